@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { readDraft } from '#lib/draft'
+import type { Form as FormOf } from '#lib/form'
+import { context } from '#lib/request'
+import { Field } from './field'
+import { SubmitButton } from './submit-button'
+import { Typed } from './typed'
+
+interface Props<S extends z.ZodObject> {
+  form: FormOf<S>
+  /** A server action that begins with `submit`. */
+  action: (input: FormData) => Promise<void>
+  /** What was kept before; a draft goes before it. */
+  saved?: { [K in keyof z.output<S>]?: z.output<S>[K] | undefined } | undefined
+  /** The button's words. */
+  children: ReactNode
+}
+
+export async function Form<S extends z.ZodObject>({ form, action, saved, children }: Props<S>) {
+  const draft = await readDraft(form, await context())
+  const kept: Record<string, unknown> = saved ?? {}
+  return (
+    <form action={action} noValidate>
+      {form.fields.map((field) => (
+        <Field
+          key={field.name}
+          form={form}
+          field={field}
+          draft={draft}
+          saved={kept[field.name]?.toString()}
+        />
+      ))}
+      <Typed form={form.id} />
+      <SubmitButton path={form.path}>{children}</SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { readDraft } from '#lib/draft'
+import { readFlash } from '#lib/flash'
+import type { Form } from '#lib/form'
+import { context } from '#lib/request'
+import { ErrorSummary } from './error-summary'
+import { Flash } from './flash'
+
+interface Props {
+  /** The heading, and the document's title. */
+  title: string
+  /** The form on this page, if there is one: its errors stand above everything. */
+  form?: Form
+  children: ReactNode
+}
+
+export async function Page({ title, form, children }: Props) {
+  const request = await context()
+  const draft = form && (await readDraft(form, request))
+  const wrong = draft && Object.keys(draft.errors).length > 0
+  const flash = await readFlash(request)
+  return (
+    <>
+      <title>{`${wrong ? 'Error: ' : ''}${title} – Keepsake`}</title>
+      <div role="status">{flash && <Flash key={flash.id} {...flash} />}</div>
+      {form && wrong && <ErrorSummary form={form} draft={draft} />}
+      <h1 dir="auto">{title}</h1>
+      {children}
+    </>
+  )
+}

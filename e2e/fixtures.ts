@@ -1,0 +1,134 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Locator, type Page } from 'playwright/test'
+import { dictionary } from '../app/session.ts'
+import { Jar } from '../lib/cookie.ts'
+import type { Context } from '../lib/entry.ts'
+import { parseEnv } from '../lib/env.ts'
+import { type Key, openSession, type Value } from '../lib/session.ts'
+import { Server } from './server.ts'
+
+type Cookie = Parameters<BrowserContext['addCookies']>[0][number]
+type Dictionary = typeof dictionary
+type Remembered = { [K in Key<Dictionary>]?: Value<Dictionary, K> }
+
+interface Fixtures {
+  /** What browsers say of blocked scripts and failed hydration; a test fails on any. */
+  complaints: string[]
+  /** The one complaint that a test brings about, and has no hold on when it comes. */
+  provoked: RegExp | undefined
+  /** Opens a page, and waits until React has taken it over where there is JavaScript. */
+  visit: (path: string) => Promise<void>
+  /** Puts into this browser what is written, sealed by the code that the app seals with. */
+  seal: (write: (context: Context) => Promise<void>, secondsAgo?: number) => Promise<void>
+  /** Puts this browser into a session, as it was left so long ago. */
+  remember: (entries: Remembered, secondsAgo?: number) => Promise<void>
+  /** Starts a production server of its own, which ends with the test. */
+  serve: (environment: Record<string, string>) => Promise<Server>
+  /** Fails on anything that axe finds, in the light and in the dark scheme. */
+  expectAccessible: () => Promise<void>
+}
+
+export const test = base.extend<Fixtures>({
+  provoked: [undefined, { option: true }],
+
+  // In every test, whatever it is about: a browser that complains has found a defect.
+  complaints: [
+    async ({ context, provoked }, use) => {
+      const complaints: string[] = []
+      context.on('weberror', (error) => complaints.push(`${error.error()}`))
+      context.on('console', (message) => {
+        const text = message.text()
+        if (/Content.Security.Policy|hydrat|Minified React error/i.test(text)) complaints.push(text)
+      })
+      await use(complaints)
+      expect(complaints.filter((complaint) => !provoked?.test(complaint))).toEqual([])
+    },
+    { auto: true },
+  ],
+
+  visit: async ({ page, javaScriptEnabled }, use) => {
+    await use(async (path) => {
+      await page.goto(path)
+      if (javaScriptEnabled) await hydrated(page)
+    })
+  },
+
+  seal: async ({ context, baseURL }, use) => {
+    await use(async (write, secondsAgo = 0) => {
+      const { secrets, secure } = parseEnv({ ...process.env, NODE_ENV: 'production' })
+      // Chromium takes Secure cookies for http://localhost, but not by this door.
+      const url = `${baseURL?.replace('http:', 'https:')}/`
+      const cookies = new Map<string, Cookie>()
+      const jar = new Jar('', (name, value) => {
+        const attributes = { httpOnly: true, secure, sameSite: 'Lax' } as const
+        cookies.set(name, { name, value, url, ...attributes })
+      })
+      const now = () => Math.floor(Date.now() / 1000) - secondsAgo
+      await write({ jar, now, secrets, secure })
+      await context.addCookies([...cookies.values()])
+    })
+  },
+
+  remember: async ({ seal }, use) => {
+    await use((entries, secondsAgo) =>
+      seal(async (context) => {
+        const session = openSession(dictionary, context)
+        if (entries.name !== undefined) await session.set('name', entries.name)
+        if (entries.hero !== undefined) await session.set('hero', entries.hero)
+      }, secondsAgo),
+    )
+  },
+
+  serve: async ({ baseURL }, use) => {
+    const servers: Server[] = []
+    await use(async (environment) => {
+      const server = await Server.start(environment, baseURL?.startsWith('https:') ?? false)
+      servers.push(server)
+      return server
+    })
+    for (const server of servers) await server.stop()
+  },
+
+  expectAccessible: async ({ browser, page, javaScriptEnabled, ignoreHTTPSErrors }, use) => {
+    await use(async () => {
+      const audited = javaScriptEnabled
+        ? page
+        : await copyOf(
+            page,
+            await browser.newContext({ ignoreHTTPSErrors, javaScriptEnabled: true }),
+          )
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await audited.emulateMedia({ colorScheme })
+        const { violations } = await new AxeBuilder({ page: audited })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        expect(violations).toEqual([])
+      }
+    })
+  },
+})
+
+/** The same document as it is without scripts, where scripts run: axe itself needs them. */
+async function copyOf(page: Page, context: BrowserContext): Promise<Page> {
+  const copy = await context.newPage()
+  const body = (await page.content()).replaceAll(
+    /<script.*?<\/script>|<\/?noscript>|media="\(scripting: none\)"/gs,
+    '',
+  )
+  await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html' }))
+  await copy.goto(page.url())
+  return copy
+}
+
+/** Resolves once React answers for the page: until then a press is the browser's own. */
+export async function hydrated(page: Page) {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react')),
+  )
+}
+
+export function summary(page: Page): Locator {
+  return page.getByRole('alert', { name: 'There is a problem' })
+}
+
+export { expect }

@@ -1,0 +1,61 @@
+import { expect, test } from './fixtures.ts'
+
+const EVERYWHERE = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+for (const path of [
+  '/',
+  '/heroes',
+  '/session',
+  '/session/download',
+  '/nothing/here',
+  '/user/%20',
+]) {
+  test(`The answer to ${path} stands under a strict policy`, async ({ request }) => {
+    const headers = (await request.get(path)).headers()
+    expect(headers).toMatchObject(EVERYWHERE)
+    expect(headers['permissions-policy']).toContain('camera=()')
+    expect(headers['x-powered-by']).toBeUndefined()
+    const policy = headers['content-security-policy']
+    expect(policy).toMatch(/script-src 'self' 'nonce-[\w-]{22}' 'strict-dynamic'(;|$)/)
+    for (const rule of [
+      "style-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ]) {
+      expect(policy?.split('; ')).toContain(rule)
+    }
+    expect((await request.get(path)).headers()['content-security-policy']).not.toBe(policy)
+  })
+}
+
+test('Every script of a page carries the nonce of its answer', async ({ request }) => {
+  for (const path of ['/', '/session', '/nothing/here']) {
+    const answer = await request.get(path)
+    const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1]
+    const scripts = (await answer.text()).match(/<script[^>]*>/g) ?? []
+    expect(scripts.length).toBeGreaterThan(3)
+    for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`)
+  }
+})
+
+test('Files and redirects have the headers too', async ({ page, request, visit }) => {
+  const answers = [await request.get('/icon.svg'), await request.get('/plain.css')]
+  for (const answer of answers) expect(answer.headers()).toMatchObject(EVERYWHERE)
+  await visit('/heroes')
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Create hero' }).click()
+  expect(await (await answered).allHeaders()).toMatchObject(EVERYWHERE)
+})
+
+test('Served over https, browsers are told to stay there', async ({ request }) => {
+  const headers = { 'x-forwarded-proto': 'https' }
+  const answer = await request.get('/', { headers })
+  expect(answer.headers()['strict-transport-security']).toBe('max-age=63072000')
+})

@@ -1,0 +1,55 @@
+import { ENTRY_BYTES as LIMIT } from '../lib/budget.ts'
+import { expect, summary, test } from './fixtures.ts'
+
+const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
+
+for (const [kind, catchPhrase] of [
+  ['ASCII', 'I am the day'],
+  ['four-byte characters', '🦸🦸🦸'],
+] as const) {
+  test(`What does not fit into the browser is told in the form, to the byte, with ${kind}`, async ({
+    context,
+    page,
+    visit,
+    remember,
+    baseURL,
+  }) => {
+    await remember({ hero: { ...hero, catch_phrase: catchPhrase }, name: 'Ada' })
+    const length = (await context.cookies())
+      .map(({ name, value }) => name.length + '='.length + value.length)
+      .reduce((sum, bytes) => sum + bytes + '; '.length, 0)
+    // Sealed anew the hero is as long as before, so another cookie decides what is left for it.
+    const fill = async (total: number) => {
+      const [name, rest] = ['somebody-elses', total - length - 'somebody-elses='.length]
+      const half = Math.floor(rest / 2) - `; ${name}2=`.length
+      const url = `${baseURL}/`
+      await context.addCookies([
+        { name, value: 'x'.repeat(half), url },
+        { name: `${name}2`, value: 'x'.repeat(rest - half - `; ${name}2=`.length), url },
+      ])
+    }
+    for (const [bytes, fits] of [
+      [LIMIT - 1, true],
+      [LIMIT, true],
+      [LIMIT + 1, false],
+      // The room that the draft has taken since is not counted against what takes its place.
+      [LIMIT, true],
+    ] as const) {
+      await fill(bytes)
+      await visit('/heroes')
+      await page.getByLabel('Name').fill(fits ? 'Robin!' : 'Joker!')
+      await page.getByRole('button', { name: 'Create hero' }).click()
+      if (fits) {
+        await expect(page).toHaveURL('/success')
+        await expect(page.getByRole('definition').first()).toHaveText('Robin!')
+      } else {
+        await expect(summary(page)).toBeFocused()
+        await expect(summary(page)).toContainText('more than your browser can keep')
+        await expect(page.getByLabel('Name')).toHaveValue('Joker!')
+        await expect(page.getByLabel('Catch phrase')).toHaveValue(catchPhrase)
+        await page.goto('/success')
+        await expect(page.getByRole('definition').first()).toHaveText('Robin!')
+      }
+    }
+  })
+}

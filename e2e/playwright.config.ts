@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { defineConfig, devices } from 'playwright/test'
+import { browsers, systemChromium } from './browsers.ts'
+
+const PORT = Number(process.env.PORT ?? 3100)
+const TLS_PORT = PORT + 343
+const DEVICES = {
+  chromium: devices['Desktop Chrome'],
+  firefox: devices['Desktop Firefox'],
+  webkit: devices['Desktop Safari'],
+}
+
+// WebKit refuses Secure cookies on http://localhost, so it comes in through TLS.
+const tls = browsers.includes('webkit') || Boolean(process.env.TLS)
+
+// One secret a run, shared with the server and with the workers through the environment.
+process.env.SESSION_SECRET ??= randomBytes(32).toString('base64url')
+
+const executablePath = systemChromium()
+const CHROMIUM_OFFLINE = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '.results',
+  // Some tests start servers of their own.
+  timeout: 60_000,
+  fullyParallel: true,
+  workers: '100%',
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.CI ? [['list']] : [['dot']],
+  use: { trace: 'retain-on-failure' },
+  projects: browsers.flatMap((browserName) =>
+    [true, false].map((javaScriptEnabled) => ({
+      name: `${browserName} ${javaScriptEnabled ? 'with' : 'without'} JavaScript`,
+      use: {
+        ...DEVICES[browserName],
+        browserName,
+        javaScriptEnabled,
+        baseURL:
+          browserName === 'webkit' || process.env.TLS
+            ? `https://localhost:${TLS_PORT}`
+            : `http://localhost:${PORT}`,
+        ignoreHTTPSErrors: true,
+        ...(browserName === 'chromium' && {
+          launchOptions: {
+            args: CHROMIUM_OFFLINE,
+            chromiumSandbox: false,
+            ...(executablePath && { executablePath }),
+          },
+        }),
+      },
+    })),
+  ),
+  webServer: [
+    {
+      command: `npm start -- --port ${PORT}`,
+      url: `http://localhost:${PORT}/user/ready`,
+      cwd: '..',
+      // A zone and a time that no visitor of the tests has.
+      env: { TZ: 'Pacific/Auckland' },
+      stdout: 'pipe',
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+    },
+    ...(tls
+      ? [
+          {
+            command: `node tls.ts ${TLS_PORT} ${PORT}`,
+            url: `https://localhost:${TLS_PORT}/user/ready`,
+            ignoreHTTPSErrors: true,
+          },
+        ]
+      : []),
+  ],
+})

@@ -1,0 +1,91 @@
+import type { APIRequestContext } from 'playwright/test'
+import { expect, test } from './fixtures.ts'
+
+type Options = Parameters<APIRequestContext['fetch']>[1]
+
+const REFUSED: [kind: string, status: number, options: (origin: string) => Options][] = [
+  ['from another site', 403, () => ({ headers: { 'sec-fetch-site': 'cross-site' } })],
+  ['from nowhere', 403, () => ({})],
+  ['from an opaque origin', 403, () => ({ headers: { origin: 'null' } })],
+  ['of another kind', 415, (origin) => ({ data: {}, headers: { origin } })],
+  [
+    'that does not parse',
+    400,
+    (origin) => ({ data: 'x', headers: { origin, 'content-type': 'multipart/form-data' } }),
+  ],
+  ['without an action', 400, (origin) => ({ multipart: { name: 'Ada' }, headers: { origin } })],
+  [
+    'with an action of another build',
+    409,
+    (origin) => ({ multipart: { $ACTION_ID_40aa: '' }, headers: { origin } }),
+  ],
+  [
+    'that is huge',
+    413,
+    (origin) => ({ multipart: { name: 'x'.repeat(400_000) }, headers: { origin } }),
+  ],
+  ['by another method', 405, () => ({ method: 'PUT' })],
+]
+
+for (const [kind, status, options] of REFUSED) {
+  test(`A request ${kind} is answered ${status}, by a page that leads on`, async ({
+    page,
+    baseURL,
+    expectAccessible,
+  }) => {
+    await page.route('/heroes', async (route) => {
+      const posted = { method: 'POST', ...options(baseURL ?? '') }
+      await route.fulfill({ response: await page.request.fetch('/heroes', posted) })
+    })
+    const response = await page.goto('/heroes')
+    expect(response?.status()).toBe(status)
+    expect(await response?.headerValue('set-cookie')).toBeNull()
+    expect(await response?.headerValue('content-security-policy')).toContain("object-src 'none'")
+    expect(await response?.headerValue('x-content-type-options')).toBe('nosniff')
+    await expectAccessible()
+    await page.unroute('/heroes')
+    await page.getByRole('link', { name: 'Open this page anew' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create a hero')
+  })
+}
+
+test('A form on another site can not be sent to us in a visitor’s name', async ({
+  context,
+  page,
+  baseURL,
+  remember,
+}) => {
+  await remember({ name: 'Ada' })
+  const before = await context.cookies()
+  const [action] = (await (await page.request.get('/')).text()).match(/\$ACTION_ID_\w+/) ?? []
+  await page.route('http://elsewhere.example/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<form method="post" enctype="multipart/form-data" action="${baseURL}/">
+        <input name="${action}"><input name="name" value="Mallory"><button>Win</button></form>`,
+    }),
+  )
+  await page.goto('http://elsewhere.example/')
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Win' }).click()
+  expect((await answered).status()).toBe(403)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('That came from somewhere else')
+  expect(await context.cookies()).toEqual(before)
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
+})
+
+test('A form that the browser vouches for is taken, whatever its Origin says', async ({
+  page,
+  baseURL,
+}) => {
+  const [action = ''] = (await (await page.request.get('/')).text()).match(/\$ACTION_ID_\w+/) ?? []
+  for (const origin of ['null', 'nonsense', 'https://elsewhere.example', baseURL ?? '']) {
+    const answer = await page.request.post('/', {
+      headers: { 'sec-fetch-site': 'same-origin', origin },
+      multipart: { [action]: '', name: 'Ada' },
+      maxRedirects: 0,
+    })
+    expect(answer.status(), origin).toBe(303)
+  }
+})

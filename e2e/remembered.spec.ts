@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './fixtures.ts'
+
+const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
+
+test('Every page leads to what is remembered, and there all of it is told', async ({
+  context,
+  page,
+  visit,
+  remember,
+  expectAccessible,
+}) => {
+  await remember({ name: 'Ada', hero })
+  for (const path of ['/', '/heroes', '/success', '/user/Ada', '/nothing/here']) {
+    await visit(path)
+    await page.getByRole('link', { name: 'What we remember' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
+  }
+  const section = page.getByRole('region', { name: 'Your hero' })
+  await expect(section.getByRole('term')).toHaveText([
+    'Name',
+    'Alter ego',
+    'Catch phrase',
+    'First kept',
+    'Last kept',
+    'Kept until',
+    'Size',
+  ])
+  await expect(section.getByRole('definition').nth(1)).toHaveText('Bruce Wayne')
+  const cookie = (await context.cookies()).find(({ name }) => name === '__Host-keepsake.hero')
+  const bytes = `${cookie?.name}=${cookie?.value}`.length
+  await expect(section.getByRole('definition').last()).toHaveText(`${bytes} bytes`)
+  const moments = await section.getByRole('time').all()
+  const [first, last, until] = await Promise.all(
+    moments.map(async (moment) => Date.parse((await moment.getAttribute('datetime')) ?? '') / 1000),
+  )
+  expect(first).toBe(last)
+  expect(until).toBe((last ?? 0) + 14 * 24 * 60 * 60)
+  await section.getByText('What a thief of this cookie would see').click()
+  await expect(section.getByText(cookie?.value ?? '')).toBeVisible()
+  await expectAccessible()
+})
+
+test('A rejected form is remembered too, and says so', async ({ page, visit }) => {
+  await visit('/heroes')
+  await page.getByLabel('Alter ego').fill('Bruce Wayne')
+  await page.getByRole('button', { name: 'Create hero' }).click()
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await visit('/session')
+  const section = page.getByRole('region', { name: 'An unfinished form' })
+  await expect(section.getByRole('definition').first()).toHaveText('Bruce Wayne')
+})
+
+test('A visitor takes a copy of everything as a file', async ({ page, visit, remember }) => {
+  await remember({ name: 'Ada', hero })
+  await visit('/session')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('keepsake.json')
+  const copy = JSON.parse(await readFile(await file.path(), 'utf8'))
+  expect(copy).toMatchObject({ name: { value: 'Ada' }, hero: { value: hero } })
+  expect(Date.parse(copy.hero.keptUntil)).toBeGreaterThan(Date.now())
+})
+
+test('A visitor has one thing forgotten, then everything, and no cookie is left', async ({
+  context,
+  page,
+  visit,
+  remember,
+}) => {
+  await remember({ name: 'Ada', hero })
+  await context.addCookies([{ name: 'theirs', value: '1', url: 'http://localhost/' }])
+  const names = async () => (await context.cookies()).map(({ name }) => name).sort()
+  await visit('/session')
+  await page.getByRole('button', { name: /^Forget this.*Your hero/ }).click()
+  await expect(page.getByRole('status')).toHaveText('It is forgotten')
+  await expect(page.getByRole('region', { name: 'Your hero' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Your name' })).toBeVisible()
+  expect(await names()).toEqual(['__Host-keepsake.name', 'theirs'])
+  await page.getByRole('button', { name: 'Forget everything' }).click()
+  await expect(page.getByRole('status')).toHaveText('Everything is forgotten')
+  await expect(page.getByText('Right now that is nothing at all.')).toBeVisible()
+  expect(await names()).toEqual(['theirs'])
+  await page.reload()
+  await expect(page).toHaveURL('/session')
+  await expect(page.getByText('Right now that is nothing at all.')).toBeVisible()
+})
+
+test('What can not be read is shown as such, and can be forgotten', async ({
+  context,
+  page,
+  visit,
+  remember,
+}) => {
+  await remember({ name: 'Ada' }, 15 * 24 * 60 * 60)
+  await visit('/session')
+  const section = page.getByRole('region', { name: 'Your name' })
+  await expect(section).toContainText('Its time is over')
+  await section.getByRole('button', { name: /^Forget this/ }).click()
+  await expect(page.getByRole('status')).toHaveText('It is forgotten')
+  expect(await context.cookies()).toEqual([])
+})

@@ -1,0 +1,18 @@
+import { expect, test } from './fixtures.ts'
+
+const long = 'x'.repeat(32)
+
+for (const [kind, secret, reason] of [
+  ['no secret', '', 'SESSION_SECRET: missing'],
+  ['a short secret', 'abc', 'number 1 of 1 has 3 characters, fewer than 32'],
+  ['the same secret twice', `${long},${long}`, 'number 2 of 2 is a duplicate of an earlier one'],
+  ['a comma too many', `${long},`, 'number 2 of 2 has 0 characters, fewer than 32'],
+] as const) {
+  test(`With ${kind} the server refuses to start and says why`, async ({ serve }) => {
+    const server = await serve({ SESSION_SECRET: secret })
+    expect(await server.ended()).toBe(1)
+    expect(server.log).toContain(reason)
+    expect(server.log).toContain('Set SESSION_SECRET to at least 32 random characters')
+    if (secret) expect(server.log).not.toContain(secret)
+  })
+}

@@ -1,0 +1,33 @@
+import { expect, test } from './fixtures.ts'
+
+test('An unknown address is answered by a page of the site that leads on', async ({ page }) => {
+  const response = await page.goto('/nothing/here')
+  expect(response?.status()).toBe(404)
+  await expect(page).toHaveTitle('Page not found – Keepsake')
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+  await page.getByRole('link', { name: 'Go to the front page' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
+})
+
+test('Everything can be reached and sent by keyboard alone', async ({ page, visit }) => {
+  await visit('/heroes')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Name')).toBeFocused()
+  await page.keyboard.type('Batman')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Bruce Wayne')
+  await page.keyboard.press('Enter')
+  const problem = page.getByRole('link', { name: 'Enter a catch phrase' })
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(problem).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Catch phrase')).toBeFocused()
+  await page.keyboard.type('I am the night')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL('/success')
+})

@@ -1,0 +1,20 @@
+import type { Instrumentation } from 'next'
+
+/** Next calls this once, before the first request. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const [{ start }, { fillErrorDocuments }] = await Promise.all([
+    import('#lib/start'),
+    import('#lib/error-document'),
+  ])
+  start()
+  fillErrorDocuments()
+}
+
+/** Next calls this for each error that a request meets. */
+export const onRequestError: Instrumentation.onRequestError = async (error, { headers }) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { noteError } = await import('#lib/error-document')
+  const nonce = headers['x-nonce']
+  if (error instanceof Error && 'digest' in error && nonce) noteError(`${nonce}`, `${error.digest}`)
+}

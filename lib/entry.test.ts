@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { COOKIE_BYTES, ENTRY_BYTES, Overflow } from './budget.ts'
+import { type CookieAttributes, cookieName, Jar } from './cookie.ts'
+import { type Context, DAY, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
+import { seal } from './seal.ts'
+
+const secret = { id: 7, value: 'x'.repeat(32) }
+const text: Entry<z.ZodString> = { schema: z.string() }
+
+const now = Math.floor(Date.now() / 1000)
+
+function contextOf(header = '') {
+  const written: [string, string, CookieAttributes][] = []
+  const jar = new Jar(header, (...cookie) => written.push(cookie))
+  const context: Context = { jar, now: () => now, secrets: [secret], secure: true }
+  return { context, written }
+}
+
+/** The next request of the same browser, so many seconds on. */
+const later = (context: Context, seconds = 0): Context => ({ ...context, now: () => now + seconds })
+
+test('an entry ends 14 days after its last use, to the second', async () => {
+  const { context, written } = contextOf()
+  await writeEntry('note', text, 'hello', context)
+  assert.equal(written[0]?.[2].maxAge, 14 * DAY)
+  assert.ok('value' in ((await openEntry('note', text, later(context, 14 * DAY - 1))) ?? {}))
+  const over = await openEntry('note', text, later(context, 14 * DAY))
+  assert.deepEqual(over, { refused: 'expired' })
+})
+
+test('however much it is used, an entry ends 90 days after it was last set', async () => {
+  const { context, written } = contextOf()
+  for (let day = 0; day <= 88; day += 8) {
+    await writeEntry('note', text, 'hello', later(context, day * DAY), { first: now, last: now })
+  }
+  assert.equal(written.at(-1)?.[2].maxAge, 2 * DAY)
+  const over = await openEntry('note', text, later(context, 90 * DAY))
+  assert.deepEqual(over, { refused: 'expired' })
+})
+
+test('a cookie that is refused is told of once a request', async () => {
+  const { context } = contextOf(`${cookieName('note', true)}=rubbish`)
+  const refused: string[] = []
+  const request = { ...context, refused: (key: string) => refused.push(key) }
+  for (let time = 0; time < 3; time += 1) await openEntry('note', text, request)
+  assert.deepEqual(refused, ['note'])
+})
+
+test('no lifetime makes a seal that never ends', async () => {
+  const { context, written } = contextOf()
+  for (const idle of [Number.POSITIVE_INFINITY, Number.NaN]) {
+    const absolute = idle
+    await assert.rejects(writeEntry('note', { ...text, idle, absolute }, '', context), RangeError)
+  }
+  await writeEntry('note', { ...text, idle: 0 }, '', context)
+  assert.equal(await openEntry('note', text, context), undefined)
+  assert.equal(written.at(-1)?.[2].maxAge, 0)
+})
+
+test('what was sealed for one entry opens as no other', async () => {
+  const { context } = contextOf()
+  await writeEntry('one', text, 'hello', context)
+  const sealed = context.jar.get(cookieName('one', true))
+  const other = contextOf(`${cookieName('two', true)}=${sealed}`).context
+  assert.deepEqual(await openEntry('two', text, other), { refused: 'other purpose' })
+})
+
+test('an older version goes through its migration, and without one it reads as absent', async () => {
+  const { context } = contextOf()
+  await writeEntry('hero', text, 'Batman', context)
+  const schema = z.object({ name: z.string() })
+  const migrated: Entry<typeof schema> = {
+    schema,
+    version: 2,
+    migrate: (old, version) => (version === 1 ? { name: old } : old),
+  }
+  const found = await openEntry('hero', migrated, later(context))
+  assert.ok(found && 'value' in found)
+  assert.deepEqual(found.value, { name: 'Batman' })
+  const { migrate: _, ...strict } = migrated
+  assert.deepEqual(await openEntry('hero', strict, later(context)), { refused: 'too old' })
+  await writeEntry('hero', migrated, found.value, context)
+  assert.ok('value' in ((await openEntry('hero', strict, context)) ?? {}))
+})
+
+test('whatever is sealed, reading never throws', async () => {
+  const name = cookieName('note', true)
+  const { context } = contextOf()
+  await writeEntry('note', text, 'hello', context)
+  const unsealed = { k: 'note', v: 1, f: now, l: now, u: now, d: 'hello' }
+  const wrong = [{ f: undefined }, { u: 1e20 }, { l: 'x' }, { v: null }, { k: 7 }, { d: 7 }]
+  for (const part of wrong) {
+    const content = { ...unsealed, ...part } as Parameters<typeof seal>[0]
+    const sealed = await seal(content, secret, now + 60)
+    const found = await openEntry('note', text, contextOf(`${name}=${sealed}`).context)
+    assert.ok(found && 'refused' in found, JSON.stringify(part))
+  }
+  const careless: Entry<z.ZodString> = {
+    ...text,
+    version: 2,
+    migrate: () => {
+      throw new TypeError('did not expect that')
+    },
+  }
+  assert.deepEqual(await openEntry('note', careless, later(context)), { refused: 'schema' })
+})
+
+for (const [kind, unit] of [
+  ['ASCII', 'a'],
+  ['four-byte characters', '🦸'],
+] as const) {
+  test(`a cookie may be ${COOKIE_BYTES} bytes long and no more, in ${kind}`, async () => {
+    const { context, written } = contextOf()
+    let fits = 0
+    let error: unknown
+    for (let length = 400; !error; length += 1) {
+      const count = written.length
+      await writeEntry('note', text, unit.repeat(length), context).catch((thrown) => {
+        error = thrown
+      })
+      if (written.length > count) fits = length
+    }
+    assert.ok(error instanceof Overflow && error.bytes > COOKIE_BYTES)
+    const [name = '', value = ''] = written.at(-1) ?? []
+    // The next block of 16 bytes of the seal would have been too much.
+    const bytes = `${name}=${value}`.length
+    assert.ok(bytes <= COOKIE_BYTES && bytes > COOKIE_BYTES - 23)
+    const kept = await openEntry('note', text, context)
+    assert.ok(kept && 'value' in kept && kept.value === unit.repeat(fits))
+  })
+}
+
+test('the whole Cookie header is counted, to the byte, and what was kept stays', async () => {
+  const measure = contextOf().context
+  await writeEntry('note', text, 'hello', measure)
+  const limit = ENTRY_BYTES
+  const room = limit - measure.jar.bytes() - '; '.length
+  for (const [length, fits] of [
+    [room - 1, true],
+    [room, true],
+    [room + 1, false],
+  ] as const) {
+    const { context, written } = contextOf(`a=${'x'.repeat(length - 'a='.length)}`)
+    const writing = writeEntry('note', text, 'hello', context)
+    if (fits) await writing
+    else await assert.rejects(writing, Overflow)
+    assert.equal(written.length, fits ? 1 : 0)
+    if (fits) assert.equal(context.jar.bytes(), limit - (room - length))
+  }
+})
+
+test('a delete has the attributes of the write, and none is sent for what is not there', async () => {
+  const { context, written } = contextOf()
+  deleteEntry('note', context)
+  assert.equal(written.length, 0)
+  await writeEntry('note', text, 'hello', context)
+  deleteEntry('note', context)
+  const [set, deleted] = written
+  assert.deepEqual(deleted?.[2], { ...set?.[2], maxAge: 0 })
+  assert.equal(deleted?.[0], set?.[0])
+})

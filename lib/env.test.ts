@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseEnv } from './env.ts'
+
+const [a, b] = ['a'.repeat(32), 'b'.repeat(40)]
+
+test('a secret has the same id wherever it stands', () => {
+  const before = parseEnv({ SESSION_SECRET: a })
+  const after = parseEnv({ SESSION_SECRET: ` ${b} , ${a}` })
+  assert.deepEqual(after.secrets[1], before.secrets[0])
+  assert.equal(after.secrets[0].value, b)
+  assert.ok(Number.isSafeInteger(before.secrets[0].id))
+})
+
+test('cookies are Secure in production alone', () => {
+  assert.equal(parseEnv({ SESSION_SECRET: a, NODE_ENV: 'production' }).secure, true)
+  assert.equal(parseEnv({ SESSION_SECRET: a, NODE_ENV: 'development' }).secure, false)
+})
+
+test('every wrong secret is named by its place, never by its value', () => {
+  assert.throws(
+    () => parseEnv({ SESSION_SECRET: `${a},hush,${a}` }),
+    (error: Error) => {
+      assert.match(error.message, /number 2 of 3 has 4 characters/)
+      assert.match(error.message, /number 3 of 3 is a duplicate/)
+      assert.doesNotMatch(error.message, /hush|aaa/)
+      return true
+    },
+  )
+  for (const env of [{}, { SESSION_SECRET: '' }])
+    assert.throws(() => parseEnv(env), /SESSION_SECRET: missing/)
+})
+
+test('public origins are origins, and nothing more', () => {
+  const origins = (list: string) => parseEnv({ SESSION_SECRET: a, PUBLIC_ORIGINS: list }).origins
+  assert.deepEqual(origins(' https://a.org, http://b.org:8080 '), [
+    'https://a.org',
+    'http://b.org:8080',
+  ])
+  assert.deepEqual(origins(''), [])
+  for (const wrong of ['a.org', 'https://a.org/', 'https://a.org/path']) {
+    assert.throws(() => origins(wrong), /PUBLIC_ORIGINS: ".*" is no origin/)
+  }
+})

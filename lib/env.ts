@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+
+/** One of the secrets that cookies are sealed with. */
+export interface Secret {
+  /** Made from the value alone, so it stays the same wherever the secret stands in the list. */
+  id: number
+  value: string
+}
+
+export interface Config {
+  /** The first one seals, all of them open. */
+  secrets: readonly [Secret, ...Secret[]]
+  /** Cookies are Secure and carry the `__Host-` prefix: whenever NODE_ENV is "production". */
+  secure: boolean
+  /** From where forms may be sent besides the host itself, for a proxy that changes the Host. */
+  origins: readonly string[]
+}
+
+/** Its message is all that an operator needs: which setting is wrong, and how to mend it. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+const SECRET_LENGTH = 32
+
+/**
+ * A seal names its secret in the clear, and iron-session takes integers only: 31 bits of a hash
+ * with a prefix of its own tell nothing about the secret. Two positions of one list may not
+ * share an id, so a collision is refused at start like a duplicate.
+ */
+function idOf(value: string): number {
+  return createHash('sha256').update(`keepsake secret id\n${value}`).digest().readUInt32BE() >>> 1
+}
+
+const secretList = z
+  .string('missing')
+  .min(1, 'missing')
+  .transform((list) => list.split(',').map((part) => part.trim()))
+  .transform((values) => values.map((value) => ({ id: idOf(value), value })))
+  .superRefine((secrets, context) => {
+    for (const [index, { id, value }] of secrets.entries()) {
+      const which = `number ${index + 1} of ${secrets.length}`
+      if (value.length < SECRET_LENGTH) {
+        context.addIssue(`${which} has ${value.length} characters, fewer than ${SECRET_LENGTH}`)
+      } else if (secrets.findIndex((other) => other.id === id) < index) {
+        context.addIssue(`${which} is a duplicate of an earlier one`)
+      }
+    }
+  })
+
+const originList = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .superRefine((origins, context) => {
+    for (const origin of origins) {
+      if (URL.canParse(origin) && new URL(origin).origin === origin) continue
+      context.addIssue(`"${origin}" is no origin, such as https://example.org`)
+    }
+  })
+
+const environment = z.object({
+  SESSION_SECRET: secretList,
+  PUBLIC_ORIGINS: originList,
+  NODE_ENV: z.string().optional(),
+})
+
+/**
+ * Checks the environment, once and whole.
+ * @throws {ConfigError} naming each setting that is wrong, never its value
+ */
+export function parseEnv(env: Record<string, string | undefined>): Config {
+  const { data, error } = environment.safeParse(env)
+  const [first, ...rest] = data?.SESSION_SECRET ?? []
+  if (error || !first) {
+    const wrong = error?.issues.map(({ path, message }) => `  ${path.join()}: ${message}\n`) ?? []
+    throw new ConfigError(
+      `The configuration can't be used:\n${wrong.join('')}` +
+        `Set SESSION_SECRET to at least ${SECRET_LENGTH} random characters. To make some:\n` +
+        `  node -p "crypto.randomBytes(32).toString('base64url')"\n` +
+        'To rotate, put the new secret in front: SESSION_SECRET=new,old',
+    )
+  }
+  const { NODE_ENV, PUBLIC_ORIGINS: origins = [] } = data ?? {}
+  return { secrets: [first, ...rest], secure: NODE_ENV === 'production', origins }
+}
+
+let parsed: Config | undefined
+
+/**
+ * The configuration of this process.
+ * @throws {ConfigError} as {@link parseEnv} does
+ */
+export function config(): Config {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}

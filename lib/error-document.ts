@@ -1,0 +1,72 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { ServerResponse } from 'node:http'
+
+/** Ids of errors that just happened, by the nonce of their answer; the oldest go first. */
+const ids = new Map<string, string>()
+
+/**
+ * Keeps the id of an error until the document that tells of it is sent.
+ * @param nonce of the answer
+ * @param id Next's digest of the error
+ */
+export function noteError(nonce: string, id: string): void {
+  ids.set(nonce, id)
+  const [oldest] = ids.keys()
+  if (ids.size > 100 && oldest) ids.delete(oldest)
+}
+
+const SHELL = '<html id="__next_error__">'
+
+/** What visitors without scripts see: the words of app/error.tsx, with links for its buttons. */
+function words(id: string | undefined): string {
+  return `<noscript><main>
+<img src="/icon.svg" alt="" width="64" height="64">
+<h1>Something went wrong</h1>
+<p>What you have saved is still there. The fault is ours; trying again often helps.</p>
+<p><a href="">Try again</a></p>
+<p><a href="/">Go to the front page</a></p>
+${id ? `<p><small>If you tell us about it, name this error: <code>${id}</code></small></p>` : ''}
+</main></noscript>`
+}
+
+function filled(response: ServerResponse, chunk: unknown): unknown {
+  if (response.statusCode !== 500 || !(chunk instanceof Uint8Array)) return chunk
+  const html = Buffer.from(chunk).toString()
+  if (!html.includes(SHELL)) return chunk
+  const policy = String(response.getHeader('content-security-policy'))
+  const id = ids.get(/'nonce-([^']+)'/.exec(policy)?.[1] ?? '')
+  return Buffer.from(
+    html
+      .replace(SHELL, SHELL.replace('>', ' lang="en">'))
+      .replace('<head>', '<head><title>Something went wrong – Keepsake</title>')
+      .replace('<body>', `<body>${words(id)}`),
+  )
+}
+
+type Write = (chunk: unknown, ...more: unknown[]) => boolean
+
+/** Sees each chunk before whatever Next puts in front of the response, its compression first. */
+function watch(response: ServerResponse): void {
+  let write = response.write as Write
+  Object.defineProperty(response, 'write', {
+    configurable: true,
+    get: (): Write => {
+      const inner = write
+      return (chunk, ...more) => inner.call(response, filled(response, chunk), ...more)
+    },
+    set: (outer: Write) => {
+      write = outer
+    },
+  })
+}
+
+/**
+ * Next answers an error while a page is made with an empty document for its scripts to fill, and
+ * has no place where to say more to visitors without scripts. So it is said on the way out.
+ */
+export function fillErrorDocuments(): void {
+  // https://nodejs.org/api/diagnostics_channel.html#http
+  subscribe('http.server.request.start', (message) => {
+    watch((message as { response: ServerResponse }).response)
+  })
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { defineForm, judge, rawOf, text } from './form.ts'
+
+const form = defineForm(
+  'note',
+  '/',
+  z.object({
+    email: z.email('Enter an email address').meta({ title: 'Email', autocomplete: 'email' }),
+    note: text({ title: 'Note', missing: 'Enter a note', max: 5, multiline: true }),
+    aside: text({ title: 'Aside', description: 'If you like' }),
+  }),
+)
+
+function sent(answers: [string, string | File][]) {
+  const input = new FormData()
+  for (const [name, answer] of answers) input.append(name, answer)
+  return judge(form, rawOf(form, input))
+}
+
+test('the fields come out of the schema alone', () => {
+  assert.deepEqual(form.fields, [
+    { name: 'email', title: 'Email', autocomplete: 'email', type: 'email', required: true },
+    { name: 'note', title: 'Note', multiline: true, type: 'text', required: true },
+    { name: 'aside', title: 'Aside', description: 'If you like', type: 'text', required: false },
+  ])
+})
+
+test('a field without a label is refused when the form is defined', () => {
+  const schema = z.object({ mute: z.string() })
+  assert.throws(() => defineForm('x', '/', schema), /"mute" has no label/)
+})
+
+test('a missing field is empty, and one that the form does not have is ignored', () => {
+  assert.deepEqual(
+    sent([
+      ['email', 'a@b.cd'],
+      ['note', ' hi '],
+      ['admin', 'yes'],
+    ]),
+    {
+      value: { email: 'a@b.cd', note: 'hi', aside: '' },
+    },
+  )
+  assert.deepEqual(sent([]), {
+    errors: { email: 'Enter an email address', note: 'Enter a note' },
+  })
+})
+
+test('a line break counts as one, an emoji as two, an accent as one', () => {
+  for (const fits of ['a\r\nb\r\nc', '🦸🦸é', '  12345\r\n']) {
+    assert.ok(
+      'value' in
+        sent([
+          ['email', 'a@b.cd'],
+          ['note', fits],
+        ]),
+      fits,
+    )
+  }
+  for (const tooLong of ['a\r\nb\r\ncd', '🦸🦸éx']) {
+    const judged = sent([
+      ['email', 'a@b.cd'],
+      ['note', tooLong],
+    ])
+    assert.ok('errors' in judged)
+    assert.deepEqual(judged.errors, { note: 'Note must be 5 characters or fewer' })
+  }
+})
+
+test('a field sent twice or as a file is an ordinary error', () => {
+  const judged = sent([
+    ['email', 'a@b.cd'],
+    ['email', 'e@f.gh'],
+    ['note', new File(['x'], 'x')],
+  ])
+  assert.deepEqual(judged, {
+    errors: {
+      email: 'Email was answered twice, answer it once',
+      note: "Enter a note. Note can't be a file",
+    },
+  })
+})

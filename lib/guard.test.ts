@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { BODY_BYTES, judgeBody, judgeHead } from './guard.ts'
+
+const form = 'multipart/form-data; boundary=x'
+const head = (headers: Record<string, string>, method = 'POST') =>
+  judgeHead(
+    { method, headers: new Headers({ host: 'our.org', 'content-type': form, ...headers }) },
+    ['https://public.org'],
+  )?.status
+
+test('a form may come from our own pages and from nowhere else', () => {
+  const ours: Record<string, string>[] = [
+    { 'sec-fetch-site': 'same-origin' },
+    { 'sec-fetch-site': 'none' },
+    { origin: 'https://our.org' },
+    { origin: 'http://our.org' },
+    { origin: 'https://public.org' },
+  ]
+  for (const headers of ours) assert.equal(head(headers), undefined, JSON.stringify(headers))
+  const theirs: Record<string, string>[] = [
+    {},
+    { 'sec-fetch-site': 'cross-site', origin: 'https://our.org' },
+    { 'sec-fetch-site': 'same-site', origin: 'https://our.org' },
+    { origin: 'null' },
+    { origin: '' },
+    { origin: 'https://our.org.evil.org' },
+    { origin: 'https://our.org:8443' },
+    { origin: 'http://public.org' },
+  ]
+  for (const headers of theirs) assert.equal(head(headers), 403, JSON.stringify(headers))
+})
+
+test('only forms of some size, and only by methods that pages have', () => {
+  const ours = { origin: 'https://our.org' }
+  assert.equal(head({ ...ours, 'content-length': `${BODY_BYTES}` }), undefined)
+  assert.equal(head({ ...ours, 'content-length': `${BODY_BYTES + 1}` }), 413)
+  for (const type of ['text/plain', 'application/json', 'application/x-www-form-urlencoded', '']) {
+    assert.equal(head({ ...ours, 'content-type': type }), 415, type)
+  }
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) assert.equal(head(ours, method), 405)
+  for (const method of ['GET', 'HEAD']) assert.equal(head({}, method), undefined)
+})
+
+async function body(fields: [string, string][], headers: Record<string, string> = {}) {
+  const input = new FormData()
+  for (const [name, value] of fields) input.append(name, value)
+  const request = new Request('https://our.org/', { method: 'POST', body: input, headers })
+  return (await judgeBody(request, (id) => id === '40ab'))?.status
+}
+
+test('a body must be a form that calls an action of ours, once', async () => {
+  assert.equal(
+    await body([
+      ['$ACTION_ID_40ab', ''],
+      ['name', 'Ada'],
+    ]),
+    undefined,
+  )
+  assert.equal(
+    await body(
+      [
+        ['1_name', 'Ada'],
+        ['0', '["$K1"]'],
+      ],
+      { 'next-action': '40ab' },
+    ),
+    undefined,
+  )
+  assert.equal(await body([['name', 'Ada']]), 400)
+  assert.equal(
+    await body([
+      ['$ACTION_ID_40ab', ''],
+      ['$ACTION_REF_1', ''],
+    ]),
+    400,
+  )
+  assert.equal(await body([['0', 'nonsense']], { 'next-action': '40ab' }), 400)
+  assert.equal(await body([['$ACTION_ID_40cd', '']]), 409)
+  assert.equal(await body([['0', '["$K1"]']], { 'next-action': '40cd' }), 409)
+  assert.equal(
+    await body([
+      ['$ACTION_ID_40ab', ''],
+      ['name', 'x'.repeat(BODY_BYTES)],
+    ]),
+    413,
+  )
+  const many = Array.from({ length: 1000 }, (_, index): [string, string] => [`${index}`, ''])
+  assert.equal(await body([['$ACTION_ID_40ab', ''], ...many]), 400)
+  const broken = { method: 'POST', body: 'garbage', headers: { 'content-type': form } }
+  assert.equal((await judgeBody(new Request('https://our.org/', broken), () => true))?.status, 400)
+})

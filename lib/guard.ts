@@ -1,0 +1,86 @@
+/** Why a request is not let through; each status has a page of its own. */
+export type RefusedStatus = 400 | 403 | 405 | 409 | 413 | 415
+
+export interface Refused {
+  status: RefusedStatus
+  /** For the operator's log; nothing of what was sent. */
+  reason: string
+  /** What a visitor of ours typed, to be given back; names and texts. */
+  typed?: [string, string][]
+}
+
+/** Room for a pasted text of 100,000 characters, which is to come back cut and not to be refused. */
+export const BODY_BYTES = 320 * 1024
+const FIELDS = 1000
+
+const refused = (status: RefusedStatus, reason: string): Refused => ({ status, reason })
+
+/**
+ * Whether a POST comes from a page of ours: no token, so nothing that can expire. Browsers say it
+ * in Sec-Fetch-Site (W3C Fetch Metadata), older ones by the Origin (RFC 6454); `none` is the
+ * visitor's own doing, as when a tab is restored, and no page can bring it about.
+ */
+function isOurs(headers: Headers, origins: readonly string[]): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site) return site === 'same-origin' || site === 'none'
+  const origin = headers.get('origin') ?? ''
+  if (origins.includes(origin)) return true
+  return URL.canParse(origin) && new URL(origin).host === headers.get('host')
+}
+
+/**
+ * Judges a request by its head alone.
+ * @param origins besides the host itself from which forms may be sent, such as `https://example.org`
+ */
+export function judgeHead(
+  { method, headers }: { method: string; headers: Headers },
+  origins: readonly string[],
+): Refused | undefined {
+  if (method === 'GET' || method === 'HEAD') return undefined
+  if (method !== 'POST') return refused(405, 'method')
+  if (!isOurs(headers, origins)) return refused(403, 'cross-site')
+  if (Number(headers.get('content-length')) > BODY_BYTES) return refused(413, 'body too large')
+  // All actions take a form, so browsers send nothing else, with JavaScript or without.
+  if (!headers.get('content-type')?.startsWith('multipart/form-data')) {
+    return refused(415, 'not a form')
+  }
+  return undefined
+}
+
+/**
+ * Judges the body of a POST that may come in.
+ * @param knows whether the page has an action of that id
+ */
+export async function judgeBody(
+  request: Request,
+  knows: (action: string) => boolean,
+): Promise<Refused | undefined> {
+  const body = await request.arrayBuffer()
+  // Without a Content-Length it could not be seen before.
+  if (body.byteLength > BODY_BYTES) return refused(413, 'body too large')
+  const { headers } = request
+  let form: FormData
+  try {
+    const type = headers.get('content-type') ?? ''
+    form = await new Response(body, { headers: { 'content-type': type } }).formData()
+  } catch {
+    return refused(400, 'broken form')
+  }
+  const fields = [...form.keys()]
+  if (fields.length > FIELDS) return refused(400, 'too many fields')
+  const scripted = headers.get('next-action')
+  // React's encoding of one argument, a FormData; anything else would reach no action of ours.
+  if (scripted && form.get('0') !== '["$K1"]') return refused(400, 'broken action call')
+  const named = fields.filter((field) => field.startsWith('$ACTION_'))
+  const action = scripted ?? named[0]?.split('$ACTION_ID_')[1]
+  if (!action || named.length > 1) return refused(400, 'no action')
+  if (knows(action)) return undefined
+  return { ...refused(409, 'unknown action'), typed: typedIn(form) }
+}
+
+function typedIn(form: FormData): [string, string][] {
+  const ours = [...form].filter(([name]) => name !== '0' && !name.startsWith('$ACTION'))
+  return ours.flatMap(([name, value]) =>
+    typeof value === 'string' && value ? [[name, value]] : [],
+  )
+}

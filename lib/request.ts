@@ -1,0 +1,43 @@
+import { cookies, headers } from 'next/headers.js'
+import { Jar } from './cookie.ts'
+import type { Context } from './entry.ts'
+import { config } from './env.ts'
+import { logRefusal } from './log.ts'
+import { type Dictionary, openSession, type Session } from './session.ts'
+
+/** @param header the raw Cookie header */
+export function contextOf(header: string | null, write: ConstructorParameters<typeof Jar>[1]) {
+  return {
+    ...config(),
+    jar: new Jar(header ?? '', write),
+    now: () => Math.floor(Date.now() / 1000),
+    refused: logRefusal,
+  } satisfies Context
+}
+
+const contexts = new WeakMap<object, Context>()
+
+/**
+ * The context of the request under way. Next hands out one headers object per request, so an
+ * action that writes twice sees its own first write; React's `cache` would not do, it has no
+ * memory inside an action.
+ */
+export async function context(): Promise<Context> {
+  const [request, store] = await Promise.all([headers(), cookies()])
+  let found = contexts.get(request)
+  if (!found) {
+    found = contextOf(request.get('cookie'), (...cookie) => store.set(...cookie))
+    contexts.set(request, found)
+  }
+  return found
+}
+
+/** Binds a dictionary to whatever request is under way. */
+export function remember<D extends Dictionary>(dictionary: D): Session<D> {
+  const session = async () => openSession(dictionary, await context())
+  return {
+    get: async (key) => (await session()).get(key),
+    set: async (key, value) => (await session()).set(key, value),
+    delete: async (key) => (await session()).delete(key),
+  }
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { glance, seal, sealLength, unseal } from './seal.ts'
+
+const secret = { id: 1234567890, value: 'x'.repeat(32) }
+const soon = Date.now() / 1000 + 60
+const content = (d: unknown) => ({ k: 'hero', v: 1, f: 1, l: 2, u: 3, d })
+
+test('what was sealed opens with the same secret, and with it alone', async () => {
+  const sealed = await seal(content('Ada'), secret, soon)
+  assert.deepEqual(await unseal(sealed, [secret]), { content: content('Ada') })
+  assert.deepEqual(await unseal(sealed, [{ ...secret, id: 2 }]), { unreadable: 'unknown secret' })
+  const other = { ...secret, value: 'y'.repeat(32) }
+  assert.deepEqual(await unseal(sealed, [other]), { unreadable: 'tampered' })
+})
+
+test('no seal lasts for ever', async () => {
+  for (const until of [Number.POSITIVE_INFINITY, Number.NaN]) {
+    await assert.rejects(seal(content(''), secret, until), RangeError)
+  }
+  for (const until of [soon - 100, Date.now() / 1000]) {
+    const sealed = await seal(content(''), secret, until)
+    assert.ok(glance(sealed).until < soon && glance(sealed).until > soon - 120)
+  }
+})
+
+test('the length of a seal is foretold to the byte', async () => {
+  for (let length = 0; length < 100; length += 1) {
+    const value = content('é'.repeat(length))
+    const sealed = await seal(value, secret, soon)
+    assert.equal(sealed.length, sealLength(Buffer.byteLength(JSON.stringify(value)), secret))
+  }
+})

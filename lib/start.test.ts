@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { parseEnv } from './env.ts'
+import { makeDevelopmentSecret } from './start.ts'
+
+test('a secret for development is kept for its owner alone, beside what was there', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'keepsake-')), 'settings')
+  writeFileSync(file, 'OTHER=1', { mode: 0o644 })
+  const secret = makeDevelopmentSecret(file)
+  assert.deepEqual(readFileSync(file, 'utf8').split('\n'), [
+    'OTHER=1',
+    `SESSION_SECRET=${secret}`,
+    '',
+  ])
+  assert.equal(statSync(file).mode & 0o777, 0o600)
+  assert.equal(parseEnv(process.env).secrets[0].value, secret)
+})

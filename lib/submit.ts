@@ -1,0 +1,52 @@
+import type { Route } from 'next'
+import { headers } from 'next/headers.js'
+import { RedirectType, redirect } from 'next/navigation.js'
+import type { z } from 'zod'
+import { Overflow } from './budget.ts'
+import { dropDraft, keepDraft } from './draft.ts'
+import { keepFlash } from './flash.ts'
+import { type Form, judge, type Raw, rawOf } from './form.ts'
+import { context } from './request.ts'
+
+const TOO_MUCH =
+  'This is more than your browser can keep. Make it shorter, or forget something else under “What we remember”'
+
+/**
+ * The heart of every form's action: valid input is handed to `keep`, anything else goes back to
+ * the form's page with a draft, and nothing after this is run. Input that `keep` finds too large
+ * for the session goes back as well.
+ */
+export async function submit<S extends z.ZodObject>(
+  form: Form<S>,
+  input: FormData,
+  keep: (value: z.output<S>) => Promise<void>,
+): Promise<void> {
+  const request = await context()
+  const raw = rawOf(form, input)
+  const judged = judge(form, raw)
+  if ('errors' in judged) return sendBack(form, raw)
+  // Before what is kept: the room of the draft is free for it.
+  dropDraft(form, request)
+  try {
+    await keep(judged.value)
+  } catch (error) {
+    if (!(error instanceof Overflow)) throw error
+    await sendBack(form, { ...raw, notes: { '': TOO_MUCH } })
+  }
+}
+
+/**
+ * Rejected input is answered with a redirect too, so a refresh never asks to resend. It replaces
+ * the history entry, so Back leads to the page before the form, however many tries it took.
+ */
+async function sendBack(form: Form, raw: Raw): Promise<never> {
+  await keepDraft(form, raw, await context())
+  redirect(form.path, RedirectType.replace)
+}
+
+/** Ends an action: goes on to a page, which shows the message once. */
+export async function goOn(path: Route, message: string): Promise<never> {
+  const scripted = (await headers()).has('next-action')
+  await keepFlash({ path, message }, scripted, await context())
+  redirect(path, RedirectType.push)
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { isAction } from '#lib/action'
+import { config as settings } from '#lib/env'
+import { passFlash } from '#lib/flash'
+import { judgeBody, judgeHead } from '#lib/guard'
+import { logRefused } from '#lib/log'
+import { contentSecurityPolicy } from '#lib/policy'
+import { refusalPage } from '#lib/refusal'
+import { contextOf } from '#lib/request'
+import { rollEntries } from '#lib/roll'
+import { dictionary } from '#session'
+import { nameIn } from './app/user/[name]/name'
+
+export const config = { matcher: '/((?!_next/|icon\\.svg|plain\\.css).*)' }
+
+/**
+ * Addresses that name nothing: Next answers a segment that can't be decoded with a bare 500, and
+ * `notFound()` in a page with a document that stays empty without JavaScript.
+ */
+function namesNothing(path: string): boolean {
+  const [, section, segment, ...rest] = path.split('/')
+  return (
+    section === 'user' && segment !== undefined && !rest.length && nameIn(segment) === undefined
+  )
+}
+
+/** What Next's router or the browser fetches ahead: nobody has come by yet. */
+const isPrefetch = (headers: Headers) =>
+  headers.has('next-router-prefetch') || headers.get('sec-purpose')?.includes('prefetch') || false
+
+/** Whether the answer is to be a page, and no image or script; older browsers don't say. */
+const isPage = (headers: Headers) => ['document', null].includes(headers.get('sec-fetch-dest'))
+
+/** Writes cookies on the way to a page, which may not do so itself. */
+async function writeCookies(path: string, headers: Headers) {
+  const set: Parameters<NextResponse['cookies']['set']>[] = []
+  const context = contextOf(headers.get('cookie'), (...cookie) => set.push(cookie))
+  await passFlash(path, isPage(headers) && !isPrefetch(headers), context)
+  if (!isPrefetch(headers)) await rollEntries(dictionary, path, context)
+  headers.set('cookie', context.jar.header())
+  return set
+}
+
+/** Turns away what no page of ours sends; a refusal is a page with a way on, and a line in the log. */
+async function refuse(request: NextRequest, policy: string): Promise<Response | undefined> {
+  const { method, nextUrl } = request
+  const refused =
+    judgeHead(request, settings().origins) ??
+    (method === 'POST'
+      ? await judgeBody(request.clone(), (id) => isAction(id, nextUrl.pathname))
+      : undefined)
+  if (!refused) return undefined
+  logRefused(refused)
+  return new Response(method === 'HEAD' ? null : refusalPage(refused, nextUrl.pathname), {
+    status: refused.status,
+    headers: {
+      'cache-control': 'no-store',
+      'content-security-policy': policy,
+      'content-type': 'text/html; charset=utf-8',
+      ...(refused.status === 405 && { allow: 'GET, HEAD, POST' }),
+    },
+  })
+}
+
+/** What comes before every page: what a page may not do itself, and the policy it stands under. */
+export async function proxy(request: NextRequest) {
+  const path = request.nextUrl.pathname
+  const nonce = randomBytes(16).toString('base64url')
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
+  const refusal = await refuse(request, policy)
+  if (refusal) return refusal
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set('x-nonce', nonce)
+  // Next compares them once more, knows nothing of origins that are ours by configuration, and
+  // answers an opaque one ("null") with a 500, though the browser vouched for it by Sec-Fetch-Site.
+  const origin = headers.get('origin') ?? ''
+  if (!URL.canParse(origin)) headers.delete('origin')
+  else if (request.method === 'POST') headers.set('x-forwarded-host', new URL(origin).host)
+  // After an action Next asks itself for the next page; what is set here would reach nobody.
+  const writes = request.method === 'GET' && !request.headers.has('x-action-redirect')
+  const set = writes ? await writeCookies(path, headers) : []
+  const onward = { request: { headers } }
+  const response = namesNothing(path)
+    ? NextResponse.rewrite(new URL('/_not-found', request.nextUrl), onward)
+    : NextResponse.next(onward)
+  response.headers.set('content-security-policy', policy)
+  for (const cookie of set) response.cookies.set(...cookie)
+  return response
+}
