@@ -46,7 +46,7 @@ async function writeCookies(path: string, headers: Headers) {
 async function refuse(request: NextRequest, policy: string): Promise<Response | undefined> {
   const { method, nextUrl } = request
   const refused =
-    judgeHead(request, settings().origins) ??
+    judgeHead(request, () => settings().origins) ??
     (method === 'POST'
       ? await judgeBody(request.clone(), (id) => isAction(id, nextUrl.pathname))
       : undefined)
@@ -58,6 +58,8 @@ async function refuse(request: NextRequest, policy: string): Promise<Response | 
       'cache-control': 'no-store',
       'content-security-policy': policy,
       'content-type': 'text/html; charset=utf-8',
+      // Next's router tells the error page of it.
+      ...(refused.status === 409 && { 'x-nextjs-action-not-found': '1' }),
       ...(refused.status === 405 && { allow: 'GET, HEAD, POST' }),
     },
   })
@@ -79,7 +81,9 @@ export async function proxy(request: NextRequest) {
   if (!URL.canParse(origin)) headers.delete('origin')
   else if (request.method === 'POST') headers.set('x-forwarded-host', new URL(origin).host)
   // After an action Next asks itself for the next page; what is set here would reach nobody.
-  const writes = request.method === 'GET' && !request.headers.has('x-action-redirect')
+  // And whether the server is well is asked by no visitor.
+  const visits = path !== '/healthz' && !request.headers.has('x-action-redirect')
+  const writes = request.method === 'GET' && visits
   const set = writes ? await writeCookies(path, headers) : []
   const onward = { request: { headers } }
   const response = namesNothing(path)

@@ -57,11 +57,11 @@ export default defineConfig({
   ),
   webServer: [
     {
-      command: `npm start -- --port ${PORT}`,
-      url: `http://localhost:${PORT}/user/ready`,
+      command: 'npm start',
+      url: `http://localhost:${PORT}/healthz`,
       cwd: '..',
       // A zone and a time that no visitor of the tests has.
-      env: { TZ: 'Pacific/Auckland' },
+      env: { PORT: `${PORT}`, HOSTNAME: '0.0.0.0', TZ: 'Pacific/Auckland' },
       stdout: 'pipe',
       gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
     },
@@ -69,7 +69,7 @@ export default defineConfig({
       ? [
           {
             command: `node tls.ts ${TLS_PORT} ${PORT}`,
-            url: `https://localhost:${TLS_PORT}/user/ready`,
+            url: `https://localhost:${TLS_PORT}/healthz`,
             ignoreHTTPSErrors: true,
           },
         ]

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { REBUILT } from './rebuild.ts'
 
 const long = 'x'.repeat(32)
 
@@ -16,3 +17,9 @@ for (const [kind, secret, reason] of [
     if (secret) expect(server.log).not.toContain(secret)
   })
 }
+
+test('Built with a key for its actions, the server has nothing to warn of', async ({ serve }) => {
+  const server = await serve({})
+  await server.deploy(REBUILT)
+  expect(server.log.split('Next.js')[2]).not.toContain('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY')
+})

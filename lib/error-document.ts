@@ -15,7 +15,7 @@ export function noteError(nonce: string, id: string): void {
   if (ids.size > 100 && oldest) ids.delete(oldest)
 }
 
-const SHELL = '<html id="__next_error__">'
+const SHELL = 'id="__next_error__"'
 
 /** What visitors without scripts see: the words of app/error.tsx, with links for its buttons. */
 function words(id: string | undefined): string {
@@ -37,7 +37,7 @@ function filled(response: ServerResponse, chunk: unknown): unknown {
   const id = ids.get(/'nonce-([^']+)'/.exec(policy)?.[1] ?? '')
   return Buffer.from(
     html
-      .replace(SHELL, SHELL.replace('>', ' lang="en">'))
+      .replace(SHELL, `${SHELL} lang="en"`)
       .replace('<head>', '<head><title>Something went wrong – Keepsake</title>')
       .replace('<body>', `<body>${words(id)}`),
   )

@@ -22,8 +22,8 @@ const entry: Entry<z.ZodType<Flash>> = {
 
 /**
  * Keeps a message for the page that a redirect leads to.
- * @param scripted whether the action was called by script: then Next renders the next page into
- * the very response, and hands it the cookies that this response sets, so a cookie that ends at
+ * @param scripted whether a script of this build called the action: then Next renders the next page
+ * into the very response, and hands it the cookies that this response sets, so a cookie that ends at
  * once is seen there and never by the browser
  */
 export async function keepFlash(

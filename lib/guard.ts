@@ -9,9 +9,11 @@ export interface Refused {
   typed?: [string, string][]
 }
 
-/** Room for a pasted text of 100,000 characters, which is to come back cut and not to be refused. */
-export const BODY_BYTES = 320 * 1024
-const FIELDS = 1000
+/** The most that is taken, but for a form of ours. */
+export const BODY_BYTES = 64 * 1024
+/** Room for a text of 100,000 characters: pasted into a form, it is to come back cut, not refused. */
+export const FORM_BYTES = 320 * 1024
+export const FIELDS = 600
 
 const refused = (status: RefusedStatus, reason: string): Refused => ({ status, reason })
 
@@ -34,17 +36,16 @@ function isOurs(headers: Headers, origins: readonly string[]): boolean {
  */
 export function judgeHead(
   { method, headers }: { method: string; headers: Headers },
-  origins: readonly string[],
+  origins: () => readonly string[],
 ): Refused | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined
   if (method !== 'POST') return refused(405, 'method')
-  if (!isOurs(headers, origins)) return refused(403, 'cross-site')
-  if (Number(headers.get('content-length')) > BODY_BYTES) return refused(413, 'body too large')
+  if (!isOurs(headers, origins())) return refused(403, 'cross-site')
   // All actions take a form, so browsers send nothing else, with JavaScript or without.
-  if (!headers.get('content-type')?.startsWith('multipart/form-data')) {
-    return refused(415, 'not a form')
-  }
-  return undefined
+  const isForm = headers.get('content-type')?.startsWith('multipart/form-data')
+  const limit = isForm ? FORM_BYTES : BODY_BYTES
+  if (Number(headers.get('content-length')) > limit) return refused(413, 'body too large')
+  return isForm ? undefined : refused(415, 'not a form')
 }
 
 /**
@@ -57,8 +58,17 @@ export async function judgeBody(
 ): Promise<Refused | undefined> {
   const body = await request.arrayBuffer()
   // Without a Content-Length it could not be seen before.
-  if (body.byteLength > BODY_BYTES) return refused(413, 'body too large')
-  const { headers } = request
+  if (body.byteLength > FORM_BYTES) return refused(413, 'body too large')
+  const found = await judgeForm(body, request.headers, knows)
+  if (!found || body.byteLength <= BODY_BYTES) return found
+  return { ...found, ...refused(413, 'body too large') }
+}
+
+async function judgeForm(
+  body: ArrayBuffer,
+  headers: Headers,
+  knows: (action: string) => boolean,
+): Promise<Refused | undefined> {
   let form: FormData
   try {
     const type = headers.get('content-type') ?? ''

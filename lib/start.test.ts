@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parseEnv } from './env.ts'
-import { makeDevelopmentSecret } from './start.ts'
+import { makeDevelopmentSecret, start } from './start.ts'
 
 test('a secret for development is kept for its owner alone, beside what was there', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'keepsake-')), 'settings')
@@ -17,4 +17,13 @@ test('a secret for development is kept for its owner alone, beside what was ther
   ])
   assert.equal(statSync(file).mode & 0o777, 0o600)
   assert.equal(parseEnv(process.env).secrets[0].value, secret)
+})
+
+test('a build that no open form would outlive is told of at start', (t) => {
+  const warn = t.mock.method(console, 'warn', () => {})
+  const before = { ...process.env }
+  Object.assign(process.env, { NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(32) })
+  start()
+  process.env = before
+  assert.match(`${warn.mock.calls[0]?.arguments[0]}`, /NEXT_SERVER_ACTIONS_ENCRYPTION_KEY/)
 })

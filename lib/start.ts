@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, chmodSync } from 'node:fs'
+import { STABLE_ACTIONS } from './build.ts'
 import { ConfigError, config } from './env.ts'
 
 /** Next reads it in development alone; git ignores it. */
@@ -19,6 +20,11 @@ export function makeDevelopmentSecret(file = DEVELOPMENT_SETTINGS): string {
   return secret
 }
 
+const UNSTABLE =
+  'Built without NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: a form that is open during the next deploy ' +
+  'can’t be sent after it. Set the same key for every build. To make one:\n' +
+  `  node -p "crypto.randomBytes(32).toString('base64')"`
+
 /** Lets the server run with a right configuration only: anything else ends the process, saying why. */
 export function start() {
   if (process.env.NODE_ENV === 'development' && !process.env.SESSION_SECRET) {
@@ -33,4 +39,5 @@ export function start() {
     console.error(error.message)
     process.exit(1)
   }
+  if (process.env.NODE_ENV === 'production' && !STABLE_ACTIONS) console.warn(UNSTABLE)
 }

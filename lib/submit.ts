@@ -3,6 +3,7 @@ import { headers } from 'next/headers.js'
 import { RedirectType, redirect } from 'next/navigation.js'
 import type { z } from 'zod'
 import { Overflow } from './budget.ts'
+import { BUILD } from './build.ts'
 import { dropDraft, keepDraft } from './draft.ts'
 import { keepFlash } from './flash.ts'
 import { type Form, judge, type Raw, rawOf } from './form.ts'
@@ -46,7 +47,9 @@ async function sendBack(form: Form, raw: Raw): Promise<never> {
 
 /** Ends an action: goes on to a page, which shows the message once. */
 export async function goOn(path: Route, message: string): Promise<never> {
-  const scripted = (await headers()).has('next-action')
-  await keepFlash({ path, message }, scripted, await context())
+  const request = await headers()
+  // Scripts of another build throw away the page that is in the answer, and ask for it themselves.
+  const shown = (request.get('x-deployment-id') ?? BUILD) === BUILD
+  await keepFlash({ path, message }, request.has('next-action') && shown, await context())
   redirect(path, RedirectType.push)
 }

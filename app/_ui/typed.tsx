@@ -7,22 +7,37 @@ type Typed = Map<string, [string, string][]>
 
 const sent: Typed = new Map()
 const left: Typed = new Map()
-const unanswered: Typed = new Map()
 
-function move(from: Typed, to: Typed) {
-  for (const [form, fields] of from) to.set(form, fields)
-  from.clear()
+/** Survives a reload, by the visitor or by Next after a deploy; ends with the tab at the latest. */
+const unanswered = {
+  put(form: string, fields: [string, string][]) {
+    try {
+      sessionStorage.setItem(`unanswered.${form}`, JSON.stringify(fields))
+    } catch {
+      // Storage that is full, or forbidden by the visitor.
+    }
+  },
+  take(form: string): [string, string][] {
+    try {
+      const fields = sessionStorage.getItem(`unanswered.${form}`)
+      sessionStorage.removeItem(`unanswered.${form}`)
+      return fields ? JSON.parse(fields) : []
+    } catch {
+      return []
+    }
+  },
 }
 
 /** For the error page, which stands where a form was when its answer never came. */
 export function keepUnanswered() {
-  move(left, unanswered)
+  for (const [form, fields] of left) unanswered.put(form, fields)
+  left.clear()
 }
 
 /**
  * Keeps what was typed when the answer to a submit never comes: offline, a server that restarts, a
  * deploy in between. The error page takes the form's place, and "Try again" would bring it back
- * empty. Only this page's memory has it; nothing is stored.
+ * empty.
  */
 export function Typed({ form }: { form: string }) {
   const marker = useRef<HTMLSpanElement>(null)
@@ -39,11 +54,10 @@ export function Typed({ form }: { form: string }) {
   useEffect(() => {
     const element = marker.current?.closest('form')
     if (!element) return
-    for (const [name, text] of unanswered.get(form) ?? []) {
+    for (const [name, text] of unanswered.take(form)) {
       const field = element.elements.namedItem(name)
       if (field && 'value' in field) field.value = text
     }
-    unanswered.delete(form)
     const remember = () => {
       const fields = [...new FormData(element)]
       sent.set(
@@ -56,7 +70,8 @@ export function Typed({ form }: { form: string }) {
     return () => {
       element.removeEventListener('submit', remember, { capture: true })
       // Gone for the next page, or for the error page: that one says so before this turn is over.
-      move(sent, left)
+      for (const [gone, fields] of sent) left.set(gone, fields)
+      sent.clear()
       queueMicrotask(() => left.clear())
     }
   }, [form])

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { BUILT } from './server.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const copy = fileURLToPath(new URL('.rebuilt', import.meta.url))
+
+/** Where the build of the next deploy stands. */
+export const REBUILT = `${copy}/.next/standalone`
+
+const SOURCE = ['app', 'lib', 'public', 'instrumentation.ts', 'proxy.ts']
+const SETTINGS = ['next.config.js', 'package.json', 'tsconfig.json']
+
+/** What the next deploy changes: a text, what an action does, and what an action is called. */
+const CHANGES: [file: string, before: string, after: string][] = [
+  ['app/heroes/page.tsx', 'title="Create a hero"', 'title="Create your hero"'],
+  ['app/heroes/action.ts', 'Your hero is kept', 'Your hero is kept by the new deploy'],
+  ['app/action.ts', 'saveName', 'keepName'],
+  ['app/page.tsx', 'saveName', 'keepName'],
+]
+
+/** An install of its own in no time: the ids of actions depend on their place under the root. */
+function linkAll(from: string, to: string) {
+  mkdirSync(to)
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const paths = [`${from}/${entry.name}`, `${to}/${entry.name}`] as const
+    if (entry.isDirectory()) linkAll(...paths)
+    else if (entry.isFile()) linkSync(...paths)
+  }
+}
+
+/** Builds the app as it may be after the next deploy, with the key for actions of the present one. */
+function rebuild() {
+  rmSync(copy, { recursive: true, force: true })
+  for (const part of [...SOURCE, ...SETTINGS]) {
+    cpSync(`${root}/${part}`, `${copy}/${part}`, { recursive: true })
+  }
+  for (const [file, before, after] of CHANGES) {
+    const text = readFileSync(`${copy}/${file}`, 'utf8')
+    if (!text.includes(before)) throw new Error(`${file} has no “${before}” to change`)
+    writeFileSync(`${copy}/${file}`, text.replaceAll(before, after))
+  }
+  linkAll(`${root}/node_modules`, `${copy}/node_modules`)
+  const manifest = `${BUILT}/.next/server/server-reference-manifest.json`
+  const { encryptionKey } = z
+    .object({ encryptionKey: z.string() })
+    .parse(JSON.parse(readFileSync(manifest, 'utf8')))
+  const next = `${copy}/node_modules/next/dist/bin/next`
+  const { status } = spawnSync(process.execPath, [next, 'build'], {
+    cwd: copy,
+    env: { ...process.env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: encryptionKey },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status !== 0 || !existsSync(REBUILT)) throw new Error('The second build failed')
+  for (const part of ['public', '.next/static']) {
+    cpSync(`${copy}/${part}`, `${REBUILT}/${part}`, { recursive: true })
+  }
+}
+
+if (import.meta.main) rebuild()
