@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium, firefox, webkit } from 'playwright/test'
+import { installPackage, run } from './system.ts'
 
 /** Where Linux distributions put the Chromium of their own. */
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -12,12 +12,6 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export function systemChromium(): string | undefined {
   if (existsSync(chromium.executablePath())) return undefined
   return [process.env.CHROMIUM_PATH ?? '', ...SYSTEM].find(existsSync)
-}
-
-/** @returns whether the command ended well */
-function run(command: string, ...parameters: string[]): boolean {
-  console.info(`> ${command} ${parameters.join(' ')}`)
-  return spawnSync(command, parameters, { stdio: 'inherit' }).status === 0
 }
 
 /** The browsers to test with, as `BROWSERS=chromium,firefox,webkit` says; Chromium unless told. */
@@ -45,12 +39,7 @@ function installChromium() {
   console.info('No Chromium found, installing one for the end-to-end tests.')
   if (run('npx', 'playwright', 'install', 'chromium')) return
   console.info("Playwright's own could not be had, trying the system's package.")
-  const root = process.getuid?.() === 0 ? [] : ['sudo']
-  const apt = (...words: string[]) => {
-    const [command = '', ...rest] = [...root, 'apt-get', ...words]
-    return run(command, ...rest)
-  }
-  if (apt('update') && apt('install', '--yes', 'chromium')) return
+  if (installPackage('chromium')) return
   throw new Error('Install Chromium by hand and set CHROMIUM_PATH to its executable.')
 }
 

@@ -10,8 +10,6 @@ test('When a page fails the visitor can try again or go on, and is told an id bu
   serve,
 }) => {
   const server = await serve({ NODE_OPTIONS: '--import ./e2e/broken.mjs' })
-  // By the first answer the server has started whole.
-  await page.goto(`${server.url}/heroes`)
   const response = await page.goto(server.url)
   expect(response?.status()).toBe(500)
   expect(await page.content()).not.toContain('nobody outside')

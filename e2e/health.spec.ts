@@ -23,9 +23,7 @@ test('An instance whose configuration is lost says so, and what to do', async ({
   serve,
 }) => {
   const server = await serve({ NODE_OPTIONS: '--import ./e2e/unconfigured.mjs' })
-  // By the first answer the server has started whole.
-  await request.get(server.url)
-  const answer = await request.get(`${server.url}/healthz`)
+  const answer = await request.get(`${server.url}/healthz?lost`)
   expect(answer.status()).toBe(503)
   expect(await answer.json()).toMatchObject({
     status: 'misconfigured',

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { tlsFront } from './tls.ts'
 
 /** Where a build of the app stands, as it is deployed. */
 export const BUILT = fileURLToPath(new URL('../.next/standalone', import.meta.url))
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer()
   await once(probe.listen(0), 'listening')
   const { port } = probe.address() as AddressInfo
@@ -19,6 +20,7 @@ async function freePort(): Promise<number> {
 export class Server {
   readonly #environment: NodeJS.ProcessEnv
   #process!: ChildProcess
+  readonly #health: string
   #front: Awaited<ReturnType<typeof tlsFront>> | undefined
   log = ''
   url: string
@@ -27,6 +29,7 @@ export class Server {
     const place = { HOSTNAME: '0.0.0.0', PORT: `${port}` }
     this.#environment = { ...process.env, ...place, ...environment }
     this.url = `http://localhost:${port}`
+    this.#health = `${this.url}/healthz`
   }
 
   /**
@@ -45,17 +48,18 @@ export class Server {
   async #run(built: string): Promise<void> {
     const child = spawn(process.execPath, [`${built}/server.js`], { env: this.#environment })
     this.#process = child
-    let said = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
-        said += chunk
         this.log += chunk
       })
     }
-    const ready = async () => {
-      while (!/Ready in/.test(said)) await once(child.stdout, 'data')
+    // It says that it is ready, and listens, before it can answer.
+    const well = async () => {
+      while (child.exitCode === null && !(await fetch(this.#health).catch(() => false))) {
+        await setTimeout(50)
+      }
     }
-    await Promise.race([once(child, 'exit'), ready()])
+    await Promise.race([once(child, 'exit'), well()])
   }
 
   /** Puts another build in the place of the one that runs. */
@@ -64,14 +68,28 @@ export class Server {
     await this.#run(built)
   }
 
+  /** Ends it as a crash or a lost machine does, and starts it again. */
+  async crash(): Promise<void> {
+    await this.#end('SIGKILL')
+    await this.#run(BUILT)
+  }
+
+  /** Asks it to end, as hosts do before they take a container away. */
+  terminate(): void {
+    this.#process.kill('SIGTERM')
+  }
+
   /** @returns the exit code, once the process has ended by itself */
   async ended(): Promise<number | null> {
     if (this.#process.exitCode === null) await once(this.#process, 'exit')
     return this.#process.exitCode
   }
 
-  async #end(): Promise<void> {
-    if (this.#process.exitCode === null && this.#process.kill()) await once(this.#process, 'exit')
+  async #end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const { exitCode, signalCode } = this.#process
+    if (exitCode === null && !signalCode && this.#process.kill(signal)) {
+      await once(this.#process, 'exit')
+    }
   }
 
   async stop(): Promise<void> {

@@ -7,12 +7,18 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-function selfSigned() {
-  const folder = mkdtempSync(join(tmpdir(), 'keepsake-tls-'))
+/** Makes a key and a certificate for localhost, of two days. */
+export function selfSign(folder: string): { key: string; cert: string } {
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
   const made = ['-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key, '-out', cert]
   execFileSync('openssl', ['req', '-x509', ...made, ...subject], { stdio: 'ignore' })
+  return { key, cert }
+}
+
+function selfSigned() {
+  const folder = mkdtempSync(join(tmpdir(), 'keepsake-tls-'))
+  const { key, cert } = selfSign(folder)
   const pair = { key: readFileSync(key), cert: readFileSync(cert) }
   rmSync(folder, { recursive: true })
   return pair

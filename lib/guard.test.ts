@@ -63,7 +63,7 @@ test('a body must be a form that calls an action of ours, once', async () => {
   assert.equal(
     await body(
       [
-        ['1_name', 'Ada'],
+        ['_1_name', 'Ada'],
         ['0', '["$K1"]'],
       ],
       { 'next-action': '40ab' },
