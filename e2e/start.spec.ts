@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from './fixtures.ts'
 import { REBUILT } from './rebuild.ts'
 
@@ -23,3 +25,26 @@ test('Built with a key for its actions, the server has nothing to warn of', asyn
   await server.deploy(REBUILT)
   expect(server.log.split('Next.js')[2]).not.toContain('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY')
 })
+
+for (const [kind, environment, reason] of [
+  [
+    'a key for its actions that is none',
+    { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'abc' },
+    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is no key of 16, 24 or 32 bytes in base64',
+  ],
+  [
+    'no secret, on a host without a start',
+    { VERCEL: '1', NODE_ENV: 'production', SESSION_SECRET: '' },
+    'SESSION_SECRET: missing',
+  ],
+] as const) {
+  test(`With ${kind}, the build fails and says why`, () => {
+    const { status, stderr } = spawnSync(process.execPath, ['next.config.js'], {
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      env: { ...process.env, ...environment },
+      encoding: 'utf8',
+    })
+    expect(status).toBe(1)
+    expect(stderr).toContain(reason)
+  })
+}

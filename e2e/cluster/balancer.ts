@@ -13,6 +13,7 @@ const NGINX = '/usr/sbin/nginx'
 /**
  * A balancer's ordinary set-up. `non_idempotent` lets it repeat a POST whose instance died: all
  * that a POST changes here are the cookies in its answer, so one that was not answered did nothing.
+ * An answer may set cookies of 8 KB in all, of which nginx takes half unless told.
  * With `max_fails=0` an instance that is back is asked at once; one that is gone refuses at once.
  */
 const settings = (folder: string, port: number, upstreams: string[]) => `
@@ -39,6 +40,8 @@ http {
       proxy_pass http://keepsake;
       proxy_http_version 1.1;
       proxy_next_upstream error timeout non_idempotent;
+      proxy_buffer_size 16k;
+      proxy_buffers 8 16k;
       proxy_set_header Connection "";
       proxy_set_header Host $http_host;
       proxy_set_header X-Forwarded-Proto https;

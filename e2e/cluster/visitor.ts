@@ -79,14 +79,20 @@ export class Visitor {
 
   /** Walks all forms once: a name, a hero that is rejected, one that is not, and another look. */
   async walk(number: number): Promise<void> {
-    const [name, villain] = [`Visitor ${number} of many`, `Hero ${number} of many`]
-    const phrase = `I am number ${number} of many`
+    const name = `Visitor ${number} of many`
+    const villain = `Hero ${number} of many ${'🦹'.repeat(30)}`
+    // Characters of four bytes: large cookies.
+    const phrase = `I am number ${number} of many ${'🦇'.repeat(80)}`
     this.expect(await this.submit('/', { name }), `Hello, ${name}!`)
     this.expect(
-      await this.submit('/heroes', { name: villain, alter_ego: '', catch_phrase: phrase }),
+      await this.submit('/heroes', {
+        name: villain,
+        alter_ego: '',
+        catch_phrase: phrase.repeat(9),
+      }),
       'Enter an alter ego',
+      'Catch phrase must be 200 characters or fewer',
       `value="${villain}"`,
-      `value="${phrase}"`,
     )
     const hero = { name: villain, alter_ego: name, catch_phrase: phrase }
     this.expect(await this.submit('/heroes', hero), villain, name, phrase)

@@ -1,0 +1,20 @@
+# syntax=docker/dockerfile:1
+# docker build --secret id=actions_key,env=NEXT_SERVER_ACTIONS_ENCRYPTION_KEY --tag keepsake .
+# docker run --read-only --tmpfs /tmp --env SESSION_SECRET --publish 3000:3000 keepsake
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+# A secret, not an argument: those can be read in the history of the build.
+RUN --mount=type=secret,id=actions_key,env=NEXT_SERVER_ACTIONS_ENCRYPTION_KEY npm run build
+
+FROM node:24-slim
+# Docker names the container in HOSTNAME, and the server would listen there alone.
+ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000
+WORKDIR /app
+COPY --from=build /app/.next/standalone ./
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --start-period=10s CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "server.js"]
