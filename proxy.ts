@@ -46,7 +46,7 @@ async function writeCookies(path: string, headers: Headers) {
 async function refuse(request: NextRequest, policy: string): Promise<Response | undefined> {
   const { method, nextUrl } = request
   const refused =
-    judgeHead(request, () => settings().origins) ??
+    judgeHead(request, settings().origins) ??
     (method === 'POST'
       ? await judgeBody(request.clone(), (id) => isAction(id, nextUrl.pathname))
       : undefined)
@@ -81,9 +81,7 @@ export async function proxy(request: NextRequest) {
   if (!URL.canParse(origin)) headers.delete('origin')
   else if (request.method === 'POST') headers.set('x-forwarded-host', new URL(origin).host)
   // After an action Next asks itself for the next page; what is set here would reach nobody.
-  // And whether the server is well is asked by no visitor.
-  const visits = path !== '/healthz' && !request.headers.has('x-action-redirect')
-  const writes = request.method === 'GET' && visits
+  const writes = request.method === 'GET' && !request.headers.has('x-action-redirect')
   const set = writes ? await writeCookies(path, headers) : []
   const onward = { request: { headers } }
   const response = namesNothing(path)

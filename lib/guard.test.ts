@@ -6,7 +6,7 @@ const form = 'multipart/form-data; boundary=x'
 const head = (headers: Record<string, string>, method = 'POST') =>
   judgeHead(
     { method, headers: new Headers({ host: 'our.org', 'content-type': form, ...headers }) },
-    () => ['https://public.org'],
+    ['https://public.org'],
   )?.status
 
 test('a form may come from our own pages and from nowhere else', () => {

@@ -36,11 +36,11 @@ function isOurs(headers: Headers, origins: readonly string[]): boolean {
  */
 export function judgeHead(
   { method, headers }: { method: string; headers: Headers },
-  origins: () => readonly string[],
+  origins: readonly string[],
 ): Refused | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined
   if (method !== 'POST') return refused(405, 'method')
-  if (!isOurs(headers, origins())) return refused(403, 'cross-site')
+  if (!isOurs(headers, origins)) return refused(403, 'cross-site')
   // All actions take a form, so browsers send nothing else, with JavaScript or without.
   const isForm = headers.get('content-type')?.startsWith('multipart/form-data')
   const limit = isForm ? FORM_BYTES : BODY_BYTES
