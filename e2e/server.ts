@@ -70,7 +70,7 @@ export class Server {
 
   /** Ends it as a crash or a lost machine does, and starts it again. */
   async crash(): Promise<void> {
-    await this.#end('SIGKILL')
+    await this.#end()
     await this.#run(BUILT)
   }
 
@@ -85,9 +85,10 @@ export class Server {
     return this.#process.exitCode
   }
 
-  async #end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  async #end(): Promise<void> {
     const { exitCode, signalCode } = this.#process
-    if (exitCode === null && !signalCode && this.#process.kill(signal)) {
+    // Asked politely, it would wait for connections that browsers open ahead and say nothing on.
+    if (exitCode === null && !signalCode && this.#process.kill('SIGKILL')) {
       await once(this.#process, 'exit')
     }
   }
