@@ -10,6 +10,7 @@ import { refusalPage } from '#lib/refusal'
 import { contextOf } from '#lib/request'
 import { rollEntries } from '#lib/roll'
 import { dictionary } from '#session'
+import { isApologyPage } from './app/apology/journey'
 import { nameIn } from './app/user/[name]/name'
 
 export const config = { matcher: '/((?!_next/|icon\\.svg|plain\\.css).*)' }
@@ -20,9 +21,11 @@ export const config = { matcher: '/((?!_next/|icon\\.svg|plain\\.css).*)' }
  */
 function namesNothing(path: string): boolean {
   const [, section, segment, ...rest] = path.split('/')
-  return (
-    section === 'user' && segment !== undefined && !rest.length && nameIn(segment) === undefined
-  )
+  if (segment === undefined) return false
+  if (section === 'user') return !rest.length && nameIn(segment) === undefined
+  const [page, ...below] = rest
+  const letters = section === 'apology' && page !== undefined && page !== 'letter' && !below.length
+  return letters && !isApologyPage(segment, page)
 }
 
 /** What Next's router or the browser fetches ahead: nobody has come by yet. */

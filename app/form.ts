@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { defineForm, text } from '#lib/form'
+import { text } from '#lib/field'
+import { defineForm } from '#lib/form'
 
 export const nameForm = defineForm(
   'name',

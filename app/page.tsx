@@ -28,6 +28,11 @@ export default async function Home() {
           )}
         </p>
       )}
+      {name !== undefined && (
+        <p>
+          And you? <Link href="/apology">Write an apology</Link>
+        </p>
+      )}
       <Form form={nameForm} action={saveName} saved={{ name }}>
         Apologize
       </Form>

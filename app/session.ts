@@ -1,5 +1,6 @@
 import { remember } from '#lib/request'
 import type { Dictionary } from '#lib/session'
+import { apologyEntry, letterEntry } from './apology/kept.ts'
 import { nameForm } from './form.ts'
 import { heroForm } from './heroes/form.ts'
 
@@ -7,6 +8,8 @@ import { heroForm } from './heroes/form.ts'
 export const dictionary = {
   name: { title: 'Your name', schema: nameForm.schema.shape.name, usedOn: ['/', '/index'] },
   hero: { title: 'Your hero', schema: heroForm.schema, usedOn: ['/heroes', '/success'] },
+  apology: apologyEntry,
+  letter: letterEntry,
 } satisfies Dictionary
 
 export const session = remember(dictionary)

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { ENTRY_BYTES, HEADER_BYTES } from './budget.ts'
 import { Jar } from './cookie.ts'
 import { fitRaw, keepDraft, readDraft } from './draft.ts'
-import { defineForm, text } from './form.ts'
+import { text } from './field.ts'
+import { defineForm } from './form.ts'
 
 const size = (draft: unknown) => Buffer.byteLength(JSON.stringify(draft))
 

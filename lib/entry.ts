@@ -13,6 +13,10 @@ export interface Entry<S extends z.ZodType = z.ZodType> {
   schema: S
   /** What the visitor calls it, on the page that shows what is remembered. */
   title?: string
+  /** Whether there may be several, each under a key of its own: `apology.x1`, `apology.x2`. */
+  many?: boolean
+  /** What it holds, in the visitor's words: label and text; worked out of the schema unless told. */
+  describe?: (value: never) => [string, string][]
   /** Raised when the schema changes so that old values no longer fit; 1 unless told. */
   version?: number
   /**
@@ -25,7 +29,10 @@ export interface Entry<S extends z.ZodType = z.ZodType> {
   idle?: number
   /** Seconds it is kept after it was last set, however much it is used; 90 days unless told. */
   absolute?: number
-  /** The pages that use it: a visit there extends the idle lifetime. */
+  /**
+   * The pages that use it: a visit there extends the idle lifetime. One of several is used on the
+   * pages below its own, `/apology/x1/…`.
+   */
   usedOn?: readonly Route[]
 }
 

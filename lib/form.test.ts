@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { defineForm, judge, rawOf, text } from './form.ts'
+import { text } from './field.ts'
+import { defineForm, judge, rawOf } from './form.ts'
 
 const form = defineForm(
   'note',
@@ -22,7 +23,7 @@ function sent(answers: [string, string | File][]) {
 test('the fields come out of the schema alone', () => {
   assert.deepEqual(form.fields, [
     { name: 'email', title: 'Email', autocomplete: 'email', type: 'email', required: true },
-    { name: 'note', title: 'Note', multiline: true, type: 'text', required: true },
+    { name: 'note', title: 'Note', kind: 'textarea', type: 'text', required: true },
     { name: 'aside', title: 'Aside', description: 'If you like', type: 'text', required: false },
   ])
 })

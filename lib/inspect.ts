@@ -3,7 +3,7 @@ import { cookieName } from './cookie.ts'
 import { draftEntry, isDraft } from './draft.ts'
 import { type Context, type Entry, type Opened, openEntry, type Refusal } from './entry.ts'
 import { FLASH } from './flash.ts'
-import type { Dictionary } from './session.ts'
+import { type Dictionary, entryFor } from './session.ts'
 
 /** One cookie of ours, as it is shown to its owner. */
 export interface Kept {
@@ -25,15 +25,19 @@ export async function inspect(dictionary: Dictionary, context: Context): Promise
   const { jar, secure } = context
   const found: Kept[] = []
   for (const key of jar.keys(secure)) {
-    const entry = dictionary[key] ?? (isDraft(key) ? draftEntry : gone)
-    const { title = key, schema } = entry
+    const ours = entryFor(dictionary, key)
+    const entry = ours ?? (isDraft(key) ? draftEntry : gone)
+    const { title = key, schema, describe } = entry
     // A message is no memory: it is gone with the page that shows it. And of names that anybody
     // can make up the log is not told.
-    const told = dictionary[key] ? context : { ...context, refused: () => {} }
+    const told = ours ? context : { ...context, refused: () => {} }
     const opened = key === FLASH ? undefined : await openEntry(key, entry, told)
     if (!opened) continue
     const value = 'value' in opened ? opened.value : {}
-    const answers = answersOf(isDraft(key) ? Object(value).values : value, schema, title)
+    const answers =
+      describe && 'value' in opened
+        ? describe(value as never)
+        : answersOf(isDraft(key) ? Object(value).values : value, schema, title)
     const name = cookieName(key, secure)
     const sealed = jar.get(name) ?? ''
     const bytes = name.length + '='.length + sealed.length

@@ -36,6 +36,8 @@ export async function context(): Promise<Context> {
 export function remember<D extends Dictionary>(dictionary: D): Session<D> {
   const session = async () => openSession(dictionary, await context())
   return {
+    keys: async (family) => (await session()).keys(family),
+    open: async (key) => (await session()).open(key),
     get: async (key) => (await session()).get(key),
     set: async (key, value) => (await session()).set(key, value),
     delete: async (key) => (await session()).delete(key),

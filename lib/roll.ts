@@ -10,7 +10,7 @@ import {
   writeEntry,
 } from './entry.ts'
 import { glance } from './seal.ts'
-import type { Dictionary } from './session.ts'
+import { type Dictionary, entryFor } from './session.ts'
 
 /**
  * Extends the life of the entries that a page uses, once a day at most, and puts those of an old
@@ -22,10 +22,14 @@ export async function rollEntries(
   path: string,
   context: Context,
 ): Promise<void> {
-  const used = Object.entries(dictionary).filter(([, { usedOn = [] }]) =>
-    usedOn.some((route) => route === path),
-  )
-  for (const [key, entry] of used) await roll(key, entry, context)
+  for (const key of context.jar.keys(context.secure)) {
+    const entry = entryFor(dictionary, key)
+    const [, id] = key.split('.')
+    const used = entry?.usedOn?.some((route) =>
+      id ? path.startsWith(`${route}/${id}/`) : path === route,
+    )
+    if (entry && used) await roll(key, entry, context)
+  }
 }
 
 async function roll(key: string, entry: Entry, context: Context): Promise<void> {
@@ -34,8 +38,8 @@ async function roll(key: string, entry: Entry, context: Context): Promise<void> 
   if (!sealed) return
   const { secretId, until } = glance(sealed)
   const rotated = secretId !== secrets[0].id && secrets.some(({ id }) => id === secretId)
-  // Once a day, but before half of a short life is over. Most visits end here, with nothing opened.
-  const often = Math.min(DAY, lifetimesOf(entry).idle / 2)
+  // Once a day, oftener in a short life. Most visits end here, with nothing opened.
+  const often = Math.min(DAY, lifetimesOf(entry).idle / 14)
   const recent = until > endOf(entry, { last: now(), used: now() - often })
   if (recent && !rotated) return
   // The page that follows tells of what can't be read; telling it here too would count it twice.

@@ -1,14 +1,38 @@
 import type { z } from 'zod'
-import { type Context, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
+import {
+  type Context,
+  deleteEntry,
+  type Entry,
+  type Opened,
+  openEntry,
+  writeEntry,
+} from './entry.ts'
 
 /** Everything that is remembered about a visitor: an entry for each key. */
 export type Dictionary = Record<string, Entry>
 
-export type Key<D extends Dictionary> = keyof D & string
-export type Value<D extends Dictionary, K extends keyof D> = z.output<D[K]['schema']>
+/** `name`, or `apology.x1` for an entry of which there are several. */
+export type Key<D extends Dictionary> = {
+  [K in keyof D & string]: D[K] extends { many: true } ? `${K}.${string}` : K
+}[keyof D & string]
+
+export type Value<D extends Dictionary, K extends string> = z.output<
+  D[K extends `${infer Family}.${string}` ? Family : K]['schema']
+>
+
+/** @returns undefined for a key that the dictionary doesn't have */
+export function entryFor(dictionary: Dictionary, key: string): Entry | undefined {
+  const [family = '', id] = key.split('.')
+  const entry = Object.hasOwn(dictionary, family) ? dictionary[family] : undefined
+  return Boolean(entry?.many) === Boolean(id) ? entry : undefined
+}
 
 /** What one visitor's browser remembers, as a typed dictionary. */
 export interface Session<D extends Dictionary> {
+  /** @returns the keys that there are cookies for, of an entry of which there are several */
+  keys<K extends Key<D>>(family: K extends `${infer F}.${string}` ? F : never): Promise<K[]>
+  /** @returns the value with its dates, under the same conditions as `get` */
+  open<K extends Key<D>>(key: K): Promise<Opened<Value<D, K>> | undefined>
   /** @returns undefined where nothing is kept, or nothing that can still be trusted */
   get<K extends Key<D>>(key: K): Promise<Value<D, K> | undefined>
   /**
@@ -23,15 +47,22 @@ export interface Session<D extends Dictionary> {
 /** The session of one request; what it does not ask for is not opened. */
 export function openSession<D extends Dictionary>(dictionary: D, context: Context): Session<D> {
   function entryOf(key: Key<D>): Entry {
-    const entry = dictionary[key]
+    const entry = entryFor(dictionary, key)
     if (!entry) throw new Error(`The session has no entry "${key}"; name it in the dictionary`)
     return entry
   }
 
   return {
-    async get<K extends Key<D>>(key: K) {
+    async keys<K extends Key<D>>(family: string) {
+      const keys = context.jar.keys(context.secure)
+      return keys.filter((key) => key.startsWith(`${family}.`)) as K[]
+    },
+    async open<K extends Key<D>>(key: K) {
       const found = await openEntry(key, entryOf(key), context)
-      return found && 'value' in found ? (found.value as Value<D, K>) : undefined
+      return found && 'value' in found ? (found as Opened<Value<D, K>>) : undefined
+    },
+    async get(key) {
+      return (await this.open(key))?.value
     },
     async set(key, value) {
       const before = await openEntry(key, entryOf(key), context)

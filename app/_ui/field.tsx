@@ -1,5 +1,7 @@
 import type { Draft } from '#lib/draft'
-import type { Field as FieldOf, Form } from '#lib/form'
+import type { Field as FieldOf } from '#lib/field'
+import type { Form } from '#lib/form'
+import { Control, DateParts, Radios, Select } from './control'
 
 export const fieldId = (form: Form, name: string) => `${form.id}-${name}`
 
@@ -11,36 +13,62 @@ interface Props {
   saved: string | undefined
 }
 
+/** One question of a form: its label, its hint, what is wrong with the answer, and the control. */
 export function Field({ form, field, draft, saved }: Props) {
   const id = fieldId(form, field.name)
+  const { kind, title, description } = field
   const error = draft?.errors[field.name]
-  const described = [field.description && `${id}-hint`, error && `${id}-error`].filter(Boolean)
-  const attributes = {
-    id,
-    name: field.name,
-    required: field.required,
-    autoComplete: field.autocomplete,
-    inputMode: field.inputmode,
-    defaultValue: (draft ? draft.values[field.name] : saved) ?? '',
+  const described = [description && `${id}-hint`, error && `${id}-error`].filter(Boolean)
+  const about = {
     'aria-invalid': error ? true : undefined,
     'aria-describedby': described.join(' ') || undefined,
-    dir: 'auto',
   }
-  return (
-    <div className="field">
-      <label htmlFor={id}>{field.title}</label>
-      {field.description && <p id={`${id}-hint`}>{field.description}</p>}
+  const value = (draft ? draft.values[field.name] : saved) ?? ''
+  const told = (
+    <>
+      {description && <p id={`${id}-hint`}>{description}</p>}
       {error && (
         <p id={`${id}-error`} className="error">
           <span className="visually-hidden">Error: </span>
           {error}
         </p>
       )}
-      {field.multiline ? (
-        <textarea rows={5} {...attributes} />
-      ) : (
-        <input type={field.type} {...attributes} />
-      )}
+    </>
+  )
+  if (kind === 'radios' || kind === 'date') {
+    const Parts = kind === 'date' ? DateParts : Radios
+    return (
+      <fieldset className="field" aria-describedby={about['aria-describedby']}>
+        <legend>{title}</legend>
+        {told}
+        <Parts id={id} field={field} value={value} invalid={Boolean(error)} />
+      </fieldset>
+    )
+  }
+  if (kind === 'checkbox') {
+    return (
+      <div className="field">
+        {told}
+        <label>
+          <input
+            type="checkbox"
+            id={id}
+            name={field.name}
+            value="true"
+            defaultChecked={value === 'true'}
+            {...about}
+          />
+          {title}
+        </label>
+      </div>
+    )
+  }
+  const Line = kind === 'select' ? Select : Control
+  return (
+    <div className="field">
+      <label htmlFor={id}>{title}</label>
+      {told}
+      <Line id={id} field={field} value={value} about={about} />
     </div>
   )
 }

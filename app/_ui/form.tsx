@@ -13,15 +13,26 @@ interface Props<S extends z.ZodObject> {
   action: (input: FormData) => Promise<void>
   /** What was kept before; a draft goes before it. */
   saved?: { [K in keyof z.output<S>]?: z.output<S>[K] | undefined } | undefined
+  /** What the action is to know besides: hidden fields. */
+  hidden?: Record<string, string>
   /** The button's words. */
   children: ReactNode
 }
 
-export async function Form<S extends z.ZodObject>({ form, action, saved, children }: Props<S>) {
+export async function Form<S extends z.ZodObject>({
+  form,
+  action,
+  saved,
+  hidden,
+  children,
+}: Props<S>) {
   const draft = await readDraft(form, await context())
   const kept: Record<string, unknown> = saved ?? {}
   return (
     <form action={action} noValidate>
+      {Object.entries(hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {form.fields.map((field) => (
         <Field
           key={field.name}

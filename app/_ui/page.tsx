@@ -11,10 +11,12 @@ interface Props {
   title: string
   /** The form on this page, if there is one: its errors stand above everything. */
   form?: Form
+  /** What stands above the heading. */
+  above?: ReactNode
   children: ReactNode
 }
 
-export async function Page({ title, form, children }: Props) {
+export async function Page({ title, form, above, children }: Props) {
   const request = await context()
   const draft = form && (await readDraft(form, request))
   const wrong = draft && Object.keys(draft.errors).length > 0
@@ -24,6 +26,7 @@ export async function Page({ title, form, children }: Props) {
       <title>{`${wrong ? 'Error: ' : ''}${title} – Keepsake`}</title>
       <div role="status">{flash && <Flash key={flash.id} {...flash} />}</div>
       {form && wrong && <ErrorSummary form={form} draft={draft} />}
+      {above}
       <h1 dir="auto">{title}</h1>
       {children}
     </>

@@ -9,7 +9,7 @@ interface Props {
   path: string
   /** The words while the press is under way. */
   working?: string
-  className?: string
+  className?: string | undefined
   children: ReactNode
 }
 

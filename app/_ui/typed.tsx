@@ -56,7 +56,8 @@ export function Typed({ form }: { form: string }) {
     if (!element) return
     for (const [name, text] of unanswered.take(form)) {
       const field = element.elements.namedItem(name)
-      if (field && 'value' in field) field.value = text
+      if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true
+      else if (field && 'value' in field) field.value = text
     }
     const remember = () => {
       const fields = [...new FormData(element)]

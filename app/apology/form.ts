@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { date } from '#lib/date'
+import { checkbox, choice, text } from '#lib/field'
+
+export const who = z.object({
+  name: text({
+    title: 'Their name',
+    description: 'As you would write it after “Dear”',
+    missing: 'Enter their name',
+    autocomplete: 'off',
+  }),
+  relation: choice({
+    title: 'What they are to you',
+    missing: 'Choose what they are to you',
+    options: {
+      friend: 'A friend',
+      family: 'Family',
+      love: 'Someone I love',
+      colleague: 'A colleague',
+      customer: 'A customer',
+      other: 'Someone else',
+    },
+  }),
+})
+
+export const what = z.object({
+  happened: text({
+    title: 'What you did',
+    description: 'In your own words, as you would say it to them: “I broke your blue vase.”',
+    missing: 'Enter what you did',
+    max: 600,
+    multiline: true,
+  }),
+  when: date({
+    title: 'When it was',
+    description: 'If you know the day, for example 27 3 2026',
+    subject: 'The day',
+    past: true,
+  }),
+})
+
+export const effect = z.object({
+  effect: text({
+    title: 'What it did to them',
+    description: 'Say it to them: “You had looked forward to it for weeks.”',
+    missing: 'Enter what it did to them',
+    max: 400,
+    multiline: true,
+  }),
+})
+
+export const amends = z.object({
+  amends: choice({
+    title: 'To make it right',
+    missing: 'Choose how you will make it right',
+    options: {
+      replace: 'I will replace it',
+      give: 'I will give something',
+      time: 'We will spend time together',
+      change: 'I will change how I do things',
+      words: 'I have words only',
+    },
+  }),
+})
+
+export const replacement = z.object({
+  replacement: text({
+    title: 'What you will replace',
+    description: 'For example “the blue vase”',
+    missing: 'Enter what you will replace',
+    max: 200,
+    autocomplete: 'off',
+  }),
+  by: date({
+    title: 'By when',
+    description: 'If you can name a day, for example 27 3 2027',
+    subject: 'The day',
+  }),
+})
+
+export const gift = z.object({
+  gift: text({
+    title: 'What you will give',
+    description: 'For example “a new bicycle”',
+    missing: 'Enter what you will give',
+    max: 200,
+    autocomplete: 'off',
+  }),
+})
+
+export const change = z.object({
+  change: text({
+    title: 'Your promise',
+    description: 'As you would say it to them: “I will call when I am late.”',
+    missing: 'Enter your promise',
+    max: 300,
+    multiline: true,
+  }),
+})
+
+export const tone = z
+  .object({
+    tone: choice({
+      title: 'The tone',
+      missing: 'Choose a tone',
+      options: { plain: 'Plain', warm: 'Warm', formal: 'Formal' },
+      as: 'select',
+    }),
+    sign: checkbox({ title: 'Sign it with the name that you told us' }),
+    signature: text({ title: 'Or sign it with another name', autocomplete: 'off' }),
+  })
+  .refine(({ sign, signature }) => sign || signature, {
+    path: ['signature'],
+    message: 'Tick the box above, or enter a name to sign with',
+  })

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { z } from 'zod'
+import { choice, text } from './field.ts'
+import {
+  type Answers,
+  around,
+  atStake,
+  CHECK,
+  defineJourney,
+  firstUnanswered,
+  reach,
+  stepsFor,
+  valuesOf,
+  withAnswer,
+} from './journey.ts'
+
+const note = (title: string) =>
+  z.object({ note: text({ title, missing: `Enter ${title}`, max: 9 }) })
+const pick = z.object({
+  pick: choice({ title: 'Pick', missing: 'Pick', options: { a: 'A', b: 'B', c: 'C' } }),
+})
+
+const trip = defineJourney('trip', '/trip', {
+  first: { title: 'First', schema: pick },
+  whenA: { title: 'A', schema: pick, when: { first: { pick: 'a' } } },
+  // Applies only while the step before it does: a stale answer there must not count.
+  whenAA: { title: 'AA', schema: note('aa'), when: { whenA: { pick: 'a' } } },
+  whenB: { title: 'B', schema: note('b'), when: { first: { pick: 'b' } } },
+  last: { title: 'Last', schema: note('last') },
+})
+
+test('a condition on a step or a field that is not before is refused when it is defined', () => {
+  const late = { title: 'Late', schema: pick, when: { last: { note: 'x' } } }
+  const last = { title: 'Last', schema: note('last') }
+  assert.throws(() => defineJourney('x', '/x', { late, last }), /"last.note", not before it/)
+  const odd = { title: 'Odd', schema: pick, when: { last: { nothing: 'x' } } }
+  assert.throws(() => defineJourney('x', '/x', { last, odd }), /"last.nothing"/)
+})
+
+test('a visitor gets as far as the answers go, and is told which question it is', () => {
+  const one: Answers = { first: { pick: 'b' } }
+  assert.deepEqual(stepsFor(trip, {}), ['first', 'last'])
+  assert.deepEqual(stepsFor(trip, one), ['first', 'whenB', 'last'])
+  assert.equal(reach(trip, {}, 'last'), 'first')
+  assert.equal(reach(trip, one, 'first'), 'first')
+  assert.equal(reach(trip, one, 'last'), 'whenB')
+  assert.equal(reach(trip, one, CHECK), 'whenB')
+  assert.equal(reach(trip, one, 'whenA'), 'whenB')
+  const all = { ...one, whenB: { note: 'x' }, last: { note: 'y' } }
+  assert.equal(reach(trip, all, CHECK), CHECK)
+  assert.deepEqual(around(trip, all, 'whenB'), { before: 'first', after: 'last', number: 2, of: 3 })
+  assert.deepEqual(valuesOf(trip, all), {
+    first: { pick: 'b' },
+    whenB: { note: 'x' },
+    last: { note: 'y' },
+  })
+})
+
+test('a changed answer drops what no longer applies, the same one drops nothing', () => {
+  const all: Answers = {
+    first: { pick: 'a' },
+    whenA: { pick: 'a' },
+    whenAA: { note: 'x' },
+    last: { note: 'y' },
+  }
+  assert.deepEqual(atStake(trip, all, 'first'), ['whenA', 'whenAA'])
+  assert.deepEqual(atStake(trip, all, 'last'), [])
+  assert.deepEqual(withAnswer(trip, all, 'first', { pick: 'a' }), all)
+  assert.deepEqual(withAnswer(trip, all, 'first', { pick: 'c' }), {
+    first: { pick: 'c' },
+    last: { note: 'y' },
+  })
+})
+
+test('an answer that no longer fits its rules leads to its question', () => {
+  const all: Answers = { first: { pick: 'c' }, last: { note: 'longer than nine' } }
+  assert.equal(firstUnanswered(trip, all), 'last')
+  assert.equal(reach(trip, all, CHECK), 'last')
+  assert.equal(firstUnanswered(trip, { first: { pick: 'z' }, last: { note: 'y' } }), 'first')
+})
+
+test('whatever is answered, changed and jumped to, there is a way on and nothing stale', () => {
+  const names = Object.keys(trip.steps)
+  const move = fc.record({
+    step: fc.constantFrom(...names, CHECK),
+    pick: fc.constantFrom('a', 'b', 'c', 'z'),
+    note: fc.constantFrom('x', ' y ', '', 'longer than nine'),
+  })
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
+      let answers: Answers = {}
+      for (const { step: wanted, ...given } of moves) {
+        const step = reach(trip, answers, wanted)
+        const order = stepsFor(trip, answers)
+        assert.ok([...order, CHECK].includes(step))
+        assert.equal(reach(trip, answers, step), step, 'what is led to is shown')
+        const back = around(trip, answers, step).before
+        if (back) assert.equal(reach(trip, answers, back), back, 'the way back is open')
+        if (step === CHECK) {
+          assert.deepEqual(Object.keys(answers).sort(), [...order].sort())
+          assert.ok(Object.values(valuesOf(trip, answers)).every(Boolean))
+          continue
+        }
+        const fields = Object.keys(trip.steps[step as keyof typeof trip.steps].schema.shape)
+        const values = Object.fromEntries(Object.entries(given).filter(([f]) => fields.includes(f)))
+        const next = withAnswer(trip, answers, step, values)
+        const kept = Object.keys(next)
+        assert.ok(
+          kept.every((name) => stepsFor(trip, next).includes(name)),
+          'nothing stale',
+        )
+        const lost = Object.keys(answers).filter((name) => !kept.includes(name))
+        for (const name of lost) assert.ok(atStake(trip, answers, step).includes(name), 'foretold')
+        answers = next
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
