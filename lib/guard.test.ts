@@ -100,7 +100,45 @@ test('a body must be a form that calls an action of ours, once', async () => {
     return (await judgeBody(new Request('https://our.org/', request), () => true))?.status
   }
   const field = '--x\r\nContent-Disposition: form-data; name="$ACTION_ID_40ab"\r\n\r\n\r\n'
-  assert.equal(await raw(`${field}--x--`), undefined)
-  assert.equal(await raw(`${field.repeat(FIELDS + 1)}--x--`), 400)
+  assert.equal(await raw(`${field}--x--\r\n`), undefined)
+  assert.equal(await raw(`${field.repeat(FIELDS + 1)}--x--\r\n`), 400)
   assert.equal(await raw('garbage'), 400)
+})
+
+const wire = async (text: string, type: string, headers: Record<string, string> = {}) => {
+  const request = { method: 'POST', body: text, headers: { 'content-type': type, ...headers } }
+  return (await judgeBody(new Request('https://our.org/', request), () => true))?.status
+}
+
+test('a form must be written as browsers write it, or Next’s parser may break where ours did not', async () => {
+  const part = (head: string) =>
+    `--x\r\n${head}\r\n\r\nAda\r\n--x\r\nContent-Disposition: form-data; name="$ACTION_ID_40ab"\r\n\r\n\r\n--x--\r\n`
+  const named = 'Content-Disposition: form-data; name='
+  const file = '; filename="a.txt"\r\nContent-Type: text/plain; charset=utf-8'
+  for (const head of [`${named}"name"`, `${named}"名前 é"`, `${named}""`, `${named}"a"${file}`]) {
+    assert.equal(await wire(part(head), form), undefined, head)
+  }
+  const broken = [
+    `${named}"a\u0010"`,
+    `${named}a`,
+    `${named}"a"\r\nX: y`,
+    `${named}"a"; x="y"`,
+    'X: y',
+  ]
+  for (const head of broken) assert.equal(await wire(part(head), form), 400, head)
+  const good = part(`${named}"a"`)
+  for (const text of ['', `x${good}`, good.slice(0, -2), `${good}x`]) {
+    assert.equal(await wire(text, form), 400, text)
+  }
+  for (const type of [`${form}; boundary=y`, 'multipart/form-data; boundary="x"']) {
+    assert.equal(await wire(good, type), 400, type)
+  }
+})
+
+test('a call from a script has one argument, once', async () => {
+  const scripted = { 'next-action': '40ab' }
+  const call: [string, string] = ['0', '["$K1"]']
+  assert.equal(await body([['_1_name', 'Ada'], call], scripted), undefined)
+  assert.equal(await body([call, call], scripted), 400)
+  assert.equal(await body([['2', '"$1"'], call], scripted), 400)
 })

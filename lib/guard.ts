@@ -15,6 +15,9 @@ export const BODY_BYTES = 64 * 1024
 export const FORM_BYTES = 320 * 1024
 export const FIELDS = 600
 
+const PART_HEAD =
+  /^\r\ncontent-disposition: form-data; name="[^\p{Cc}"\\]*"(; filename="[^\p{Cc}"\\]*"\r\ncontent-type: [\w!#$&^.+/;= -]*)?\r\n\r\n/iu
+
 const refused = (status: RefusedStatus, reason: string): Refused => ({ status, reason })
 
 /**
@@ -49,6 +52,17 @@ export function judgeHead(
 }
 
 /**
+ * Whether a body is a form as browsers write it (HTML, section 4.10.22.8): two parsers read it, ours
+ * and then Next's, and what only one of them takes would be answered with a 500.
+ */
+function isWellFormed(body: string, type: string): boolean {
+  const boundary = /^multipart\/form-data; ?boundary=([\w-]{1,70})$/.exec(type)?.[1]
+  const [before, ...parts] = `\r\n${body}`.split(`\r\n--${boundary}`)
+  const end = parts.pop()
+  return before === '' && end === '--\r\n' && parts.every((part) => PART_HEAD.test(part))
+}
+
+/**
  * Judges the body of a POST that may come in.
  * @param knows whether the page has an action of that id
  */
@@ -69,9 +83,10 @@ async function judgeForm(
   headers: Headers,
   knows: (action: string) => boolean,
 ): Promise<Refused | undefined> {
+  const type = headers.get('content-type') ?? ''
+  if (!isWellFormed(Buffer.from(body).toString(), type)) return refused(400, 'broken form')
   let form: FormData
   try {
-    const type = headers.get('content-type') ?? ''
     form = await new Response(body, { headers: { 'content-type': type } }).formData()
   } catch {
     return refused(400, 'broken form')
@@ -80,7 +95,8 @@ async function judgeForm(
   if (fields.length > FIELDS) return refused(400, 'too many fields')
   const scripted = headers.get('next-action')
   // React's encoding of one argument, a FormData; anything else would reach no action of ours.
-  if (scripted && form.get('0') !== '["$K1"]') return refused(400, 'broken action call')
+  const call = [...form].filter(([name]) => !name.startsWith('_1_'))
+  if (scripted && call.join() !== '0,["$K1"]') return refused(400, 'broken action call')
   const named = fields.filter((field) => field.startsWith('$ACTION_'))
   const action = scripted ?? named[0]?.split('$ACTION_ID_')[1]
   if (!action || named.length > 1) return refused(400, 'no action')
