@@ -51,6 +51,8 @@ export default {
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   poweredByHeader: false,
+  // There are none to be resized, and Next logs an error for each that somebody asks it for.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // Without it the proxy is not told which requests are prefetches.
   skipProxyUrlNormalize: true,

@@ -13,7 +13,11 @@ import { dictionary } from '#session'
 import { isApologyPage } from './app/apology/journey'
 import { nameIn } from './app/user/[name]/name'
 
-export const config = { matcher: '/((?!_next/|icon\\.svg|plain\\.css).*)' }
+// There is no matcher: Next takes forms at any address, that of a file too, where it answers them
+// with a 500.
+
+/** What every visitor gets the same of, and caches may keep. */
+const isFile = (path: string) => /^\/(_next\/static\/|(icon\.svg|plain\.css)$)/.test(path)
 
 /**
  * Addresses that name nothing: Next answers a segment that can't be decoded with a bare 500, and
@@ -55,6 +59,9 @@ async function refuse(request: NextRequest, policy: string): Promise<Response | 
       : undefined)
   if (!refused) return undefined
   logRefused(refused)
+  // Next waits for the end of the body in any case, and logs a visitor who leaves before it as an
+  // error unless somebody reads along.
+  if (method !== 'HEAD') await request.arrayBuffer()
   return new Response(method === 'HEAD' ? null : refusalPage(refused, nextUrl.pathname), {
     status: refused.status,
     headers: {
@@ -76,13 +83,21 @@ export async function proxy(request: NextRequest) {
   const refusal = await refuse(request, policy)
   if (refusal) return refusal
   const headers = new Headers(request.headers)
+  if (isFile(path)) {
+    // Where they don't hold Next answers 500, and they are for those who would write a file.
+    for (const condition of ['if-match', 'if-unmodified-since']) headers.delete(condition)
+    return NextResponse.next({ request: { headers } })
+  }
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
-  // Next compares them once more, knows nothing of origins that are ours by configuration, and
-  // answers an opaque one ("null") with a 500, though the browser vouched for it by Sec-Fetch-Site.
-  const origin = headers.get('origin') ?? ''
-  if (!URL.canParse(origin)) headers.delete('origin')
-  else if (request.method === 'POST') headers.set('x-forwarded-host', new URL(origin).host)
+  if (request.method === 'POST') {
+    // Next compares them once more, knows nothing of origins that are ours by configuration, and
+    // answers an opaque one ("null") with a 500, though the browser vouched for it by Sec-Fetch-Site.
+    headers.set('origin', request.nextUrl.origin)
+    headers.set('x-forwarded-host', request.nextUrl.host)
+    // Next asks itself for the next page with these headers, and stumbles over this one.
+    headers.delete('upgrade')
+  }
   // After an action Next asks itself for the next page; what is set here would reach nobody.
   const writes = request.method === 'GET' && !request.headers.has('x-action-redirect')
   const set = writes ? await writeCookies(path, headers) : []

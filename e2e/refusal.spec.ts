@@ -89,3 +89,18 @@ test('A form that the browser vouches for is taken, whatever its Origin says', a
     expect(answer.status(), origin).toBe(303)
   }
 })
+
+test('A form that is sent to a file is refused like any other', async ({ request, baseURL }) => {
+  const script = /\/_next\/static\/[^"]+\.js/.exec(await (await request.get('/')).text())?.[0] ?? ''
+  for (const path of ['/icon.svg', '/plain.css', script, '/_next/nothing']) {
+    const multipart = { $ACTION_ID_40aa: '' }
+    const posted = await request.post(path, { multipart, headers: { origin: baseURL ?? '' } })
+    expect(posted.status(), path).toBe(409)
+    const headers = { 'if-match': 'x', 'if-unmodified-since': 'Mon, 01 Jan 1990 00:00:00 GMT' }
+    const got = await request.get(path, { headers })
+    expect(got.status(), path).toBe(path === '/_next/nothing' ? 404 : 200)
+    expect(got.headers()['set-cookie'], path).toBeUndefined()
+  }
+  const kept = (await request.get(script)).headers()['cache-control']
+  expect(kept).toContain('immutable')
+})
