@@ -3,12 +3,14 @@ import type { Instrumentation } from 'next'
 /** Next calls this once, before the first request. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ start }, { fillErrorDocuments }] = await Promise.all([
+  const [{ start }, { fillErrorDocuments }, { allowHangUps }] = await Promise.all([
     import('#lib/start'),
     import('#lib/error-document'),
+    import('#lib/hang-up'),
   ])
   start()
   fillErrorDocuments()
+  allowHangUps()
 }
 
 /** Next calls this for each error that a request meets. */
