@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from './fixtures.ts'
+import { mutated } from './mutation.ts'
+import { formPost, get, Visitor, validRequests } from './requests.ts'
+import { send, type WireAnswer, type WireRequest } from './wire.ts'
+
+const REQUESTS = Number(process.env.FUZZ_RUNS ?? 2800)
+const SEED = process.env.FUZZ_SEED
+
+/** One to sixteen, so about this many on average. */
+const AT_ONCE = 8
+
+/** Node's parser answers without a body, files without a page, and Next's router wants no page. */
+const isToldWell = ({ head, body }: WireAnswer) =>
+  ['', 'Not Found', 'Method Not Allowed'].includes(body) ||
+  body.includes('<html lang="en"') ||
+  /^content-type: text\/x-component/im.test(head)
+
+function judge({ method }: WireRequest, answer: WireAnswer | undefined) {
+  expect(answer).toBeDefined()
+  if (!answer) return
+  expect(answer.status, `${answer.head}\n\n${answer.body}`).toBeLessThan(500)
+  expect(answer.body).not.toMatch(/\n\s+at .+:\d+:\d+/)
+  if (answer.status >= 400 && method !== 'HEAD') expect(isToldWell(answer), answer.body).toBe(true)
+}
+
+test('Whatever is sent, no request is answered with an error of ours, and forms go on working', async ({
+  serve,
+}) => {
+  test.setTimeout(60_000 + REQUESTS * 100)
+  const server = await serve({})
+  const valid = await validRequests(server.url)
+  // The app's own lines are JSON.
+  const complaints = () => server.log.split('\n').filter((line) => line && !line.startsWith('{'))
+  const start = complaints().length
+  let sent = 0
+  const batches = fc.array(mutated(valid), {
+    minLength: 1,
+    maxLength: 2 * AT_ONCE - 1,
+    size: 'max',
+  })
+  await fc.assert(
+    fc.asyncProperty(batches, async (batch) => {
+      const before = complaints().length
+      const answers = await Promise.all(batch.map((request) => send(server.url, request)))
+      // One that comes late may be about a request of the batch before.
+      expect(complaints().slice(before)).toEqual([])
+      for (const [index, request] of batch.entries()) judge(request, answers[index])
+      sent += batch.length
+    }),
+    { numRuns: Math.ceil(REQUESTS / AT_ONCE), ...(SEED && { seed: Number(SEED) }) },
+  )
+  expect(sent).toBeGreaterThan(0.7 * REQUESTS)
+  const visitor = new Visitor(server.url)
+  const saved = await visitor.send(formPost('/', await visitor.action('/'), [['name', 'Grace']]))
+  expect(saved?.status).toBe(303)
+  expect((await visitor.send(get('/')))?.body).toContain('Hello, Grace!')
+  expect(complaints().slice(start)).toEqual([])
+})
