@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from './fixtures.ts'
 import { mutated } from './mutation.ts'
 import { formPost, get, Visitor, validRequests } from './requests.ts'
-import { send, type WireAnswer, type WireRequest } from './wire.ts'
+import { bytesOf, send, type WireAnswer, type WireRequest } from './wire.ts'
 
 const REQUESTS = Number(process.env.FUZZ_RUNS ?? 2800)
 const SEED = process.env.FUZZ_SEED
@@ -16,12 +16,18 @@ const isToldWell = ({ head, body }: WireAnswer) =>
   body.includes('<html lang="en"') ||
   /^content-type: text\/x-component/im.test(head)
 
-function judge({ method }: WireRequest, answer: WireAnswer | undefined) {
-  expect(answer).toBeDefined()
-  if (!answer) return
+/** Node answers to a longer head while it still comes, and what it says of it may get lost. */
+const HEAD_BYTES = 16 * 1024
+
+function judge(request: WireRequest, answer: WireAnswer | undefined) {
+  if (!answer) {
+    expect(bytesOf(request).length).toBeGreaterThan(HEAD_BYTES)
+    return
+  }
   expect(answer.status, `${answer.head}\n\n${answer.body}`).toBeLessThan(500)
   expect(answer.body).not.toMatch(/\n\s+at .+:\d+:\d+/)
-  if (answer.status >= 400 && method !== 'HEAD') expect(isToldWell(answer), answer.body).toBe(true)
+  if (answer.status >= 400 && request.method !== 'HEAD')
+    expect(isToldWell(answer), answer.body).toBe(true)
 }
 
 test('Whatever is sent, no request is answered with an error of ours, and forms go on working', async ({
@@ -30,9 +36,16 @@ test('Whatever is sent, no request is answered with an error of ours, and forms 
   test.setTimeout(60_000 + REQUESTS * 100)
   const server = await serve({})
   const valid = await validRequests(server.url)
-  // The app's own lines are JSON.
-  const complaints = () => server.log.split('\n').filter((line) => line && !line.startsWith('{'))
-  const start = complaints().length
+  let read = 0
+  /** What is new in the log and no line of ours, which are JSON. */
+  const complaints = () => {
+    const end = server.log.lastIndexOf('\n') + 1
+    const lines = server.log.slice(read, end).split('\n')
+    read = end
+    return lines.filter((line) => line && !line.startsWith('{'))
+  }
+  // Next's greeting.
+  complaints()
   let sent = 0
   const batches = fc.array(mutated(valid), {
     minLength: 1,
@@ -41,10 +54,9 @@ test('Whatever is sent, no request is answered with an error of ours, and forms 
   })
   await fc.assert(
     fc.asyncProperty(batches, async (batch) => {
-      const before = complaints().length
       const answers = await Promise.all(batch.map((request) => send(server.url, request)))
       // One that comes late may be about a request of the batch before.
-      expect(complaints().slice(before)).toEqual([])
+      expect(complaints()).toEqual([])
       for (const [index, request] of batch.entries()) judge(request, answers[index])
       sent += batch.length
     }),
@@ -55,5 +67,5 @@ test('Whatever is sent, no request is answered with an error of ours, and forms 
   const saved = await visitor.send(formPost('/', await visitor.action('/'), [['name', 'Grace']]))
   expect(saved?.status).toBe(303)
   expect((await visitor.send(get('/')))?.body).toContain('Hello, Grace!')
-  expect(complaints().slice(start)).toEqual([])
+  expect(complaints()).toEqual([])
 })

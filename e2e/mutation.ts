@@ -214,7 +214,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
  */
 const isOutOfReach = ({ method, target, headers }: WireRequest) =>
   ['TRACE', 'CONNECT'].includes(method) ||
-  target === '*' ||
+  target.startsWith('*') ||
   (target.includes('://') && !URL.canParse(target)) ||
   headers
     .filter(([name]) => name.toLowerCase() === 'next-router-state-tree')

@@ -81,7 +81,7 @@ async function read(socket: Socket, method: string): Promise<WireAnswer | undefi
     }
   } catch (error) {
     // A server may close before it has read everything.
-    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error
+    if (!['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   }
   return parse(text, method, true)
 }
