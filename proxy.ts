@@ -95,8 +95,10 @@ export async function proxy(request: NextRequest) {
     // answers an opaque one ("null") with a 500, though the browser vouched for it by Sec-Fetch-Site.
     headers.set('origin', request.nextUrl.origin)
     headers.set('x-forwarded-host', request.nextUrl.host)
-    // Next asks itself for the next page with these headers, and stumbles over this one.
+    // Next asks itself for the next page with these headers, and stumbles over these.
     headers.delete('upgrade')
+    // A form is no prefetch; the next page would be made as one, and its clock logged as an error.
+    headers.delete('next-router-prefetch')
   }
   // After an action Next asks itself for the next page; what is set here would reach nobody.
   const writes = request.method === 'GET' && !request.headers.has('x-action-redirect')
