@@ -84,7 +84,7 @@ export async function proxy(request: NextRequest) {
   if (refusal) return refusal
   const headers = new Headers(request.headers)
   if (isFile(path)) {
-    // Where they don't hold Next answers 500, and they are for those who would write a file.
+    // They are for those who would write a file.
     for (const condition of ['if-match', 'if-unmodified-since']) headers.delete(condition)
     return NextResponse.next({ request: { headers } })
   }

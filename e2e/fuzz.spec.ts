@@ -13,7 +13,7 @@ const AT_ONCE = 8
 /** Node's parser answers without a body, files without a page, and Next's router wants no page. */
 const isToldWell = ({ head, body }: WireAnswer) =>
   ['', 'Not Found', 'Method Not Allowed'].includes(body) ||
-  body.includes('<html lang="en"') ||
+  /<html [^>]*lang="en"/.test(body) ||
   /^content-type: text\/x-component/im.test(head)
 
 /** Node answers to a longer head while it still comes, and what it says of it may get lost. */
