@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from '#lib/policy'
 import { refusalPage } from '#lib/refusal'
 import { contextOf } from '#lib/request'
 import { rollEntries } from '#lib/roll'
+import { isReadable, ROUTER_STATE } from '#lib/router-state'
 import { dictionary } from '#session'
 import { isApologyPage } from './app/apology/journey'
 import { nameIn } from './app/user/[name]/name'
@@ -27,9 +28,7 @@ function namesNothing(path: string): boolean {
   const [, section, segment, ...rest] = path.split('/')
   if (segment === undefined) return false
   if (section === 'user') return !rest.length && nameIn(segment) === undefined
-  const [page, ...below] = rest
-  const letters = section === 'apology' && page !== undefined && page !== 'letter' && !below.length
-  return letters && !isApologyPage(segment, page)
+  return section === 'apology' && !isApologyPage(segment, ...rest)
 }
 
 /** What Next's router or the browser fetches ahead: nobody has come by yet. */
@@ -55,7 +54,10 @@ async function refuse(request: NextRequest, policy: string): Promise<Response | 
   const refused =
     judgeHead(request, settings().origins) ??
     (method === 'POST'
-      ? await judgeBody(request.clone(), (id) => isAction(id, nextUrl.pathname))
+      ? await judgeBody(
+          request.clone(),
+          (id) => !namesNothing(nextUrl.pathname) && isAction(id, nextUrl.pathname),
+        )
       : undefined)
   if (!refused) return undefined
   logRefused(refused)
@@ -90,6 +92,7 @@ export async function proxy(request: NextRequest) {
   }
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
+  if (!isReadable(headers.get(ROUTER_STATE) ?? '')) headers.delete(ROUTER_STATE)
   if (request.method === 'POST') {
     // Next compares them once more, knows nothing of origins that are ours by configuration, and
     // answers an opaque one ("null") with a 500, though the browser vouched for it by Sec-Fetch-Site.

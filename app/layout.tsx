@@ -36,6 +36,7 @@ export default function Layout({ children }: { children: ReactNode }) {
               Keepsake
             </Link>
             <Link href="/heroes">Heroes</Link>
+            <Link href="/apology">Apologies</Link>
           </nav>
         </header>
         <main id="main" tabIndex={-1}>

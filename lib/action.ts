@@ -3,36 +3,55 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 /** Next's list of a build's actions: by id, the pages that have it, such as `app/user/[name]/page`. */
-const manifest = z.object({
+const actionManifest = z.object({
   node: z.record(z.string(), z.object({ workers: z.record(z.string(), z.unknown()) })),
 })
 
-type Actions = Map<string, RegExp[]>
+/** Next's list of a build's pages and route handlers, such as `/user/[name]/page`. */
+const pageManifest = z.record(z.string(), z.string())
 
-/** @param page such as `app/user/[name]/page` */
+interface Build {
+  /** By id of an action. */
+  pages: Map<string, string[]>
+  /** Those with fixed addresses first, for they go before those with open ones. */
+  paths: [page: string, path: RegExp][]
+}
+
+const openParts = (page: string) => page.split('[').length
+
+/** @param page such as `/user/[name]/page` */
 function pathOf(page: string): RegExp {
-  const path = page.replace(/^app|\/page$/g, '').replaceAll(/[.*+?^${}()|\\]/g, '\\$&')
+  const path = page.replace(/\/(page|route)$/, '').replaceAll(/[.*+?^${}()|\\]/g, '\\$&')
   return new RegExp(`^${path.replaceAll(/\[[^/]+\]/g, '[^/]+')}/?$`)
 }
 
-function readActions(): Actions | undefined {
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(join(process.cwd(), '.next', 'server', file), 'utf8'))
+}
+
+function readBuild(): Build | undefined {
   // In development actions come and go with each edit.
   if (process.env.NODE_ENV !== 'production') return undefined
   try {
-    const file = join(process.cwd(), '.next', 'server', 'server-reference-manifest.json')
-    const { node } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')))
-    const entries = Object.entries(node)
-    return new Map(entries.map(([id, { workers }]) => [id, Object.keys(workers).map(pathOf)]))
+    const { node } = actionManifest.parse(read('server-reference-manifest.json'))
+    const pages = Object.keys(pageManifest.parse(read('app-paths-manifest.json')))
+    pages.sort((one, other) => openParts(one) - openParts(other))
+    return {
+      pages: new Map(Object.entries(node).map(([id, { workers }]) => [id, Object.keys(workers)])),
+      paths: pages.map((page) => [page, pathOf(page)]),
+    }
   } catch {
-    // Next keeps this file for itself; without it, it is Next that answers unknown actions.
+    // Next keeps these files for itself; without them, it is Next that answers unknown actions.
     return undefined
   }
 }
 
-let actions: Actions | undefined | null = null
+let build: Build | undefined | null = null
 
 /** Whether the page at a path has a server action of that id in this build, as far as can be known. */
 export function isAction(id: string, path: string): boolean {
-  if (actions === null) actions = readActions()
-  return actions?.get(id)?.some((page) => page.test(path)) ?? actions === undefined
+  if (build === null) build = readBuild()
+  if (!build) return true
+  const [page] = build.paths.find(([, pattern]) => pattern.test(path)) ?? []
+  return page !== undefined && Boolean(build.pages.get(id)?.includes(`app${page}`))
 }

@@ -4,7 +4,10 @@ import type { FieldMeta } from './field.ts'
 /** The parts of a date field, in the order in which they are asked. */
 export const DATE_PARTS = ['day', 'month', 'year'] as const
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  name.format(Date.UTC(2000, month)).toLowerCase(),
+)
 
 /** What was typed, as one text: `2026-11-20`, whatever the parts are; '' where all are empty. */
 export function joinDate(parts: Record<(typeof DATE_PARTS)[number], string>): string {
@@ -18,9 +21,12 @@ export function splitDate(text: string): Record<(typeof DATE_PARTS)[number], str
   return { day, month, year }
 }
 
+const numberOf = (typed: string) => (/^\d{1,2}$/.test(typed) ? Number(typed) : 0)
+
+/** By number, or by its name or the beginning of it. */
 function monthOf(typed: string): number {
-  const name = typed.toLowerCase().slice(0, 3)
-  return /^\d/.test(typed) ? Number(typed) : MONTHS.indexOf(name) + 1
+  const begins = (month: string) => typed.length > 2 && month.startsWith(typed.toLowerCase())
+  return numberOf(typed) || MONTHS.findIndex(begins) + 1
 }
 
 /** @returns the date as ISO 8601, or what is wrong with it */
@@ -29,7 +35,7 @@ function isoOf(text: string): { iso: string } | { wrong: string } {
   const missing = DATE_PARTS.filter((part) => !parts[part])
   if (missing.length > 0) return { wrong: `must include a ${missing.join(' and a ')}` }
   if (!/^\d{4}$/.test(parts.year)) return { wrong: 'must have a year of four digits' }
-  const [year, month, day] = [Number(parts.year), monthOf(parts.month), Number(parts.day)]
+  const [year, month, day] = [Number(parts.year), monthOf(parts.month), numberOf(parts.day)]
   const date = new Date(Date.UTC(year, month - 1, day))
   // The 31st of April would become the 1st of May, and a year below 100 one of the last century.
   const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1
@@ -37,31 +43,36 @@ function isoOf(text: string): { iso: string } | { wrong: string } {
   return { iso: date.toISOString().slice(0, 10) }
 }
 
-/** The present date where it is latest, UTC+14: nobody's today may count as the future. */
-const latestToday = () => new Date(Date.now() + 14 * 60 * 60 * 1000).toISOString().slice(0, 10)
+/** The present date, so many hours east of Greenwich. */
+const todayAt = (hours: number) =>
+  new Date(Date.now() + hours * 60 * 60 * 1000).toISOString().slice(0, 10)
 
 interface DateMeta extends Pick<FieldMeta, 'title' | 'description'> {
   /** The error for an empty answer; without it the answer is optional. */
   missing?: string
   /** How the errors name the field, where that is not the label. */
   subject?: string
-  past?: boolean
+  /** On which side of today it must be, today included: nobody's today is on the wrong one. */
+  only?: 'past' | 'future'
 }
 
 /**
  * A date that people know by heart, asked for in three fields: https://design-system.service.gov.uk/components/date-input/
  * Its value is `2026-11-20`, or '' if it was left empty.
  */
-export function date({ missing, subject, past, ...meta }: DateMeta) {
-  const name = subject ?? meta.title
+export function date({ missing, subject, only, ...meta }: DateMeta) {
+  const label = subject ?? meta.title
   return z
     .string()
     .transform((text, { addIssue }) => {
       if (!text && !missing) return ''
       const found = text ? isoOf(text) : { wrong: '' }
-      if ('wrong' in found) addIssue(found.wrong ? `${name} ${found.wrong}` : (missing ?? ''))
-      else if (past && found.iso > latestToday()) addIssue(`${name} must not be in the future`)
-      else return found.iso
+      if ('wrong' in found) addIssue(found.wrong ? `${label} ${found.wrong}` : (missing ?? ''))
+      else if (only === 'past' && found.iso > todayAt(14)) {
+        addIssue(`${label} must not be in the future`)
+      } else if (only === 'future' && found.iso < todayAt(-12)) {
+        addIssue(`${label} must not be in the past`)
+      } else return found.iso
       return z.NEVER
     })
     .meta({ ...meta, kind: 'date' })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { DRAFT_BYTES, HEADER_BYTES, roomFor } from './budget.ts'
+import { COOKIE_BYTES, DRAFT_BYTES, HEADER_BYTES, type Overflow, roomFor } from './budget.ts'
 import { cookieName } from './cookie.ts'
 import { type Context, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
 import { type Errors, type Form, judge, type Raw } from './form.ts'
@@ -88,6 +88,19 @@ export async function keepDraft(form: Form, raw: Raw, context: Context): Promise
   while (name.length + 1 + sealLength(room + ENVELOPE_BYTES, secret) > cookie) room -= 16
   const draft = { id: randomBytes(4).toString('base64url'), ...fitRaw(raw, room) }
   await writeEntry(key, draftEntry, draft, context, {}, Number.POSITIVE_INFINITY)
+}
+
+/** Drops all drafts, if what did not fit does so then. */
+export function makeRoom({ bytes, limit }: Overflow, context: Context): boolean {
+  const drafts = context.jar.keys(context.secure).filter(isDraft)
+  const length = (key: string) => {
+    const name = cookieName(key, context.secure)
+    return `; ${name}=${context.jar.get(name)}`.length
+  }
+  const freed = drafts.reduce((sum, key) => sum + length(key), 0)
+  if (limit === COOKIE_BYTES || freed === 0 || bytes - freed > limit) return false
+  for (const key of drafts) deleteEntry(key, context)
+  return true
 }
 
 export async function readDraft(form: Form, context: Context): Promise<Draft | undefined> {

@@ -15,6 +15,8 @@ export interface Entry<S extends z.ZodType = z.ZodType> {
   title?: string
   /** Whether there may be several, each under a key of its own: `apology.x1`, `apology.x2`. */
   many?: boolean
+  /** Its title, where that depends on what it holds. */
+  titleOf?: (value: never) => string
   /** What it holds, in the visitor's words: label and text; worked out of the schema unless told. */
   describe?: (value: never) => [string, string][]
   /** Raised when the schema changes so that old values no longer fit; 1 unless told. */

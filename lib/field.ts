@@ -28,7 +28,17 @@ export interface Field extends FieldMeta {
 
 const TYPES: Record<string, HTMLInputTypeAttribute> = { email: 'email', uri: 'url' }
 
-export function fieldsOf({ shape }: z.ZodObject): Field[] {
+const known = new WeakMap<z.ZodObject, Field[]>()
+
+/** @throws {Error} for a field without a label */
+export function fieldsOf(schema: z.ZodObject): Field[] {
+  // A page of a journey asks for those of every step, several times.
+  const fields = known.get(schema) ?? readFields(schema)
+  known.set(schema, fields)
+  return fields
+}
+
+function readFields({ shape }: z.ZodObject): Field[] {
   return Object.entries(shape).map(([name, schema]) => {
     // Input mode: output mode throws on transforms, and the rules are about what is typed.
     const { title, format, ...rest } = z.toJSONSchema(schema, { io: 'input' })
@@ -114,13 +124,16 @@ export function number({ missing, subject, min, max, ...meta }: NumberMeta) {
     .string()
     .trim()
     .refine((typed) => typed || !missing, missing)
-    .refine((typed) => /^(-?\d+([.,]\d+)?)?$/.test(typed), `${name} must be a number, such as 12`)
+    .refine(
+      (typed) => /^(-?\d{1,15}([.,]\d{1,15})?)?$/.test(typed),
+      `${name} must be a number, such as 12`,
+    )
     .transform((typed) => (typed ? Number(typed.replace(',', '.')) : undefined))
     .refine(
       (value) => value === undefined || (value >= (min ?? value) && value <= (max ?? value)),
-      max === undefined
-        ? `${name} must be ${min} or more`
-        : `${name} must be between ${min ?? 0} and ${max}`,
+      min === undefined
+        ? `${name} must be ${max} or less`
+        : `${name} must be ${max === undefined ? `${min} or more` : `between ${min} and ${max}`}`,
     )
     .meta({ ...meta, inputmode: 'decimal' })
 }

@@ -105,7 +105,7 @@ async function judgeForm(
 }
 
 function typedIn(form: FormData): [string, string][] {
-  const ours = [...form].filter(([name]) => name !== '0' && !name.startsWith('$ACTION'))
+  const ours = [...form].filter(([name]) => !/^(0$|\$ACTION|journey-)/.test(name))
   return ours.flatMap(([name, value]) =>
     typeof value === 'string' && value ? [[name, value]] : [],
   )

@@ -27,13 +27,15 @@ export async function inspect(dictionary: Dictionary, context: Context): Promise
   for (const key of jar.keys(secure)) {
     const ours = entryFor(dictionary, key)
     const entry = ours ?? (isDraft(key) ? draftEntry : gone)
-    const { title = key, schema, describe } = entry
+    const { schema, describe, titleOf } = entry
     // A message is no memory: it is gone with the page that shows it. And of names that anybody
     // can make up the log is not told.
     const told = ours ? context : { ...context, refused: () => {} }
     const opened = key === FLASH ? undefined : await openEntry(key, entry, told)
     if (!opened) continue
     const value = 'value' in opened ? opened.value : {}
+    const { title = key } =
+      'value' in opened ? { title: titleOf?.(value as never) ?? entry.title } : entry
     const answers =
       describe && 'value' in opened
         ? describe(value as never)

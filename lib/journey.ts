@@ -1,6 +1,5 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
-import { type Field, fieldsOf } from './field.ts'
 import { defineForm, type Form, judge } from './form.ts'
 
 /** What was answered so far, as it was sent: by step, then by field. */
@@ -82,8 +81,11 @@ export function stepsFor({ steps }: Journey, answers: Answers): string[] {
   return names
 }
 
-/** Answers are judged anew each time: a deploy may have changed the rules. */
-function judged(journey: Journey, answers: Answers, name: string) {
+/**
+ * Answers are judged anew each time: a deploy may have changed the rules.
+ * @returns the output of the step's schema, undefined for no answer or one that doesn't fit
+ */
+export function judged(journey: Journey, answers: Answers, name: string) {
   const given = Object.hasOwn(answers, name) ? answers[name] : undefined
   if (!given) return undefined
   const form = formOf(journey, '', name)
@@ -151,26 +153,4 @@ export function around(journey: Journey, answers: Answers, name: string) {
     number: index + 1,
     of: order.length - 1,
   }
-}
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
-/** @returns an answer in a person's words */
-function shown({ kind, options = {} }: Field, value: unknown): string {
-  if (kind === 'checkbox') return value === true ? 'Yes' : 'No'
-  if (value === undefined || value === '') return 'Not given'
-  return kind === 'date' ? day.format(new Date(`${value}`)) : (options[`${value}`] ?? `${value}`)
-}
-
-/** @returns label and answer, field by field, of the answered steps that apply or of one of them */
-export function describe(
-  journey: Journey,
-  answers: Answers,
-  names = stepsFor(journey, answers),
-): [label: string, text: string][] {
-  return names.flatMap((name) => {
-    const value: Record<string, unknown> | undefined = judged(journey, answers, name)
-    const fields = value ? fieldsOf(stepOf(journey, name).schema) : []
-    return fields.map((field): [string, string] => [field.title, shown(field, value?.[field.name])])
-  })
 }

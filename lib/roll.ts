@@ -38,8 +38,9 @@ async function roll(key: string, entry: Entry, context: Context): Promise<void> 
   if (!sealed) return
   const { secretId, until } = glance(sealed)
   const rotated = secretId !== secrets[0].id && secrets.some(({ id }) => id === secretId)
-  // Once a day, oftener in a short life. Most visits end here, with nothing opened.
-  const often = Math.min(DAY, lifetimesOf(entry).idle / 14)
+  // Once a day, or of a life of a day once a minute. Most visits end here, with nothing opened.
+  const { idle } = lifetimesOf(entry)
+  const often = idle > DAY ? DAY : idle / (24 * 60)
   const recent = until > endOf(entry, { last: now(), used: now() - often })
   if (recent && !rotated) return
   // The page that follows tells of what can't be read; telling it here too would count it twice.

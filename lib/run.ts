@@ -1,5 +1,7 @@
 import type { Route } from 'next'
 import { RedirectType, redirect } from 'next/navigation.js'
+import { Overflow } from './budget.ts'
+import { dropDraft, keepDraft } from './draft.ts'
 import { rawOf } from './form.ts'
 import {
   type Answers,
@@ -11,15 +13,22 @@ import {
   type Journey,
   pathOf,
   reach,
+  stepsFor,
   withAnswer,
 } from './journey.ts'
-import { submit } from './submit.ts'
+import { context } from './request.ts'
+import { goOn, submit, Wrong } from './submit.ts'
 
 /** Where the runs through a journey are kept. */
 export interface Runs {
   /** @returns undefined for a run that is not, or no longer, under way */
   get(run: string): Promise<Answers | undefined>
   set(run: string, answers: Answers): Promise<void>
+  /**
+   * Judges an answer by more than its form knows.
+   * @returns what is wrong, by field
+   */
+  wrong?(step: string, values: Record<string, string>): Promise<Record<string, string> | undefined>
   /** @returns where a finished run leads, whichever of its pages is asked for */
   end(run: string): Promise<Route | undefined>
 }
@@ -31,6 +40,11 @@ export const addressOf = (run: string, step: string, change: boolean) => ({
   ...(change && { 'journey-change': 'yes' }),
 })
 
+const GONE = 'Your earlier answers are no longer kept. What you typed just now is'
+const NOT_ASKED =
+  'That is not asked with your present answers. What you typed is there for a while, should it be'
+const NO_ROOM = 'Your browser has no room for it: forget something under “What we remember” first'
+
 /** What the action of every question does: keeps the answer, and goes on as far as the journey is. */
 export async function answer(journey: Journey, runs: Runs, input: FormData): Promise<never> {
   const [run, name] = [`${input.get('journey-run')}`, `${input.get('journey-step')}`]
@@ -39,20 +53,46 @@ export async function answer(journey: Journey, runs: Runs, input: FormData): Pro
   if (end) redirect(end)
   const before = await runs.get(run)
   // It ended while the page was open: what was typed begins it anew.
-  if (!before) await runs.set(run, {})
+  if (!before) await keepOr(journey, () => runs.set(run, {}))
   const change = input.has('journey-change')
   const form = formOf(journey, run, name, change)
+  const raw = rawOf(form, input)
+  if (!stepsFor(journey, before ?? {}).includes(name)) {
+    await keepDraft(formOf(journey, run, name), raw, await context())
+    const open = firstUnanswered(journey, before ?? {}) ?? CHECK
+    return goOn(pathOf(journey, run, open), before ? NOT_ASKED : GONE)
+  }
   let answers: Answers = {}
   await submit(form, input, async () => {
-    answers = withAnswer(journey, before ?? {}, name, rawOf(form, input).values)
+    const wrong = await runs.wrong?.(name, raw.values)
+    if (wrong) throw new Wrong(wrong)
+    answers = withAnswer(journey, before ?? {}, name, raw.values)
     await runs.set(run, answers)
   })
   const open = firstUnanswered(journey, answers) ?? CHECK
+  if (!before) return goOn(pathOf(journey, run, open), GONE)
   const next = change ? open : reach(journey, answers, around(journey, answers, name).after)
   redirect(addressed(journey, run, next, change), RedirectType.push)
 }
 
-const addressed = (journey: Journey, run: string, page: string, change: boolean) =>
+/** Does what may not fit into the browser; then the journey's start says so. */
+export async function keepOr(journey: Journey, keep: () => Promise<void>): Promise<void> {
+  try {
+    await keep()
+  } catch (error) {
+    if (!(error instanceof Overflow)) throw error
+    await goOn(journey.path as Route, NO_ROOM)
+  }
+}
+
+/** Forgets what was rejected in a run that is over. */
+export async function dropDrafts(journey: Journey, run: string): Promise<void> {
+  const request = await context()
+  for (const name of Object.keys(journey.steps)) dropDraft(formOf(journey, run, name), request)
+}
+
+/** The address of a page; on the way back to "check your answers" a question says so. */
+export const addressed = (journey: Journey, run: string, page: string, change: boolean) =>
   `${pathOf(journey, run, page)}${change && page !== CHECK ? '?change=' : ''}` as Route
 
 /**

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { Overflow } from './budget.ts'
+import { makeRoom } from './draft.ts'
 import {
   type Context,
   deleteEntry,
@@ -55,7 +57,7 @@ export function openSession<D extends Dictionary>(dictionary: D, context: Contex
   return {
     async keys<K extends Key<D>>(family: string) {
       const keys = context.jar.keys(context.secure)
-      return keys.filter((key) => key.startsWith(`${family}.`)) as K[]
+      return keys.filter((key) => key.startsWith(`${family}.`) && entryFor(dictionary, key)) as K[]
     },
     async open<K extends Key<D>>(key: K) {
       const found = await openEntry(key, entryOf(key), context)
@@ -67,7 +69,12 @@ export function openSession<D extends Dictionary>(dictionary: D, context: Contex
     async set(key, value) {
       const before = await openEntry(key, entryOf(key), context)
       const first = before && 'value' in before ? before.first : context.now()
-      await writeEntry(key, entryOf(key), value, context, { first })
+      const write = () => writeEntry(key, entryOf(key), value, context, { first })
+      await write().catch((error) => {
+        // What was left unfinished elsewhere gives way, where that helps.
+        if (!(error instanceof Overflow) || !makeRoom(error, context)) throw error
+        return write()
+      })
     },
     async delete(key) {
       deleteEntry(key, context)

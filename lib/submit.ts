@@ -12,10 +12,21 @@ import { context } from './request.ts'
 const TOO_MUCH =
   'This is more than your browser can keep. Make it shorter, or forget something else under “What we remember”'
 
+/** What is wrong with valid input, by field: an action finds it out where no schema can. */
+export class Wrong extends Error {
+  override name = 'Wrong'
+  readonly notes: Record<string, string>
+
+  constructor(notes: Record<string, string>) {
+    super(Object.values(notes).join('. '))
+    this.notes = notes
+  }
+}
+
 /**
  * The heart of every form's action: valid input is handed to `keep`, anything else goes back to
  * the form's page with a draft, and nothing after this is run. Input that `keep` finds too large
- * for the session goes back as well.
+ * for the session, or throws {@link Wrong} for, goes back as well.
  */
 export async function submit<S extends z.ZodObject>(
   form: Form<S>,
@@ -31,8 +42,9 @@ export async function submit<S extends z.ZodObject>(
   try {
     await keep(judged.value)
   } catch (error) {
-    if (!(error instanceof Overflow)) throw error
-    await sendBack(form, { ...raw, notes: { '': TOO_MUCH } })
+    if (!(error instanceof Overflow || error instanceof Wrong)) throw error
+    const notes = error instanceof Wrong ? error.notes : { '': TOO_MUCH }
+    await sendBack(form, { ...raw, notes })
   }
 }
 

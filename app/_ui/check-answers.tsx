@@ -1,9 +1,9 @@
+import { describe } from '#lib/describe'
 import {
   type Answers,
   around,
   atStake,
   CHECK,
-  describe,
   type Journey,
   pathOf,
   stepOf,
@@ -53,13 +53,15 @@ export function CheckAnswers({ journey, run, answers, until, action, finish }: P
               ))}
             </dl>
             {stake.length > 0 && (
-              <p className="notice">Another answer here drops “{titles(journey, stake)}”.</p>
+              <p className="notice">
+                With another answer here, your answer to “{titles(journey, stake)}” is dropped.
+              </p>
             )}
           </section>
         )
       })}
       <form action={action}>
-        <input type="hidden" name="run" value={run} />
+        <input type="hidden" name="journey-run" value={run} />
         <SubmitButton path={pathOf(journey, run, CHECK)} working="Finishing…">
           {finish}
         </SubmitButton>

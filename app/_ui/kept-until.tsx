@@ -1,15 +1,17 @@
+import { context } from '#lib/request'
 import { Ending } from './ending'
 import { LocalTime } from './local-time'
 
 /** Says until when the answers so far are kept. @param until epoch seconds */
-export function KeptUntil({ until }: { until: number }) {
+export async function KeptUntil({ until }: { until: number }) {
+  const { now } = await context()
   return (
     <div className="kept">
       <p>
-        Your answers so far are kept until <LocalTime iso={new Date(until * 1000).toISOString()} />,
-        and a day from then on whenever you come by.
+        Your answers so far are kept until <LocalTime iso={new Date(until * 1000).toISOString()} />.
+        Each visit keeps them for another day.
       </p>
-      <Ending until={until} />
+      <Ending until={until} left={until - now()} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Answers, Journey } from '#lib/journey'
-import { around, atStake, CHECK, firstUnanswered, formOf, pathOf, stepOf } from '#lib/journey'
-import { addressOf } from '#lib/run'
+import { around, atStake, CHECK, firstUnanswered, formOf, stepOf } from '#lib/journey'
+import { addressed, addressOf } from '#lib/run'
 import { Form } from './form'
 import { JourneyLink } from './journey-link'
 import { KeptUntil } from './kept-until'
@@ -31,7 +31,9 @@ export function Question({ journey, run, step, answers, change, until, action }:
       form={form}
       above={
         <>
-          <JourneyLink href={back ? pathOf(journey, run, back) : journey.path}>Back</JourneyLink>
+          <JourneyLink href={back ? addressed(journey, run, back, change) : journey.path}>
+            Back
+          </JourneyLink>
           <p className="progress">
             Question {number} of {of}
           </p>
@@ -40,8 +42,7 @@ export function Question({ journey, run, step, answers, change, until, action }:
     >
       {stake.length > 0 && (
         <p className="notice">
-          Another answer here drops your answer to “{titles(journey, stake)}”, for it is asked only
-          with this one.
+          With another answer here, your answer to “{titles(journey, stake)}” is dropped.
         </p>
       )}
       <Form form={form} action={action} saved={answers[step]} hidden={addressOf(run, step, change)}>

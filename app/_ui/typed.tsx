@@ -54,7 +54,11 @@ export function Typed({ form }: { form: string }) {
   useEffect(() => {
     const element = marker.current?.closest('form')
     if (!element) return
-    for (const [name, text] of unanswered.take(form)) {
+    const typed = unanswered.take(form)
+    for (const field of typed.length > 0 ? element.elements : []) {
+      if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = false
+    }
+    for (const [name, text] of typed) {
       const field = element.elements.namedItem(name)
       if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true
       else if (field && 'value' in field) field.value = text

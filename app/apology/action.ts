@@ -2,11 +2,12 @@
 import { randomBytes } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { Overflow } from '#lib/budget'
-import { CHECK, isRun, pathOf, valuesOf } from '#lib/journey'
-import { answer, arrive } from '#lib/run'
+import { CHECK, isRun, pathOf } from '#lib/journey'
+import { answer, arrive, dropDrafts, keepOr } from '#lib/run'
 import { goOn } from '#lib/submit'
 import { session } from '#session'
 import { apology } from './journey'
+import { finishedLetter } from './kept'
 import { MOST, runs, underWay } from './run'
 
 /** @param input `drop` names the letter that makes room for this one */
@@ -15,10 +16,15 @@ export async function startApology(input: FormData) {
   const drop = before.find(({ run }) => run === input.get('drop'))
   // The page says what would be dropped.
   if (before.length >= MOST && !drop) redirect('/apology')
-  if (drop) await session.delete(`apology.${drop.run}`)
   const run = randomBytes(6).toString('base64url')
-  await session.set(`apology.${run}`, {})
+  if (drop) await forget(drop.run)
+  await keepOr(apology, () => session.set(`apology.${run}`, {}))
   redirect(pathOf(apology, run, 'who'))
+}
+
+async function forget(run: string) {
+  await dropDrafts(apology, run)
+  await session.delete(`apology.${run}`)
 }
 
 export async function answerApology(input: FormData) {
@@ -26,20 +32,16 @@ export async function answerApology(input: FormData) {
 }
 
 export async function finishApology(input: FormData) {
-  const run = `${input.get('run')}`
+  const run = `${input.get('journey-run')}`
   if (!isRun(run)) redirect('/apology')
   const answers = await arrive(apology, runs, run, CHECK)
-  const { who, what, effect, amends, replacement, gift, change, tone } = valuesOf(apology, answers)
-  const signature = tone?.signature || (tone?.sign && (await session.get('name')))
-  if (!who || !what || !effect || !amends || !tone || !signature) {
+  const letter = finishedLetter(answers, await session.get('name'), Math.floor(Date.now() / 1000))
+  if (!letter) {
     return goOn(pathOf(apology, run, 'tone'), 'We no longer know your name: enter one to sign with')
   }
-  await session.delete(`apology.${run}`)
+  await forget(run)
   try {
-    await session.set(`letter.${run}`, {
-      ...{ ...who, ...what, ...effect, ...amends, ...replacement, ...gift, ...change },
-      ...{ tone: tone.tone, signature, written: Math.floor(Date.now() / 1000) },
-    })
+    await session.set(`letter.${run}`, letter)
   } catch (error) {
     if (!(error instanceof Overflow)) throw error
     await session.set(`apology.${run}`, answers)

@@ -33,9 +33,9 @@ export const what = z.object({
   }),
   when: date({
     title: 'When it was',
-    description: 'If you know the day, for example 27 3 2026',
+    description: 'Optional, for example 27 3 2026',
     subject: 'The day',
-    past: true,
+    only: 'past',
   }),
 })
 
@@ -73,8 +73,9 @@ export const replacement = z.object({
   }),
   by: date({
     title: 'By when',
-    description: 'If you can name a day, for example 27 3 2027',
+    description: 'Optional, for example 27 3 2027',
     subject: 'The day',
+    only: 'future',
   }),
 })
 
@@ -109,7 +110,12 @@ export const tone = z
     sign: checkbox({ title: 'Sign it with the name that you told us' }),
     signature: text({ title: 'Or sign it with another name', autocomplete: 'off' }),
   })
-  .refine(({ sign, signature }) => sign || signature, {
+  // Also while the tone is missing: errors in two rounds are one too many.
+  .refine(({ sign, signature }) => sign !== Boolean(signature), {
     path: ['signature'],
-    message: 'Tick the box above, or enter a name to sign with',
+    error: ({ input }) =>
+      Object(input).sign
+        ? 'Untick the box above, or leave this empty: a letter has one signature'
+        : 'Tick the box above, or enter a name to sign with',
+    when: ({ value }) => typeof Object(value).sign === 'boolean',
   })

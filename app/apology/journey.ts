@@ -22,5 +22,8 @@ export const apology = defineJourney('apology', '/apology', {
 })
 
 /** Whether a letter can have such a page, whatever is answered so far. */
-export const isApologyPage = (run: string, page: string) =>
-  isRun(run) && (page === CHECK || Object.hasOwn(apology.steps, page))
+export function isApologyPage(run: string, page?: string, ...below: string[]): boolean {
+  if (!isRun(run) || page === undefined) return false
+  if (page === 'letter') return below.length === 0 || below.join('/') === 'download'
+  return below.length === 0 && (page === CHECK || Object.hasOwn(apology.steps, page))
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Answers, describe } from '#lib/journey'
+import { describe } from '#lib/describe'
+import { type Answers, valuesOf } from '#lib/journey'
 import { apology } from './journey.ts'
 import { letterOf, letterText } from './letter.ts'
 
@@ -12,6 +13,7 @@ export const apologyEntry = {
   schema: z.record(z.string(), z.record(z.string(), z.string())),
   idle: DAY,
   usedOn: ['/apology'],
+  titleOf: (answers: Answers) => `An apology to ${answers.who?.name ?? 'nobody yet'}, under way`,
   describe: (answers: Answers) => describe(apology, answers),
 } as const
 
@@ -36,13 +38,34 @@ const letterSchema = z.object({
 
 type Kept = z.output<typeof letterSchema>
 
-export const wordsOf = (kept: Kept) => letterOf(kept, new Date(kept.written * 1000))
+/**
+ * What a finished letter is made of.
+ * @param name of the visitor, where it is known
+ * @param written epoch seconds
+ * @returns undefined if an answer is missing, the name among them
+ */
+export function finishedLetter(
+  answers: Answers,
+  name: string | undefined,
+  written: number,
+): Kept | undefined {
+  const { who, what, effect, amends, replacement, gift, change, tone } = valuesOf(apology, answers)
+  const signature = tone?.signature || (tone?.sign && name)
+  if (!who || !what || !effect || !amends || !tone || !signature) return undefined
+  const { sign: _, ...sound } = tone
+  const more = { ...replacement, ...gift, ...change }
+  return { ...who, ...what, ...effect, ...amends, ...more, ...sound, signature, written }
+}
 
-/** What a finished letter is made of. */
+/** It is dated no earlier than what it is about: today begins in the east. */
+export const wordsOf = (kept: Kept) =>
+  letterOf(kept, new Date(Math.max(kept.written * 1000, Date.parse(kept.when || '1970-01-01'))))
+
 export const letterEntry = {
   title: 'A finished apology',
   many: true,
   schema: letterSchema,
   usedOn: ['/apology'],
+  titleOf: ({ name }: Kept) => `A finished apology to ${name}`,
   describe: (kept: Kept): [string, string][] => [['The letter', letterText(wordsOf(kept))]],
 } as const

@@ -23,9 +23,9 @@ export default async function Apologies({ searchParams }: PageProps<'/apology'>)
         <p className="notice">That letter is no longer kept. You can start another.</p>
       )}
       <p>
-        Seven or eight questions, one a page, and we make a letter of your answers: to print, to
-        copy, or to take along as a file. You can stop at any time; what you have answered is kept
-        in your browser for a day.
+        Five or six questions, one a page, and we make a letter of your answers: to print, to copy,
+        or to take along as a file. You can stop at any time; what you have answered is kept in your
+        browser for a day.
       </p>
       {drop && (
         <p className="notice">

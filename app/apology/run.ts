@@ -9,6 +9,10 @@ export const MOST = 3
 export const runs: Runs = {
   get: (run) => session.get(`apology.${run}`),
   set: (run, answers) => session.set(`apology.${run}`, answers),
+  wrong: async (step, { sign }) =>
+    step === 'tone' && sign && !(await session.get('name'))
+      ? { sign: 'We don’t know your name: untick this, and enter one to sign with' }
+      : undefined,
   end: async (run) => (await session.get(`letter.${run}`)) && pathOf(apology, run, 'letter'),
 }
 

@@ -38,9 +38,7 @@ export default async function LetterPage({ params }: PageProps<'/apology/[run]/l
         </p>
       </article>
       <div className="links">
-        <a href={`/apology/${run}/letter/download`} download>
-          Download
-        </a>
+        <a href={`/apology/${run}/letter/download`}>Download</a>
         <PrintButton />
         <CopyButton text={letterText(letter)} />
       </div>

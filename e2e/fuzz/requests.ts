@@ -27,7 +27,7 @@ export const formPost = (path: string, action: string, fields: Pairs) =>
   post(path, [[`$ACTION_ID_${action}`, ''], ...fields])
 
 /** What Next's router says of the page that it shows. */
-export const ROUTER_STATE = '%5B%22%22%2C%7B%7D%5D'
+const ROUTER_STATE = '%5B%22%22%2C%7B%7D%5D'
 
 /** What React sends. */
 const actionPost = (path: string, action: string, fields: Pairs) =>

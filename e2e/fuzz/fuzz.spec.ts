@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 import { mutated } from './mutation.ts'
 import { formPost, get, Visitor, validRequests } from './requests.ts'
 import { bytesOf, send, type WireAnswer, type WireRequest } from './wire.ts'

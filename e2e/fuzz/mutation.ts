@@ -1,68 +1,9 @@
 import fc from 'fast-check'
-import { ROUTER_STATE } from './requests.ts'
+import { METHODS, NAMES, TARGETS, VALUES, WORDS } from './vocabulary.ts'
 import type { WireRequest } from './wire.ts'
 
 /** Does something to a request that no client of ours would. */
 type Mutation = (request: WireRequest) => WireRequest
-
-const words = (text: string) => text.trim().split(/\s+/)
-
-const METHODS = words('GET HEAD POST PUT DELETE PATCH OPTIONS QUERY PROPFIND get Post X')
-
-const TARGETS = words(String.raw`
-  / // /% /%00 /%2F /%2e%2e/ /.. /./heroes /heroes/ //heroes /heroes// /\heroes /heroes%5C
-  /user /user/ /user// /user/% /user/%2F /user/%00 /user/%20 /user/.. /user/a/b /user/[name]
-  /user/%5Bname%5D /user/%ED%A0%80 /user/%F0%9F%A6%87 /user/a.rsc /user/a?_rsc=1 /user/%25
-  /success/x /index /index/index /index.rsc /.rsc /heroes.rsc /heroes.segments/_tree.segment.rsc
-  /_not-found /_error /_app /500 /404 /favicon.ico /robots.txt /healthz /session/download
-  /_next /_next/ /_next/% /_next/x /_next/static/x /_next/static/../x /_next/static/chunks/%2e
-  /_next/static%2Fx /_next/image?url=/icon.svg&w=64&q=75 /_next/image /_next/data/x/index.json
-  /_next/data/x/user/%.json /_next/webpack-hmr /__nextjs_original-stack-frame /%5Fnext/static/x
-  /icon.svg /icon.svg/ /icon.svg% /icon.svgx /icon%2Esvg /ICON.svg /plain.css /plain.css?x /plain.cssx
-  /?_rsc=x /?a=% /?a[]=%00 /?__nextDataReq=1 /?nxtPname=x /?dpl=x /heroes?x=%E0%A4%A ? heroes
-  http://x/heroes https://localhost:1/ /#a`).concat('', '/a b', '/\u00ff\u00e2', '/user/\u00ff')
-
-const NAMES = words(`
-  rsc next-action next-url next-router-prefetch next-hmr-refresh next-resume
-  next-router-segment-prefetch x-action-redirect x-action-forwarded x-action-revalidated
-  x-nextjs-data x-nextjs-request-id x-nextjs-html-request-id x-next-resume-state-length
-  x-next-cache-tags x-nonce x-middleware-subrequest x-middleware-prefetch x-middleware-rewrite
-  x-middleware-next x-middleware-set-cookie x-middleware-override-headers x-middleware-invoke
-  x-middleware-request-cookie x-matched-path x-now-route-matches x-invoke-path x-invoke-status
-  x-prerender-revalidate x-forwarded-host x-forwarded-proto x-forwarded-port x-forwarded-for
-  forwarded host origin referer sec-fetch-site sec-fetch-dest sec-fetch-mode sec-purpose purpose
-  content-type content-encoding content-length transfer-encoding connection keep-alive expect
-  upgrade te trailer range accept accept-encoding accept-language user-agent if-none-match if-range
-  if-match if-modified-since if-unmodified-since cache-control content-security-policy cookie authorization`)
-
-const VALUES = words(`
-  0 1 2 -1 9007199254740993 null % %00 / // /;push //x/;push /heroes;replace * */* text/html
-  text/x-component text/plain document prefetch multipart/form-data multipart/form-data;boundary=
-  multipart/form-data;boundary=x;boundary=y application/x-www-form-urlencoded same-origin none
-  cross-site http://localhost https://x data:x x a,b localhost:99999 [:: evil.example https chunked
-  gzip br;q=x bytes=0-1 bytes=9- "x" W/" 100-continue websocket upgrade keep-alive close [] {} [""]
-  ["",{}] %5B%22%22%5D %5B%22%22%2C%7B%7D%2Cnull%2Cnull%2Ctrue%5D /_tree /_full /../.. __proto__
-  %5B%22%22%2C%7B%22children%22%3A%5B%22heroes%22%5D%7D%5D proxy:proxy:proxy:proxy:proxy Googlebot`)
-  .concat('', 'a b', 'multipart/form-data; boundary="x"', 'multipart/form-data; boundary=x ')
-  .concat('multipart/form-data; charset=utf-16; boundary=x', '[['.repeat(1000), 'x'.repeat(4000))
-
-/** What means something to a parser of forms, or to React. */
-const WORDS = words(String.raw`
-  "$1" "$K1" ["$K1"] ["$K2"] ["$0"] "$K" "$B1" "$@1" "$F1" "$Q1" "$W1" "$h1" "$i1" "$n9" "$D" "$T"
-  "$u" "$undefined" "$-Infinity" "$NaN" "$Z" "$o1" "$r1" "$A1" "$R1" "$X1" "$1:__proto__:then"
-  {"then":"$1"} {"__proto__":1} $ACTION_ID_ $ACTION_REF_1 $ACTION_1:0 $ACTION_KEY 0 1_ 2_ _ name
-  entry __proto__ constructor -- --x-- \ \" " ; %22 %0D%0A name=" ;filename="a" [] name*=UTF-8''%`)
-  .concat(
-    '\0',
-    '\n',
-    '\r\n',
-    '\r\n\r\n',
-    '--x\r\n',
-    '\r\n--x--\r\n',
-    '[['.repeat(2000),
-    '\u00ff\u00fe',
-  )
-  .concat('content-transfer-encoding: base64\r\n', '; filename="a"', '\u00ed\u00a0\u0080')
 
 const byte = fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code))
 const noise = fc.string({ unit: byte, minLength: 1, maxLength: 9 })
@@ -208,17 +149,13 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 )
 
 /**
- * What Next answers with a 500 where we have no say. Before it asks the proxy: TRACE, which it has
- * not, and an address that is none; to CONNECT Node hangs up. After: a state of its router that it
- * can't parse; what that may be is between Next and itself.
+ * What Next answers with a 500 before it asks the proxy: TRACE, which it has not, and an address
+ * that is none. To CONNECT Node hangs up.
  */
-const isOutOfReach = ({ method, target, headers }: WireRequest) =>
+const isOutOfReach = ({ method, target }: WireRequest) =>
   ['TRACE', 'CONNECT'].includes(method) ||
   target.startsWith('*') ||
-  (target.includes('://') && !URL.canParse(target)) ||
-  headers
-    .filter(([name]) => name.toLowerCase() === 'next-router-state-tree')
-    .some(([, value], index) => index > 0 || value !== ROUTER_STATE)
+  (target.includes('://') && !URL.canParse(target))
 
 /** Requests made from valid ones, each with something wrong. */
 export const mutated = (valid: WireRequest[]): fc.Arbitrary<WireRequest> =>

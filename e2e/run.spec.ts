@@ -1,0 +1,229 @@
+import { expect, hydrated, summary, test } from './fixtures.ts'
+import {
+  amends,
+  answerAll,
+  finish,
+  goOn,
+  heading,
+  runOf,
+  start,
+  tone,
+  whatHappened,
+  who,
+} from './writer.ts'
+
+test('Two letters in two tabs do not mix', async ({ page, context }) => {
+  const other = await context.newPage()
+  await start(page)
+  await start(other)
+  await who(page, 'Sam')
+  await who(other, 'Kim')
+  await whatHappened(other, 'I forgot your birthday.')
+  await whatHappened(page, 'I broke your blue vase.')
+  for (const tab of [page, other]) {
+    await amends(tab, 'I have words only')
+    await tone(tab)
+    await finish(tab)
+  }
+  await expect(page.getByRole('article')).toContainText('Dear Sam,')
+  await expect(page.getByRole('article')).toContainText('blue vase')
+  await expect(other.getByRole('article')).toContainText('Dear Kim,')
+  await expect(other.getByRole('article')).toContainText('birthday')
+})
+
+test('The last button finishes once, however often it is pressed', async ({ page, context }) => {
+  await answerAll(page)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await finish(page)
+  await heading(page, 'Your letter to Sam')
+  await finish(other)
+  await heading(other, 'Your letter to Sam')
+  await page.goto('/apology')
+  await expect(page.getByRole('link', { name: 'The letter to Sam' })).toHaveCount(1)
+})
+
+test('The pages of a finished letter lead to it', async ({ page }) => {
+  await answerAll(page)
+  const run = runOf(page)
+  await finish(page)
+  await heading(page, 'Your letter to Sam')
+  for (const part of ['who', 'gift', 'check']) {
+    await page.goto(`${run}${part}`)
+    await heading(page, 'Your letter to Sam')
+  }
+  await page.goBack()
+  await heading(page, 'Your letter to Sam')
+})
+
+test('A fourth letter at once says which one it drops', async ({ page }) => {
+  for (const name of ['Ann', 'Ben', 'Cat']) {
+    await start(page)
+    await who(page, name)
+    await heading(page, 'What happened?')
+  }
+  await page.goto('/apology')
+  await expect(page.getByText('Starting another drops the one to Ann')).toBeVisible()
+  await page.getByRole('button', { name: 'Drop it and start another' }).click()
+  await heading(page, 'Who is it for?')
+  await page.goto('/apology')
+  await expect(page.getByRole('link', { name: /Go on with the letter to/ })).toHaveText([
+    /Ben/,
+    /Cat/,
+    /nobody yet/,
+  ])
+})
+
+test('An answer to a letter that is no longer kept begins it anew', async ({ page, context }) => {
+  await start(page)
+  const run = runOf(page)
+  await context.clearCookies()
+  await page.getByLabel('Their name').fill('Sam')
+  await goOn(page)
+  await expect(summary(page).getByRole('link')).toHaveText(['Choose what they are to you'])
+  await expect(page.getByLabel('Their name')).toHaveValue('Sam')
+  await context.clearCookies()
+  await who(page, 'Sam')
+  await heading(page, 'What happened?')
+  await context.clearCookies()
+  await page.goto(`${run}what`)
+  await heading(page, 'Write an apology')
+  await expect(page.getByText('That letter is no longer kept.')).toBeVisible()
+})
+
+test('Without the name that was to sign it, a letter asks for another', async ({
+  page,
+  context,
+  remember,
+}) => {
+  await remember({ name: 'Ada' })
+  await start(page)
+  await who(page)
+  await whatHappened(page)
+  await amends(page, 'I have words only')
+  await page.getByLabel('The tone').selectOption('Plain')
+  await page.getByRole('checkbox').check()
+  await goOn(page)
+  await heading(page, 'Check your answers')
+  await context.clearCookies({ name: /\.name$/ })
+  await finish(page)
+  await heading(page, 'How should it sound?')
+  await expect(page.getByRole('status').first()).toHaveText(/We no longer know your name/)
+})
+
+test('A page that stays open for a day warns before its answers go, and keeps them on a press', async ({
+  page,
+  javaScriptEnabled,
+  serve,
+}) => {
+  const server = await serve({ NODE_OPTIONS: '--import ./e2e/later.mjs' })
+  await page.clock.install()
+  await page.goto(`${server.url}/apology`)
+  await page.getByRole('button', { name: 'Start' }).click()
+  await heading(page, 'Who is it for?')
+  await expect(page.getByText('Your answers so far are kept until')).toBeVisible()
+  if (!javaScriptEnabled) return
+  await hydrated(page)
+  await page.getByLabel('Their name').fill('Sam')
+  const warning = page.getByText('Your answers so far will be forgotten within half an hour.')
+  await page.clock.fastForward('23:00:00')
+  await expect(warning).toBeHidden()
+  await page.clock.fastForward('00:36:00')
+  await expect(warning).toBeVisible()
+  await fetch(`${server.url}/healthz?later`)
+  await page.getByRole('button', { name: 'Keep them longer' }).press('Enter')
+  await expect(warning).toBeHidden()
+  await expect(page.getByText('Your answers are kept for another day.')).toBeVisible()
+  await expect(page.getByRole('status').last()).toBeFocused()
+  await expect(page.getByLabel('Their name')).toHaveValue('Sam')
+  await page.clock.fastForward('12:00:00')
+  await expect(warning).toBeHidden()
+})
+
+test('Text for a question that is no longer asked is set aside, and the visitor told', async ({
+  page,
+  context,
+}) => {
+  await start(page)
+  const run = runOf(page)
+  await who(page)
+  await whatHappened(page)
+  await page.getByRole('radio', { name: 'I will give something' }).check()
+  await goOn(page)
+  await heading(page, 'What will you give?')
+  const other = await context.newPage()
+  await other.goto(`${run}amends`)
+  await amends(other, 'I have words only')
+  await page.getByLabel('What you will give').fill('A new bicycle')
+  await goOn(page)
+  await heading(page, 'How should it sound?')
+  await expect(page.getByRole('status').first()).toContainText('What you typed is there')
+  await page.goto(`${run}amends`)
+  await page.getByRole('radio', { name: 'I will give something' }).check()
+  await goOn(page)
+  await expect(page.getByLabel('What you will give')).toHaveValue('A new bicycle')
+})
+
+test('Where the browser has no room for a letter, the visitor is told', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const theirs = ['one', 'two'].map((name) => ({
+    name,
+    value: 'x'.repeat(3100),
+    url: `${baseURL}/`,
+  }))
+  await context.addCookies(theirs)
+  await page.goto('/apology')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await heading(page, 'Write an apology')
+  await expect(page.getByRole('status').first()).toContainText('Your browser has no room for it')
+})
+
+test('What was rejected elsewhere gives way to an answer', async ({ page, context, baseURL }) => {
+  await page.goto('/heroes')
+  await page.getByLabel('Catch phrase').fill('x'.repeat(3000))
+  await page.getByRole('button', { name: 'Create hero' }).click()
+  await expect(summary(page)).toBeVisible()
+  const [draft] = (await context.cookies()).filter(({ name }) => name.includes('draft'))
+  const theirs = 'x'.repeat(3000)
+  expect(draft?.value.length).toBeGreaterThan(3000)
+  await context.addCookies([{ name: 'theirs', value: theirs, url: `${baseURL}/` }])
+  await start(page)
+  await who(page, 'S'.repeat(80))
+  await heading(page, 'What happened?')
+})
+
+test('A cookie that somebody made up hides no letter', async ({ request }) => {
+  const headers = { cookie: '__Host-keepsake.apology.=x; __Host-keepsake.letter.=x' }
+  for (const path of ['/apology', '/session']) {
+    expect((await request.get(path, { headers })).status()).toBe(200)
+  }
+})
+
+test('The name that nobody told signs no letter', async ({ page }) => {
+  await start(page)
+  await who(page)
+  await whatHappened(page)
+  await amends(page, 'I have words only')
+  await page.getByRole('checkbox').check()
+  await goOn(page)
+  await expect(summary(page).getByRole('link')).toHaveText(['Choose a tone'])
+  await page.getByLabel('The tone').selectOption('Plain')
+  await goOn(page)
+  await expect(summary(page).getByRole('link')).toHaveText([/We don’t know your name/])
+  await expect(page.getByRole('checkbox')).toBeChecked()
+  await page.getByRole('checkbox').uncheck()
+  await tone(page)
+  await heading(page, 'Check your answers')
+})
+
+test('An answer may be called like anything', async ({ page }) => {
+  await answerAll(page, 'I have words only', 'constructor')
+  await page.goto('/session')
+  await expect(page.getByRole('definition').first()).toHaveText('constructor')
+  await page.goBack()
+  await finish(page)
+  await heading(page, 'Your letter to constructor')
+})
