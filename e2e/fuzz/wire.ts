@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 
 /** A request as it is put on the wire; texts are Latin-1, one character a byte. */
 export interface WireRequest {
@@ -51,6 +52,14 @@ function unchunked(text: string): string | undefined {
   }
 }
 
+const UNPACK = { gzip: gunzipSync, deflate: inflateSync, br: brotliDecompressSync }
+
+/** A body that was packed because the request, by chance, had asked for that. */
+function unpacked(head: string, body: string): string {
+  const coding = /^content-encoding: (gzip|deflate|br)$/im.exec(head)?.[1] as keyof typeof UNPACK
+  return coding ? UNPACK[coding](Buffer.from(body, 'latin1')).toString('latin1') : body
+}
+
 /**
  * Reads one answer (RFC 9112, section 6.3).
  * @returns undefined while it is not whole
@@ -62,7 +71,7 @@ function parse(text: string, method: string, ended: boolean): WireAnswer | undef
   const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1])
   if (status < 200 && status !== 101) return parse(rest, method, ended)
   const answer = (body: string | undefined) =>
-    body === undefined ? undefined : { status, head, body }
+    body === undefined ? undefined : { status, head, body: unpacked(head, body) }
   if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return answer('')
   if (/^transfer-encoding: chunked$/im.test(head)) return answer(unchunked(rest))
   const length = /^content-length: (\d+)$/im.exec(head)?.[1]
