@@ -59,6 +59,11 @@ export default {
   headers: async () => [
     { source: '/:path*', headers },
     {
+      source: '/plain.css',
+      has: [{ type: 'query', key: 'v' }],
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
+    {
       source: '/:path*',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
       headers: [{ key: 'Strict-Transport-Security', value: 'max-age=63072000' }],

@@ -31,7 +31,7 @@ const CHANGES: [file: string, before: string, after: string][] = [
 ]
 
 /** An install of its own in no time: the ids of actions depend on their place under the root. */
-function linkAll(from: string, to: string) {
+export function linkAll(from: string, to: string) {
   mkdirSync(to)
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const paths = [`${from}/${entry.name}`, `${to}/${entry.name}`] as const
