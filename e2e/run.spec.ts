@@ -85,6 +85,7 @@ test('An answer to a letter that is no longer kept begins it anew', async ({ pag
   await context.clearCookies()
   await who(page, 'Sam')
   await heading(page, 'What happened?')
+  await expect(page.getByText('Your earlier answers are no longer kept.')).toBeVisible()
   await context.clearCookies()
   await page.goto(`${run}what`)
   await heading(page, 'Write an apology')
