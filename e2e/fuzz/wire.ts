@@ -30,8 +30,8 @@ export function bytesOf(request: WireRequest): Buffer {
   return Buffer.from(`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n${body}`, 'latin1')
 }
 
-/** Whether the server waits for more than comes. */
-function isCut(request: WireRequest): boolean {
+/** Whether the server waits for more than comes: then it may break off what it has begun to answer. */
+export function isCut(request: WireRequest): boolean {
   const [length] = named(request, 'content-length')
   const isChunked = named(request, 'transfer-encoding').length > 0
   return isChunked ? unchunked(request.body) === undefined : Number(length) > request.body.length
