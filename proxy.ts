@@ -92,7 +92,8 @@ export async function proxy(request: NextRequest) {
   }
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
-  if (!isReadable(headers.get(ROUTER_STATE) ?? '')) headers.delete(ROUTER_STATE)
+  const state = headers.get(ROUTER_STATE)
+  if (state !== null && !isReadable(state)) headers.delete(ROUTER_STATE)
   if (request.method === 'POST') {
     // Next compares them once more, knows nothing of origins that are ours by configuration, and
     // answers an opaque one ("null") with a 500, though the browser vouched for it by Sec-Fetch-Site.
