@@ -1,0 +1,97 @@
+import { expect, summary, test } from './fixtures.ts'
+import {
+  amends,
+  answerAll,
+  finish,
+  goOn,
+  heading,
+  runOf,
+  start,
+  tone,
+  whatHappened,
+  who,
+} from './writer.ts'
+
+test('Without the name that was to sign it, a letter asks for another', async ({
+  page,
+  context,
+  remember,
+}) => {
+  await remember({ name: 'Ada' })
+  await start(page)
+  await who(page)
+  await whatHappened(page)
+  await amends(page, 'I have words only')
+  await page.getByLabel('The tone').selectOption('Plain')
+  await page.getByRole('checkbox').check()
+  await goOn(page)
+  await heading(page, 'Check your answers')
+  await context.clearCookies({ name: /\.name$/ })
+  await finish(page)
+  await heading(page, 'How should it sound?')
+  await expect(page.getByRole('status').first()).toHaveText(/We no longer know your name/)
+})
+
+test('Text for a question that is no longer asked is set aside, and the visitor told', async ({
+  page,
+  context,
+}) => {
+  await start(page)
+  const run = runOf(page)
+  await who(page)
+  await whatHappened(page)
+  await page.getByRole('radio', { name: 'I will give something' }).check()
+  await goOn(page)
+  await heading(page, 'What will you give?')
+  const other = await context.newPage()
+  await other.goto(`${run}amends`)
+  await amends(other, 'I have words only')
+  await page.getByLabel('What you will give').fill('A new bicycle')
+  await goOn(page)
+  await heading(page, 'How should it sound?')
+  await expect(page.getByRole('status').first()).toContainText('What you typed is there')
+  await page.goto(`${run}amends`)
+  await page.getByRole('radio', { name: 'I will give something' }).check()
+  await goOn(page)
+  await expect(page.getByLabel('What you will give')).toHaveValue('A new bicycle')
+})
+
+test('What was rejected elsewhere gives way to an answer', async ({ page, context, baseURL }) => {
+  await page.goto('/heroes')
+  await page.getByLabel('Catch phrase').fill('x'.repeat(3000))
+  await page.getByRole('button', { name: 'Create hero' }).click()
+  await expect(summary(page)).toBeVisible()
+  const [draft] = (await context.cookies()).filter(({ name }) => name.includes('draft'))
+  const theirs = 'x'.repeat(3000)
+  expect(draft?.value.length).toBeGreaterThan(3000)
+  await context.addCookies([{ name: 'theirs', value: theirs, url: `${baseURL}/` }])
+  await start(page)
+  await who(page, 'S'.repeat(80))
+  await heading(page, 'What happened?')
+})
+
+test('The name that nobody told signs no letter', async ({ page }) => {
+  await start(page)
+  await who(page)
+  await whatHappened(page)
+  await amends(page, 'I have words only')
+  await page.getByRole('checkbox').check()
+  await goOn(page)
+  await expect(summary(page).getByRole('link')).toHaveText(['Choose a tone'])
+  await page.getByLabel('The tone').selectOption('Plain')
+  await goOn(page)
+  await expect(summary(page).getByRole('link')).toHaveText([/We don’t know your name/])
+  await expect(page.getByRole('checkbox')).toBeChecked()
+  await page.getByRole('checkbox').uncheck()
+  await tone(page)
+  await heading(page, 'Check your answers')
+})
+
+test('An answer may be called like anything', async ({ page }) => {
+  await answerAll(page, 'I have words only', 'constructor')
+  await page.goto('/session')
+  await expect(page.getByRole('definition').first()).toHaveText('constructor')
+  await page.goBack()
+  await finish(page)
+  await heading(page, 'Your letter to constructor')
+})
