@@ -4,6 +4,7 @@ import { isAction } from '#lib/action'
 import { config as settings } from '#lib/env'
 import { passFlash } from '#lib/flash'
 import { judgeBody, judgeHead } from '#lib/guard'
+import { isPageOf } from '#lib/journey'
 import { logRefused } from '#lib/log'
 import { contentSecurityPolicy } from '#lib/policy'
 import { refusalPage } from '#lib/refusal'
@@ -11,7 +12,7 @@ import { contextOf } from '#lib/request'
 import { rollEntries } from '#lib/roll'
 import { isReadable, ROUTER_STATE } from '#lib/router-state'
 import { dictionary } from '#session'
-import { isApologyPage } from './app/apology/journey'
+import { journeys } from './app/journeys'
 import { nameIn } from './app/user/[name]/name'
 
 // There is no matcher: Next takes forms at any address, that of a file too, where it answers them
@@ -20,15 +21,26 @@ import { nameIn } from './app/user/[name]/name'
 /** What every visitor gets the same of, and caches may keep. */
 const isFile = (path: string) => /^\/(_next\/static\/|(icon\.svg|plain\.css)$)/.test(path)
 
+function isDecodable(path: string): boolean {
+  try {
+    return Boolean(decodeURIComponent(path))
+  } catch {
+    return false
+  }
+}
+
 /**
  * Addresses that name nothing: Next answers a segment that can't be decoded with a bare 500, and
  * `notFound()` in a page with a document that stays empty without JavaScript.
  */
 function namesNothing(path: string): boolean {
+  if (!isDecodable(path)) return true
   const [, section, segment, ...rest] = path.split('/')
-  if (segment === undefined) return false
-  if (section === 'user') return !rest.length && nameIn(segment) === undefined
-  return section === 'apology' && !isApologyPage(segment, ...rest)
+  if (section === 'user' && segment !== undefined) return !rest.length && !nameIn(segment)
+  const journey = journeys.find(({ path: start }) => path.startsWith(`${start}/`))
+  if (!journey) return false
+  const [run = '', ...page] = path.slice(journey.path.length + 1).split('/')
+  return !isPageOf(journey, run, page.join('/'))
 }
 
 /** What Next's router or the browser fetches ahead: nobody has come by yet. */

@@ -114,7 +114,7 @@ test('A page that stays open for a day warns before its answers go, and keeps th
   await fetch(`${server.url}/healthz?later`)
   await page.getByRole('button', { name: 'Keep them longer' }).press('Enter')
   await expect(warning).toBeHidden()
-  await expect(page.getByText('Your answers are kept for another day.')).toBeVisible()
+  await expect(page.getByText('Your answers are kept for longer now.')).toBeVisible()
   await expect(page.getByRole('status').last()).toBeFocused()
   await expect(page.getByLabel('Their name')).toHaveValue('Sam')
   await page.clock.fastForward('12:00:00')

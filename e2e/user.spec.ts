@@ -15,6 +15,20 @@ test('An address that holds no name is not found', async ({ page }) => {
   }
 })
 
+test('An address that can not be read is not found, wherever it points', async ({ page }) => {
+  for (const path of [
+    '/%FF',
+    '/heroes/%',
+    '/apology/%FF/who',
+    '/apology/AAAAAAAA/%',
+    '/session/%E0',
+  ]) {
+    const response = await page.goto(path)
+    expect(response?.status(), path).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  }
+})
+
 test('A greeting by address reads and writes no session', async ({ context, page, remember }) => {
   await remember({ name: 'Grace' })
   const before = await context.cookies()

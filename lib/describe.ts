@@ -1,17 +1,6 @@
-import { type Field, fieldsOf } from './field.ts'
-import { type Answers, type Journey, judged, stepOf, stepsFor } from './journey.ts'
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
-/** @returns an answer in a person's words */
-function shown({ kind, options = {} }: Field, value: unknown): string {
-  if (kind === 'checkbox') return value === true ? 'Yes' : 'No'
-  if (value === undefined || value === '') return 'Not given'
-  const text = `${value}`
-  if (kind === 'date') return day.format(new Date(text))
-  // An answer may be called like a property that every object has.
-  return (Object.hasOwn(options, text) && options[text]) || text
-}
+import { fieldsOf, shown } from './field.ts'
+import { type Answers, type Journey, stepOf } from './journey.ts'
+import { judged, stepsFor } from './reach.ts'
 
 /** @returns label and answer, field by field, of the answered steps that apply or of one of them */
 export function describe(

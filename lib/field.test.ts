@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { date } from './date.ts'
-import { checkbox, choice, number, text } from './field.ts'
+import { checkbox, choice, number, shown, text } from './field.ts'
 import { defineForm, judge, rawOf } from './form.ts'
 
 const form = defineForm(
@@ -88,4 +88,17 @@ test('a part of a date that is sent twice is told', () => {
   const judged = judge(form, rawOf(form, input))
   assert.ok('errors' in judged)
   assert.match(judged.errors.day ?? '', /was answered twice/)
+})
+
+test('an answer is shown in a person’s words, typed or judged', () => {
+  const options = { good: 'Good', bad: 'Bad' }
+  assert.equal(shown({ title: 'Mood', kind: 'radios', options }, 'good'), 'Good')
+  assert.equal(shown({ title: 'Mood', kind: 'radios', options }, 'constructor'), 'constructor')
+  assert.equal(shown({ title: 'Box', kind: 'checkbox' }, true), 'Yes')
+  assert.equal(shown({ title: 'Box', kind: 'checkbox' }, 'true'), 'Yes')
+  assert.equal(shown({ title: 'Box', kind: 'checkbox' }, ''), 'No')
+  assert.equal(shown({ title: 'Day', kind: 'date' }, '2026-11-22'), '22 November 2026')
+  assert.equal(shown({ title: 'Day', kind: 'date' }, '31-2-'), '31-2-')
+  assert.equal(shown({ title: 'Text' }, undefined), 'Not given')
+  assert.equal(shown({ title: 'Number' }, 0), '0')
 })

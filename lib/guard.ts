@@ -48,7 +48,10 @@ export function judgeHead(
   const isForm = headers.get('content-type')?.startsWith('multipart/form-data')
   const limit = isForm ? FORM_BYTES : BODY_BYTES
   if (Number(headers.get('content-length')) > limit) return refused(413, 'body too large')
-  return isForm ? undefined : refused(415, 'not a form')
+  if (isForm) return undefined
+  // Next sends nothing for an action that takes nothing: its developer reads this in the log.
+  const called = headers.has('next-action')
+  return refused(415, called ? 'not a form: an action takes (input: FormData)' : 'not a form')
 }
 
 /**

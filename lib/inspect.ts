@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cookieName } from './cookie.ts'
 import { draftEntry, isDraft } from './draft.ts'
 import { type Context, type Entry, type Opened, openEntry, type Refusal } from './entry.ts'
+import { type FieldMeta, shown } from './field.ts'
 import { FLASH } from './flash.ts'
 import { type Dictionary, entryFor } from './session.ts'
 
@@ -51,7 +52,10 @@ export async function inspect(dictionary: Dictionary, context: Context): Promise
 /** The labels come out of the schema, where it has any. */
 function answersOf(value: unknown, schema: z.ZodType | undefined, label: string): Kept['answers'] {
   if (value === undefined) return []
-  if (typeof value !== 'object' || value === null) return [[label, String(value)]]
+  if (typeof value !== 'object' || value === null) {
+    const meta = schema?.meta() as FieldMeta | undefined
+    return [[label, meta ? shown(meta, value) : String(value)]]
+  }
   const shape: Record<string, z.ZodType> = schema instanceof z.ZodObject ? schema.shape : {}
   return Object.entries(value).flatMap(([name, part]) => {
     const title = shape[name]?.meta()?.title ?? name.replaceAll('_', ' ')

@@ -1,21 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import type { Route } from 'next'
 import { RedirectType, redirect } from 'next/navigation.js'
 import { Overflow } from './budget.ts'
 import { dropDraft, keepDraft } from './draft.ts'
 import { rawOf } from './form.ts'
-import {
-  type Answers,
-  around,
-  CHECK,
-  firstUnanswered,
-  formOf,
-  isRun,
-  type Journey,
-  pathOf,
-  reach,
-  stepsFor,
-  withAnswer,
-} from './journey.ts'
+import { type Answers, CHECK, formOf, isRun, type Journey, pathOf } from './journey.ts'
+import { around, firstUnanswered, reach, stepsFor, withAnswer } from './reach.ts'
 import { context } from './request.ts'
 import { goOn, submit, Wrong } from './submit.ts'
 
@@ -24,6 +14,7 @@ export interface Runs {
   /** @returns undefined for a run that is not, or no longer, under way */
   get(run: string): Promise<Answers | undefined>
   set(run: string, answers: Answers): Promise<void>
+  forget(run: string): Promise<void>
   /**
    * Judges an answer by more than its form knows.
    * @returns what is wrong, by field
@@ -39,6 +30,13 @@ export const addressOf = (run: string, step: string, change: boolean) => ({
   'journey-step': step,
   ...(change && { 'journey-change': 'yes' }),
 })
+
+/** What the action that begins a run does: it leads to the first question. */
+export async function begin(journey: Journey, runs: Runs): Promise<never> {
+  const run = randomBytes(6).toString('base64url')
+  await keepOr(journey, () => runs.set(run, {}))
+  redirect(pathOf(journey, run, firstUnanswered(journey, {}) ?? CHECK))
+}
 
 const GONE = 'Your earlier answers are no longer kept. What you typed just now is'
 const NOT_ASKED =
@@ -76,7 +74,7 @@ export async function answer(journey: Journey, runs: Runs, input: FormData): Pro
 }
 
 /** Does what may not fit into the browser; then the journey's start says so. */
-export async function keepOr(journey: Journey, keep: () => Promise<void>): Promise<void> {
+async function keepOr(journey: Journey, keep: () => Promise<void>): Promise<void> {
   try {
     await keep()
   } catch (error) {
@@ -85,8 +83,9 @@ export async function keepOr(journey: Journey, keep: () => Promise<void>): Promi
   }
 }
 
-/** Forgets what was rejected in a run that is over. */
-export async function dropDrafts(journey: Journey, run: string): Promise<void> {
+/** Forgets a run, and what was rejected in it. */
+export async function drop(journey: Journey, runs: Runs, run: string): Promise<void> {
+  await runs.forget(run)
   const request = await context()
   for (const name of Object.keys(journey.steps)) dropDraft(formOf(journey, run, name), request)
 }

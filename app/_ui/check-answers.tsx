@@ -1,14 +1,6 @@
 import { describe } from '#lib/describe'
-import {
-  type Answers,
-  around,
-  atStake,
-  CHECK,
-  type Journey,
-  pathOf,
-  stepOf,
-  stepsFor,
-} from '#lib/journey'
+import { type Answers, CHECK, type Journey, pathOf, stepOf } from '#lib/journey'
+import { around, atStake, stepsFor } from '#lib/reach'
 import { JourneyLink } from './journey-link'
 import { KeptUntil } from './kept-until'
 import { Page } from './page'

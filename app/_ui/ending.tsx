@@ -8,7 +8,7 @@ const WARNED = 30 * MINUTE
 const WORDS = {
   ending: 'Your answers so far will be forgotten within half an hour.',
   ended: 'Your answers so far may be forgotten by now. Send this page to keep what is on it.',
-  kept: 'Your answers are kept for another day.',
+  kept: 'Your answers are kept for longer now.',
 }
 
 /** When each end was first heard of here: the visitor's clock may be hours off ours. */

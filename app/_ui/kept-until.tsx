@@ -9,7 +9,7 @@ export async function KeptUntil({ until }: { until: number }) {
     <div className="kept">
       <p>
         Your answers so far are kept until <LocalTime iso={new Date(until * 1000).toISOString()} />.
-        Each visit keeps them for another day.
+        Each visit keeps them longer.
       </p>
       <Ending until={until} left={until - now()} />
     </div>

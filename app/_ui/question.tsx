@@ -1,5 +1,6 @@
 import type { Answers, Journey } from '#lib/journey'
-import { around, atStake, CHECK, firstUnanswered, formOf, stepOf } from '#lib/journey'
+import { CHECK, formOf, stepOf } from '#lib/journey'
+import { around, atStake, firstUnanswered } from '#lib/reach'
 import { addressed, addressOf } from '#lib/run'
 import { Form } from './form'
 import { JourneyLink } from './journey-link'

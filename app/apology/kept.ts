@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { describe } from '#lib/describe'
-import { type Answers, valuesOf } from '#lib/journey'
+import { type Answers, answersSchema } from '#lib/journey'
+import { valuesOf } from '#lib/reach'
 import { apology } from './journey.ts'
 import { letterOf, letterText } from './letter.ts'
 
@@ -10,7 +11,7 @@ const DAY = 24 * 60 * 60
 export const apologyEntry = {
   title: 'An apology under way',
   many: true,
-  schema: z.record(z.string(), z.record(z.string(), z.string())),
+  schema: answersSchema,
   idle: DAY,
   usedOn: ['/apology'],
   titleOf: (answers: Answers) => `An apology to ${answers.who?.name ?? 'nobody yet'}, under way`,

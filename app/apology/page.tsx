@@ -1,4 +1,5 @@
-import { firstUnanswered, pathOf } from '#lib/journey'
+import { pathOf } from '#lib/journey'
+import { firstUnanswered } from '#lib/reach'
 import { JourneyLink } from '#ui/journey-link'
 import { Link } from '#ui/link'
 import { LocalTime } from '#ui/local-time'

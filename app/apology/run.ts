@@ -9,6 +9,7 @@ export const MOST = 3
 export const runs: Runs = {
   get: (run) => session.get(`apology.${run}`),
   set: (run, answers) => session.set(`apology.${run}`, answers),
+  forget: (run) => session.delete(`apology.${run}`),
   wrong: async (step, { sign }) =>
     step === 'tone' && sign && !(await session.get('name'))
       ? { sign: 'We don’t know your name: untick this, and enter one to sign with' }

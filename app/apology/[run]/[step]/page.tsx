@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
-import { CHECK } from '#lib/journey'
+import { CHECK, isPageOf } from '#lib/journey'
 import { arrive } from '#lib/run'
 import { session } from '#session'
 import { CheckAnswers } from '#ui/check-answers'
 import { Question } from '#ui/question'
 import { answerApology, finishApology } from '../../action'
-import { apology, isApologyPage } from '../../journey'
+import { apology } from '../../journey'
 import { runs } from '../../run'
 
 /** Every question of every letter, and the check of the answers. */
@@ -14,7 +14,7 @@ export default async function ApologyStep({
   searchParams,
 }: PageProps<'/apology/[run]/[step]'>) {
   const { run, step } = await params
-  if (!isApologyPage(run, step)) notFound()
+  if (!isPageOf(apology, run, step)) notFound()
   const answers = await arrive(apology, runs, run, step)
   const { until = 0 } = (await session.open(`apology.${run}`)) ?? {}
   const shared = { journey: apology, run, answers, until }

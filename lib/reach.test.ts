@@ -3,18 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { choice, text } from './field.ts'
-import {
-  type Answers,
-  around,
-  atStake,
-  CHECK,
-  defineJourney,
-  firstUnanswered,
-  reach,
-  stepsFor,
-  valuesOf,
-  withAnswer,
-} from './journey.ts'
+import { type Answers, CHECK, defineJourney, isPageOf } from './journey.ts'
+import { around, atStake, firstUnanswered, reach, stepsFor, valuesOf, withAnswer } from './reach.ts'
 
 const note = (title: string) =>
   z.object({ note: text({ title, missing: `Enter ${title}`, max: 9 }) })
@@ -34,9 +24,28 @@ const trip = defineJourney('trip', '/trip', {
 test('a condition on a step or a field that is not before is refused when it is defined', () => {
   const late = { title: 'Late', schema: pick, when: { last: { note: 'x' } } }
   const last = { title: 'Last', schema: note('last') }
-  assert.throws(() => defineJourney('x', '/x', { late, last }), /"last.note", not before it/)
+  assert.throws(
+    () => defineJourney('x', '/x', { late, last }),
+    /"last.note", which is no field of a step before it/,
+  )
   const odd = { title: 'Odd', schema: pick, when: { last: { nothing: 'x' } } }
   assert.throws(() => defineJourney('x', '/x', { last, odd }), /"last.nothing"/)
+  const pickD = { title: 'D', schema: pick, when: { first: { pick: 'd' } } }
+  const first = { title: 'First', schema: pick }
+  assert.throws(() => defineJourney('x', '/x', { first, pickD }), /to be "d", which it can't/)
+  assert.throws(() => defineJourney('x', '/x', { check: first }), /called "check"/)
+})
+
+test('a run has the pages of its steps, the check, and its ends', () => {
+  const { steps } = trip
+  const journey = defineJourney('trip', '/trip', steps, ['ticket', 'ticket/print'])
+  for (const page of ['first', 'whenB', 'check', 'ticket', 'ticket/print']) {
+    assert.ok(isPageOf(journey, 'AAAA-_99', page), page)
+    assert.ok(!isPageOf(journey, 'AAAA', page), page)
+  }
+  for (const page of ['', 'constructor', 'first/more', 'print', 'check/', '%66irst']) {
+    assert.ok(!isPageOf(journey, 'AAAA-_99', page), page)
+  }
 })
 
 test('a visitor gets as far as the answers go, and is told which question it is', () => {
