@@ -46,6 +46,7 @@ test('Text for a question that is no longer asked is set aside, and the visitor 
   const other = await context.newPage()
   await other.goto(`${run}amends`)
   await amends(other, 'I have words only')
+  await heading(other, 'How should it sound?')
   await page.getByLabel('What you will give').fill('A new bicycle')
   await goOn(page)
   await heading(page, 'How should it sound?')
