@@ -1,3 +1,4 @@
+import { ENTRY_BYTES } from '../lib/budget.ts'
 import { expect, summary, test } from './fixtures.ts'
 import {
   amends,
@@ -95,4 +96,38 @@ test('An answer may be called like anything', async ({ page }) => {
   await page.goBack()
   await finish(page)
   await heading(page, 'Your letter to constructor')
+})
+
+test('Where there is no room for the letter, it takes that of its answers', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await answerAll(page)
+  const ours = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const left = ENTRY_BYTES - ours.length - 2 * '; one='.length
+  const theirs = ['one', 'two'].map((name) => ({
+    name,
+    value: 'x'.repeat(left / 2),
+    url: `${baseURL}/`,
+  }))
+  await context.addCookies(theirs)
+  await finish(page)
+  await heading(page, 'Your letter to Sam')
+})
+
+test('Where there is no room even then, the answers stay', async ({ page, context, baseURL }) => {
+  await answerAll(page)
+  const theirs = ['one', 'two'].map((name) => ({
+    name,
+    value: 'x'.repeat(3500),
+    url: `${baseURL}/`,
+  }))
+  await context.addCookies(theirs)
+  await finish(page)
+  await expect(page.getByRole('status').first()).toContainText('Your browser has no room for it')
+  await heading(page, 'Check your answers')
+  await context.clearCookies({ name: /^(one|two)$/ })
+  await finish(page)
+  await heading(page, 'Your letter to Sam')
 })

@@ -90,16 +90,23 @@ export async function keepDraft(form: Form, raw: Raw, context: Context): Promise
   await writeEntry(key, draftEntry, draft, context, {}, Number.POSITIVE_INFINITY)
 }
 
-/** Drops all drafts, if what did not fit does so then. */
-export function makeRoom({ bytes, limit }: Overflow, context: Context): boolean {
-  const drafts = context.jar.keys(context.secure).filter(isDraft)
+/**
+ * Drops all drafts, if what did not fit does so then; if not, nothing is written.
+ * @param isOver whether another entry may go with them
+ */
+export function makeRoom(
+  { bytes, limit }: Overflow,
+  context: Context,
+  isOver: (key: string) => boolean = () => false,
+): boolean {
+  const dropped = context.jar.keys(context.secure).filter((key) => isDraft(key) || isOver(key))
   const length = (key: string) => {
     const name = cookieName(key, context.secure)
     return `; ${name}=${context.jar.get(name)}`.length
   }
-  const freed = drafts.reduce((sum, key) => sum + length(key), 0)
+  const freed = dropped.reduce((sum, key) => sum + length(key), 0)
   if (limit === COOKIE_BYTES || freed === 0 || bytes - freed > limit) return false
-  for (const key of drafts) deleteEntry(key, context)
+  for (const key of dropped) deleteEntry(key, context)
   return true
 }
 

@@ -1,7 +1,9 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation.js'
 import { Overflow } from './budget.ts'
+import { makeRoom } from './draft.ts'
 import { type Answers, CHECK, isRun, type Journey, pathOf } from './journey.ts'
+import { context } from './request.ts'
 import { arrive, drop, type Runs } from './run.ts'
 import { goOn } from './submit.ts'
 
@@ -23,22 +25,17 @@ export async function finish(
   const run = `${input.get('journey-run')}`
   if (!isRun(run)) redirect(journey.path as Route)
   const answers = await arrive(journey, runs, run, CHECK)
-  const fits = async () => {
-    try {
-      await keep(answers, run)
-      return true
-    } catch (error) {
-      if (!(error instanceof Overflow)) throw error
-      return false
-    }
-  }
-  if (!(await fits())) {
-    // Where both don't, the answers give way to what is made of them.
-    await drop(journey, runs, run)
-    if (!(await fits())) {
-      await runs.set(run, answers)
+  try {
+    await keep(answers, run)
+  } catch (error) {
+    if (!(error instanceof Overflow)) throw error
+    // Where both don't fit, the answers give way to what is made of them. Not before: they might
+    // not fit a second time either.
+    const isOfRun = (key: string) => key.split('.').includes(run)
+    if (!makeRoom(error, await context(), isOfRun)) {
       return goOn(pathOf(journey, run, CHECK), NO_ROOM)
     }
+    await keep(answers, run)
   }
   await drop(journey, runs, run)
   return goOn((await runs.end(run)) ?? (journey.path as Route), message)
