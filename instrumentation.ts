@@ -3,13 +3,14 @@ import type { Instrumentation } from 'next'
 /** Next calls this once, before the first request. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ start }, { fillErrorDocuments }, { allowHangUps }] = await Promise.all([
+  const [{ start }, { fillErrorDocuments }, { allowHangUps }, { styles }] = await Promise.all([
     import('#lib/start'),
     import('#lib/error-document'),
     import('#lib/hang-up'),
+    import('./app/styles'),
   ])
   start()
-  fillErrorDocuments()
+  fillErrorDocuments(styles)
   allowHangUps()
 }
 

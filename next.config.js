@@ -18,7 +18,7 @@ const headers = [
 /** Tells builds of different source apart, and is the same wherever one source is built. */
 function sourceId() {
   const hash = createHash('sha256')
-  const files = ['{app,lib,public}/**/*.*', '{proxy,instrumentation}.ts', 'package-lock.json']
+  const files = ['{app,lib}/**/*.*', '{proxy,instrumentation}.ts', 'package-lock.json']
   for (const file of globSync(files, { cwd: import.meta.dirname }).sort()) {
     hash.update(`${file}\n`).update(readFileSync(`${import.meta.dirname}/${file}`))
   }
@@ -48,7 +48,10 @@ export default {
   // Next's optimizer of images, which are none here.
   outputFileTracingExcludes: { '**': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   // Else a lock file in a folder above would make that the root, and move the server into a folder.
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } },
+  },
   typedRoutes: true,
   poweredByHeader: false,
   // There are none to be resized, and Next logs an error for each that somebody asks it for.
@@ -58,11 +61,6 @@ export default {
   skipProxyUrlNormalize: true,
   headers: async () => [
     { source: '/:path*', headers },
-    {
-      source: '/plain.css',
-      has: [{ type: 'query', key: 'v' }],
-      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
-    },
     {
       source: '/:path*',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { isAction } from '#lib/action'
 import { config as settings } from '#lib/env'
@@ -13,13 +13,17 @@ import { rollEntries } from '#lib/roll'
 import { isReadable, ROUTER_STATE } from '#lib/router-state'
 import { dictionary } from '#session'
 import { journeys } from './app/journeys'
+import { styles } from './app/styles'
 import { nameIn } from './app/user/[name]/name'
 
 // There is no matcher: Next takes forms at any address, that of a file too, where it answers them
 // with a 500.
 
+/** By which the policy knows the style sheet. */
+const STYLE = createHash('sha256').update(styles).digest('base64')
+
 /** What every visitor gets the same of, and caches may keep. */
-const isFile = (path: string) => /^\/(_next\/static\/|(icon\.svg|plain\.css)$)/.test(path)
+const isFile = (path: string) => /^\/(_next\/static\/|icon\.svg$)/.test(path)
 
 function isDecodable(path: string): boolean {
   try {
@@ -76,7 +80,7 @@ async function refuse(request: NextRequest, policy: string): Promise<Response | 
   // Next waits for the end of the body in any case, and logs a visitor who leaves before it as an
   // error unless somebody reads along.
   if (method !== 'HEAD') await request.arrayBuffer()
-  return new Response(method === 'HEAD' ? null : refusalPage(refused, nextUrl.pathname), {
+  return new Response(method === 'HEAD' ? null : refusalPage(refused, nextUrl.pathname, styles), {
     status: refused.status,
     headers: {
       'cache-control': 'no-store',
@@ -93,7 +97,7 @@ async function refuse(request: NextRequest, policy: string): Promise<Response | 
 export async function proxy(request: NextRequest) {
   const path = request.nextUrl.pathname
   const nonce = randomBytes(16).toString('base64url')
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
+  const policy = contentSecurityPolicy(nonce, STYLE, process.env.NODE_ENV === 'development')
   const refusal = await refuse(request, policy)
   if (refusal) return refusal
   const headers = new Headers(request.headers)

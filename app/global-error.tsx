@@ -1,5 +1,4 @@
 'use client'
-import './globals.css'
 import ErrorPage from './error'
 
 /** Stands in for the layout when that is what failed. */

@@ -1,8 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import './globals.css'
-import { BUILD } from '#lib/build'
 import { Link } from '#ui/link'
+import { Styles } from '#ui/styles'
 import icon from './icon.svg'
 
 // All scripts of ours that most pages need: named here they are one file, which every page shares.
@@ -12,15 +11,12 @@ import '#ui/focus-target'
 import '#ui/submit-button'
 import '#ui/typed'
 import './error'
+import './global-error'
 
 export const metadata: Metadata = {
   description: 'Forms and sessions done properly: what you type is kept, and it is yours.',
-  // The one thing of ours that is in the document Next sends when a page fails.
-  icons: {
-    // Browsers ask for both again after each submit, so their addresses say that they never change.
-    icon: icon.src,
-    other: { rel: 'stylesheet', url: `/plain.css?v=${BUILD}`, media: '(scripting: none)' },
-  },
+  // Browsers ask for it again after each submit, so its address says that it never changes.
+  icons: { icon: icon.src },
 }
 
 export const viewport: Viewport = {
@@ -38,6 +34,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
+        <Styles />
         <a className="skip" href="#main">
           Skip to the content
         </a>

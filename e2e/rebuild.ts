@@ -19,7 +19,7 @@ const copy = fileURLToPath(new URL('.rebuilt', import.meta.url))
 /** Where the build of the next deploy stands. */
 export const REBUILT = `${copy}/.next/standalone`
 
-const SOURCE = ['app', 'lib', 'public', 'instrumentation.ts', 'proxy.ts']
+const SOURCE = ['app', 'lib', 'instrumentation.ts', 'proxy.ts']
 const SETTINGS = ['next.config.js', 'package.json', 'tsconfig.json']
 
 /** What the next deploy changes: a text, what an action does, and what an action is called. */
@@ -63,9 +63,7 @@ function rebuild() {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (status !== 0 || !existsSync(REBUILT)) throw new Error('The second build failed')
-  for (const part of ['public', '.next/static']) {
-    cpSync(`${copy}/${part}`, `${REBUILT}/${part}`, { recursive: true })
-  }
+  cpSync(`${copy}/.next/static`, `${REBUILT}/.next/static`, { recursive: true })
 }
 
 if (import.meta.main) rebuild()

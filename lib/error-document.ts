@@ -20,7 +20,6 @@ const SHELL = 'id="__next_error__"'
 /** What visitors without scripts see: the words of app/error.tsx, with links for its buttons. */
 function words(id: string | undefined): string {
   return `<noscript><main>
-<img src="/icon.svg" alt="" width="64" height="64">
 <h1>Something went wrong</h1>
 <p>What you have saved is still there. The fault is ours; trying again often helps.</p>
 <p><a href="">Try again</a></p>
@@ -29,7 +28,7 @@ ${id ? `<p><small>If you tell us about it, name this error: <code>${id}</code></
 </main></noscript>`
 }
 
-function filled(response: ServerResponse, chunk: unknown): unknown {
+function filled(response: ServerResponse, chunk: unknown, styles: string): unknown {
   if (response.statusCode !== 500 || !(chunk instanceof Uint8Array)) return chunk
   const html = Buffer.from(chunk).toString()
   if (!html.includes(SHELL)) return chunk
@@ -38,7 +37,10 @@ function filled(response: ServerResponse, chunk: unknown): unknown {
   return Buffer.from(
     html
       .replace(SHELL, `${SHELL} lang="en"`)
-      .replace('<head>', '<head><title>Something went wrong – Keepsake</title>')
+      .replace(
+        '<head>',
+        `<head><title>Something went wrong – Keepsake</title><style>${styles}</style>`,
+      )
       .replace('<body>', `<body>${words(id)}`),
   )
 }
@@ -46,13 +48,13 @@ function filled(response: ServerResponse, chunk: unknown): unknown {
 type Write = (chunk: unknown, ...more: unknown[]) => boolean
 
 /** Sees each chunk before whatever Next puts in front of the response, its compression first. */
-function watch(response: ServerResponse): void {
+function watch(response: ServerResponse, styles: string): void {
   let write = response.write as Write
   Object.defineProperty(response, 'write', {
     configurable: true,
     get: (): Write => {
       const inner = write
-      return (chunk, ...more) => inner.call(response, filled(response, chunk), ...more)
+      return (chunk, ...more) => inner.call(response, filled(response, chunk, styles), ...more)
     },
     set: (outer: Write) => {
       write = outer
@@ -62,11 +64,12 @@ function watch(response: ServerResponse): void {
 
 /**
  * Next answers an error while a page is made with an empty document for its scripts to fill, and
- * has no place where to say more to visitors without scripts. So it is said on the way out.
+ * has no place where to say more to visitors without scripts. So it is said on the way out; and
+ * the style sheet is put there for the page that scripts make of it.
  */
-export function fillErrorDocuments(): void {
+export function fillErrorDocuments(styles: string): void {
   // https://nodejs.org/api/diagnostics_channel.html#http
   subscribe('http.server.request.start', (message) => {
-    watch((message as { response: ServerResponse }).response)
+    watch((message as { response: ServerResponse }).response, styles)
   })
 }

@@ -35,24 +35,25 @@ function givenBack(typed: [string, string][]): string {
  * A page for a request that is not let through. It is made here, for a page of Next's would be one
  * more request to answer, to whoever sends such a thing.
  * @param path as it stands in the address, to lead back to the form
+ * @param styles the style sheet
  */
-export function refusalPage({ status, typed = [] }: Refused, path: string): string {
+export function refusalPage({ status, typed = [] }: Refused, path: string, styles: string): string {
   const [title, text] = WORDS[status]
   // Two slashes in front would name another host.
   const back = escaped(path.replace(/^\/+/, '/'))
   return `<!DOCTYPE html>
-<html lang="en" class="plain">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} – Keepsake</title>
-<link rel="stylesheet" href="/plain.css">
 <link rel="icon" href="/icon.svg">
+<style>${styles}</style>
 </head>
 <body>
+<header></header>
 <main>
-<img src="/icon.svg" alt="" width="64" height="64">
 <h1>${title}</h1>
 <p>${text} Nothing was saved.</p>
 ${givenBack(typed)}

@@ -1,0 +1,5 @@
+/** What next.config.js tells Turbopack of: a file as text. */
+declare module '*?raw' {
+  const text: string
+  export default text
+}
