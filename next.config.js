@@ -57,6 +57,8 @@ export default {
   // There are none to be resized, and Next logs an error for each that somebody asks it for.
   images: { unoptimized: true },
   reactStrictMode: true,
+  // An instance that starts for one visitor need not load the pages of all others first.
+  experimental: { preloadEntriesOnStart: false },
   // Without it the proxy is not told which requests are prefetches.
   skipProxyUrlNormalize: true,
   headers: async () => [

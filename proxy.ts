@@ -71,7 +71,7 @@ async function refuse(request: NextRequest, policy: string): Promise<Response | 
     judgeHead(request, settings().origins) ??
     (method === 'POST'
       ? await judgeBody(
-          request.clone(),
+          request,
           (id) => !namesNothing(nextUrl.pathname) && isAction(id, nextUrl.pathname),
         )
       : undefined)
@@ -79,7 +79,7 @@ async function refuse(request: NextRequest, policy: string): Promise<Response | 
   logRefused(refused)
   // Next waits for the end of the body in any case, and logs a visitor who leaves before it as an
   // error unless somebody reads along.
-  if (method !== 'HEAD') await request.arrayBuffer()
+  if (method !== 'HEAD' && !request.bodyUsed) await request.arrayBuffer()
   return new Response(method === 'HEAD' ? null : refusalPage(refused, nextUrl.pathname, styles), {
     status: refused.status,
     headers: {

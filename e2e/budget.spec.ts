@@ -42,11 +42,14 @@ test('A hero costs one request, the second one too', async ({ page, visit, javaS
   }
 })
 
-test('A new visitor loads few styles and no font', async ({ page, visit }) => {
+test('A new visitor loads few styles, all with the page, and no font', async ({ page, visit }) => {
   const { bytes } = await weigh(page, () => visit('/heroes'))
-  expect(bytes.Stylesheet).toBeGreaterThan(0)
-  expect(bytes.Stylesheet).toBeLessThanOrEqual(12 * KB)
-  expect(bytes.Font).toBe(0)
+  const styles = await page.evaluate(() =>
+    [...document.querySelectorAll('style')].map(({ textContent }) => textContent),
+  )
+  expect(styles).toEqual([expect.stringContaining('body {')])
+  expect(styles.join().length).toBeLessThanOrEqual(12 * KB)
+  expect([bytes.Stylesheet, bytes.Font]).toEqual([0, 0])
 })
 
 test('A new visitor loads hardly more scripts than from plain Next', async ({

@@ -22,8 +22,8 @@ for (const path of [
     expect(headers['x-powered-by']).toBeUndefined()
     const policy = headers['content-security-policy']
     expect(policy).toMatch(/script-src 'self' 'nonce-[\w-]{22}' 'strict-dynamic'(;|$)/)
+    expect(policy).toMatch(/style-src 'sha256-[\w+/]{43}='(;|$)/)
     for (const rule of [
-      "style-src 'self'",
       "object-src 'none'",
       "base-uri 'none'",
       "form-action 'self'",

@@ -14,7 +14,15 @@ export interface Form<S extends z.ZodObject = z.ZodObject> {
 }
 
 export function defineForm<S extends z.ZodObject>(id: string, path: Route, schema: S): Form<S> {
-  return { id, path, schema, fields: fieldsOf(schema) }
+  return {
+    id,
+    path,
+    schema,
+    // When they are asked for: most instances start for one page, and know all forms.
+    get fields() {
+      return fieldsOf(schema)
+    },
+  }
 }
 
 /** What was sent, as text, and what was wrong with how it was sent: both by field. */

@@ -16,7 +16,7 @@ export const FORM_BYTES = 320 * 1024
 export const FIELDS = 600
 
 const PART_HEAD =
-  /^\r\ncontent-disposition: form-data; name="[^\p{Cc}"\\]*"(; filename="[^\p{Cc}"\\]*"\r\ncontent-type: [\w!#$&^.+/;= -]*)?\r\n\r\n/iu
+  /^\r\ncontent-disposition: form-data; name="([^\p{Cc}"\\]*)"(; filename="[^\p{Cc}"\\]*"\r\ncontent-type: [\w!#$&^.+/;= -]*)?\r\n\r\n/iu
 
 const refused = (status: RefusedStatus, reason: string): Refused => ({ status, reason })
 
@@ -54,15 +54,25 @@ export function judgeHead(
   return refused(415, called ? 'not a form: an action takes (input: FormData)' : 'not a form')
 }
 
+/** Names and texts; of a file, the name alone. */
+type Fields = [name: string, text: string | undefined][]
+
 /**
- * Whether a body is a form as browsers write it (HTML, section 4.10.22.8): two parsers read it, ours
- * and then Next's, and what only one of them takes would be answered with a 500.
+ * Reads a form that is written as browsers write it (HTML, section 4.10.22.8), and no other: Next
+ * reads it after us, and answers what its parser does not take with a 500.
  */
-function isWellFormed(body: string, type: string): boolean {
+function fieldsIn(body: string, type: string): Fields | undefined {
   const boundary = /^multipart\/form-data; ?boundary=([\w-]{1,70})$/.exec(type)?.[1]
   const [before, ...parts] = `\r\n${body}`.split(`\r\n--${boundary}`)
   const end = parts.pop()
-  return before === '' && end === '--\r\n' && parts.every((part) => PART_HEAD.test(part))
+  if (before !== '' || end !== '--\r\n') return undefined
+  const fields: Fields = []
+  for (const part of parts) {
+    const [head, name, file] = PART_HEAD.exec(part) ?? []
+    if (head === undefined || name === undefined) return undefined
+    fields.push([name, file ? undefined : part.slice(head.length)])
+  }
+  return fields
 }
 
 /**
@@ -76,40 +86,31 @@ export async function judgeBody(
   const body = await request.arrayBuffer()
   // Without a Content-Length it could not be seen before.
   if (body.byteLength > FORM_BYTES) return refused(413, 'body too large')
-  const found = await judgeForm(body, request.headers, knows)
+  const found = judgeForm(Buffer.from(body).toString(), request.headers, knows)
   if (!found || body.byteLength <= BODY_BYTES) return found
   return { ...found, ...refused(413, 'body too large') }
 }
 
-async function judgeForm(
-  body: ArrayBuffer,
+function judgeForm(
+  body: string,
   headers: Headers,
   knows: (action: string) => boolean,
-): Promise<Refused | undefined> {
-  const type = headers.get('content-type') ?? ''
-  if (!isWellFormed(Buffer.from(body).toString(), type)) return refused(400, 'broken form')
-  let form: FormData
-  try {
-    form = await new Response(body, { headers: { 'content-type': type } }).formData()
-  } catch {
-    return refused(400, 'broken form')
-  }
-  const fields = [...form.keys()]
+): Refused | undefined {
+  const fields = fieldsIn(body, headers.get('content-type') ?? '')
+  if (!fields) return refused(400, 'broken form')
   if (fields.length > FIELDS) return refused(400, 'too many fields')
   const scripted = headers.get('next-action')
   // React's encoding of one argument, a FormData; anything else would reach no action of ours.
-  const call = [...form].filter(([name]) => !name.startsWith('_1_'))
+  const call = fields.filter(([name]) => !name.startsWith('_1_'))
   if (scripted && call.join() !== '0,["$K1"]') return refused(400, 'broken action call')
-  const named = fields.filter((field) => field.startsWith('$ACTION_'))
-  const action = scripted ?? named[0]?.split('$ACTION_ID_')[1]
+  const named = fields.filter(([name]) => name.startsWith('$ACTION_'))
+  const action = scripted ?? named[0]?.[0].split('$ACTION_ID_')[1]
   if (!action || named.length > 1) return refused(400, 'no action')
   if (knows(action)) return undefined
-  return { ...refused(409, 'unknown action'), typed: typedIn(form) }
+  return { ...refused(409, 'unknown action'), typed: typedIn(fields) }
 }
 
-function typedIn(form: FormData): [string, string][] {
-  const ours = [...form].filter(([name]) => !/^(0$|\$ACTION|journey-)/.test(name))
-  return ours.flatMap(([name, value]) =>
-    typeof value === 'string' && value ? [[name, value]] : [],
+const typedIn = (fields: Fields): [string, string][] =>
+  fields.flatMap(([name, text]) =>
+    text && !/^(0$|\$ACTION|journey-)/.test(name) ? [[name, text]] : [],
   )
-}

@@ -12,8 +12,12 @@ export function Flash({ id, message }: { id: string; message: string }) {
   const element = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     seen.add(id)
-    // The button that was pressed may be gone, and with it the place of who works by keyboard.
-    if (document.activeElement === document.body) element.current?.focus()
+    // The button that was pressed may be gone, and with it the place of who works by keyboard. Once
+    // the page is painted: to give the focus, a browser would lay it out one time more before.
+    const frame = requestAnimationFrame(() => {
+      setTimeout(() => document.activeElement === document.body && element.current?.focus())
+    })
+    return () => cancelAnimationFrame(frame)
   }, [id])
   if (before) return null
   return (

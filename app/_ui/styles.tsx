@@ -2,9 +2,6 @@
 import { useServerInsertedHTML } from 'next/navigation'
 import { styles } from '../styles'
 
-// Scripts in the browser are built without it: there it stands in the page already.
-const text = typeof window === 'undefined' ? styles : ''
-
 /**
  * Puts the style sheet into the head of the document, past React: else it would come again with
  * every page that a script asks for, and go with a layout that fails.
@@ -15,7 +12,7 @@ export function Styles() {
   useServerInsertedHTML(() => {
     if (inserted) return null
     inserted = true
-    return <style>{text}</style>
+    return <style>{styles}</style>
   })
   // Changes of the style sheet are to be seen at once.
   return process.env.NODE_ENV === 'development' ? <style>{styles}</style> : null

@@ -1,3 +1,4 @@
+import { longDate } from '#lib/date'
 import { wordings } from './wording.ts'
 
 export type Relation = 'friend' | 'family' | 'love' | 'colleague' | 'customer' | 'other'
@@ -42,11 +43,8 @@ const CLOSE: readonly Relation[] = ['friend', 'family', 'love']
 /** In characters. */
 const LONGEST_PHRASE = 80
 
-// The day alone has no time zone, and a server's would move it.
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
 const dated = (preposition: string, date?: string) =>
-  date ? ` ${preposition} ${day.format(new Date(date))}` : ''
+  date ? ` ${preposition} ${longDate(new Date(date))}` : ''
 
 const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ')
 
@@ -127,7 +125,7 @@ export function letterOf(apology: Apology, written: Date): Letter {
   const { name, relation, happened, when, effect, signature } = apology
   const wording = wordings[apology.tone]
   return {
-    date: day.format(written),
+    date: longDate(written),
     greeting: `Dear ${oneLine(name).replace(/[\s,]+$/, '')},`,
     paragraphs: [
       ...led(wording.opening(dated('on', when)), happened),
