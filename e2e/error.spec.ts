@@ -18,6 +18,8 @@ test('When a page fails the visitor can try again or go on, and is told an id bu
   await expect(page.getByRole('code')).toHaveText(/^\d+$/)
   expect(server.log).toContain(await page.getByRole('code').textContent())
   await expectAccessible()
+  // The same envelope as around every page.
+  await expect(page.locator('body')).toHaveCSS('display', 'grid')
   const told = () => server.log.split('nobody outside').length
   const before = told()
   if (javaScriptEnabled) await page.getByRole('button', { name: 'Try again' }).click()

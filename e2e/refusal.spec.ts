@@ -43,6 +43,8 @@ for (const [kind, status, options] of REFUSED) {
     expect(await response?.headerValue('content-security-policy')).toContain("object-src 'none'")
     expect(await response?.headerValue('x-content-type-options')).toBe('nosniff')
     await expectAccessible()
+    // The same envelope as around every page.
+    await expect(page.locator('body')).toHaveCSS('display', 'grid')
     await page.unroute('/heroes')
     await page.getByRole('link', { name: 'Open this page anew' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create a hero')

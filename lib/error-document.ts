@@ -19,7 +19,7 @@ const SHELL = 'id="__next_error__"'
 
 /** What visitors without scripts see: the words of app/error.tsx, with links for its buttons. */
 function words(id: string | undefined): string {
-  return `<noscript><main>
+  return `<noscript><header></header><main>
 <h1>Something went wrong</h1>
 <p>What you have saved is still there. The fault is ours; trying again often helps.</p>
 <p><a href="">Try again</a></p>
@@ -34,13 +34,12 @@ function filled(response: ServerResponse, chunk: unknown, styles: string): unkno
   if (!html.includes(SHELL)) return chunk
   const policy = String(response.getHeader('content-security-policy'))
   const id = ids.get(/'nonce-([^']+)'/.exec(policy)?.[1] ?? '')
+  // The layout would have put it there, unless that is what failed.
+  const sheet = html.includes(styles) ? '' : `<style>${styles}</style>`
   return Buffer.from(
     html
       .replace(SHELL, `${SHELL} lang="en"`)
-      .replace(
-        '<head>',
-        `<head><title>Something went wrong – Keepsake</title><style>${styles}</style>`,
-      )
+      .replace('<head>', `<head><title>Something went wrong – Keepsake</title>${sheet}`)
       .replace('<body>', `<body>${words(id)}`),
   )
 }
