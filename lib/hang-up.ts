@@ -22,6 +22,7 @@ function quieten(request: IncomingMessage): void {
 export function allowHangUps(): void {
   // https://nodejs.org/api/diagnostics_channel.html#http
   subscribe('http.server.request.start', (message) => {
-    quieten((message as { request: IncomingMessage }).request)
+    const { request } = message as { request: IncomingMessage }
+    if (request.method !== 'GET') quieten(request)
   })
 }
