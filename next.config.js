@@ -50,6 +50,7 @@ export default {
   // Else a lock file in a folder above would make that the root, and move the server into a folder.
   turbopack: {
     root: import.meta.dirname,
+    // What app/raw.d.ts tells TypeScript of.
     rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } },
   },
   typedRoutes: true,

@@ -22,7 +22,7 @@ for (const path of [
     expect(headers['x-powered-by']).toBeUndefined()
     const policy = headers['content-security-policy']
     expect(policy).toMatch(/script-src 'self' 'nonce-[\w-]{22}' 'strict-dynamic'(;|$)/)
-    expect(policy).toMatch(/style-src 'sha256-[\w+/]{43}='(;|$)/)
+    expect(policy).toMatch(/style-src 'self' 'sha256-[\w+/]{43}='(;|$)/)
     for (const rule of [
       "object-src 'none'",
       "base-uri 'none'",

@@ -10,7 +10,7 @@ export function contentSecurityPolicy(nonce: string, style: string, development:
     "default-src 'self'",
     `script-src 'self' ${script}`,
     // While it is developed, the style sheet changes in the page.
-    `style-src ${development ? "'unsafe-inline'" : `'sha256-${style}'`}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'sha256-${style}'`}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
