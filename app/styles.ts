@@ -1,3 +1,4 @@
+import answers from './_ui/answers.css?raw'
 import envelope from './_ui/envelope.css?raw'
 import form from './_ui/form.css?raw'
 import journey from './_ui/journey.css?raw'
@@ -5,7 +6,7 @@ import globals from './globals.css?raw'
 import icon from './icon.svg'
 
 const sheet = () =>
-  [globals, envelope, form, journey]
+  [globals, envelope, form, answers, journey]
     .join('')
     .replaceAll(/\/\*.*?\*\//gs, '')
     .replaceAll(/\s+/g, ' ')
