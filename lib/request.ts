@@ -23,14 +23,13 @@ const contexts = new WeakMap<object, Context>()
  * memory inside an action.
  */
 export async function context(): Promise<Context> {
-  const request = await headers()
-  const before = contexts.get(request)
-  if (before) return before
-  const store = await cookies()
-  const made =
-    contexts.get(request) ?? contextOf(request.get('cookie'), (...cookie) => store.set(...cookie))
-  contexts.set(request, made)
-  return made
+  const [request, store] = await Promise.all([headers(), cookies()])
+  let found = contexts.get(request)
+  if (!found) {
+    found = contextOf(request.get('cookie'), (...cookie) => store.set(...cookie))
+    contexts.set(request, found)
+  }
+  return found
 }
 
 /** Binds a dictionary to whatever request is under way. */
