@@ -2,16 +2,26 @@ import { existsSync } from 'node:fs'
 import { chromium, firefox, webkit } from 'playwright/test'
 import { installPackage, run } from './system.ts'
 
-/** Where Linux distributions put the Chromium of their own. */
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** Playwright's own headless shell: it starts no interface, so tests take half the time. */
+const OWN_SHELL = chromium
+  .executablePath()
+  .replace(/chromium-(\d+).*/, 'chromium_headless_shell-$1')
+
+/** Where Linux distributions put theirs; the headless shell first, for the same reason. */
+const SHELLS = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium-headless-shell']
+const SYSTEM = [
+  ...SHELLS,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /**
  * The system's Chromium, where Playwright's own is missing.
  * @returns undefined when Playwright's own is there (or nothing is)
  */
 export function systemChromium(): string | undefined {
-  if (existsSync(chromium.executablePath())) return undefined
-  return [process.env.CHROMIUM_PATH ?? '', ...SYSTEM].find(existsSync)
+  return existsSync(OWN_SHELL) ? undefined : SYSTEM.find(existsSync)
 }
 
 /** The browsers to test with, as `BROWSERS=chromium,firefox,webkit` says; Chromium unless told. */
@@ -33,13 +43,14 @@ function install() {
   }
 }
 
-/** Playwright's own, or else the system's. */
+/** Playwright's own headless shell, or else the system's, or else any Chromium there is. */
 function installChromium() {
-  if (existsSync(chromium.executablePath()) || systemChromium()) return
-  console.info('No Chromium found, installing one for the end-to-end tests.')
-  if (run('npx', 'playwright', 'install', 'chromium')) return
+  if ([OWN_SHELL, ...SHELLS].some(existsSync)) return
+  console.info('No headless Chromium found, installing one for the end-to-end tests.')
+  if (run('npx', 'playwright', 'install', '--only-shell', 'chromium')) return
   console.info("Playwright's own could not be had, trying the system's package.")
-  if (installPackage('chromium')) return
+  if (['chromium-headless-shell', 'chromium'].some(installPackage)) return
+  if (systemChromium()) return
   throw new Error('Install Chromium by hand and set CHROMIUM_PATH to its executable.')
 }
 
