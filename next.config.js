@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
+import { actionKey } from './lib/action-key.ts'
 import { parseEnv } from './lib/env.ts'
+import { traceForProxy } from './lib/trace.ts'
 
 /** Said of every answer, files included; what differs from page to page is said in proxy.ts. */
 const headers = [
@@ -25,14 +27,9 @@ function sourceId() {
   return hash.digest('hex').slice(0, 12)
 }
 
-const actionKey = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
-if (actionKey && ![16, 24, 32].includes(Buffer.from(actionKey, 'base64').length)) {
-  // Next would find out at the first request.
-  throw new Error(
-    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is no key of 16, 24 or 32 bytes in base64. To make one:\n' +
-      `  node -p "crypto.randomBytes(32).toString('base64')"`,
-  )
-}
+const key = actionKey(process.env)
+// Next reads it from there, after this file.
+if (key) process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = key
 
 // There is no start to refuse there, so a wrong configuration must not become a deployment.
 if (process.env.VERCEL && process.env.NODE_ENV === 'production') parseEnv(process.env)
@@ -44,7 +41,7 @@ export default {
   output: 'standalone',
   deploymentId,
   // What lib/build.ts says.
-  env: { BUILD: deploymentId, STABLE_ACTIONS: actionKey ? 'yes' : '' },
+  env: { BUILD: deploymentId, STABLE_ACTIONS: key ? 'yes' : '' },
   // Next's optimizer of images, which are none here.
   outputFileTracingExcludes: { '**': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   // Else a lock file in a folder above would make that the root, and move the server into a folder.
@@ -52,6 +49,9 @@ export default {
     root: import.meta.dirname,
     // What app/raw.d.ts tells TypeScript of.
     rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } },
+  },
+  compiler: {
+    runAfterProductionCompile: async ({ distDir }) => traceForProxy(distDir, deploymentId),
   },
   typedRoutes: true,
   poweredByHeader: false,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { defineConfig, devices } from 'playwright/test'
 import { browsers, systemChromium } from './browsers.ts'
+import { BUILT, startOf } from './server.ts'
 
 const PORT = Number(process.env.PORT ?? 3100)
 const TLS_PORT = PORT + 343
@@ -61,7 +62,7 @@ export default defineConfig({
   ),
   webServer: [
     {
-      command: 'npm start',
+      command: `node ${startOf(BUILT).join(' ')}`,
       url: `http://localhost:${PORT}/healthz`,
       cwd: '..',
       // A zone and a time that no visitor of the tests has.

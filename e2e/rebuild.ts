@@ -11,13 +11,13 @@ import {
 } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { BUILT } from './server.ts'
+import { AS_FUNCTIONS, deployedIn } from './server.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const copy = fileURLToPath(new URL('.rebuilt', import.meta.url))
 
 /** Where the build of the next deploy stands. */
-export const REBUILT = `${copy}/.next/standalone`
+export const REBUILT = deployedIn(copy)
 
 const SOURCE = ['app', 'lib', 'instrumentation.ts', 'proxy.ts']
 const SETTINGS = ['next.config.js', 'package.json', 'tsconfig.json']
@@ -52,7 +52,7 @@ function rebuild() {
     writeFileSync(`${copy}/${file}`, text.replaceAll(before, after))
   }
   linkAll(`${root}/node_modules`, `${copy}/node_modules`)
-  const manifest = `${BUILT}/.next/server/server-reference-manifest.json`
+  const manifest = `${root}/.next/server/server-reference-manifest.json`
   const { encryptionKey } = z
     .object({ encryptionKey: z.string() })
     .parse(JSON.parse(readFileSync(manifest, 'utf8')))
@@ -63,6 +63,7 @@ function rebuild() {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (status !== 0 || !existsSync(REBUILT)) throw new Error('The second build failed')
+  if (AS_FUNCTIONS) return
   cpSync(`${copy}/.next/static`, `${REBUILT}/.next/static`, { recursive: true })
 }
 

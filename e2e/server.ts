@@ -5,8 +5,21 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { tlsFront } from './tls.ts'
 
-/** Where a build of the app stands, as it is deployed. */
-export const BUILT = fileURLToPath(new URL('../.next/standalone', import.meta.url))
+/** Whether the app runs as functions, one a page, or as one server. */
+export const AS_FUNCTIONS = process.env.DEPLOYMENT === 'functions'
+
+/** Where below a project its build stands, as it is deployed. */
+const DEPLOYED = AS_FUNCTIONS ? '.next/functions' : '.next/standalone'
+
+export const deployedIn = (project: string) => `${project}/${DEPLOYED}`
+
+export const BUILT = deployedIn(fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, ''))
+
+/** @returns what Node is given to run a build */
+export const startOf = (built: string) =>
+  AS_FUNCTIONS
+    ? [fileURLToPath(new URL('functions/host.ts', import.meta.url)), built]
+    : [`${built}/server.js`]
 
 export async function freePort(): Promise<number> {
   const probe = createServer()
@@ -46,7 +59,7 @@ export class Server {
   }
 
   async #run(built: string): Promise<void> {
-    const child = spawn(process.execPath, [`${built}/server.js`], { env: this.#environment })
+    const child = spawn(process.execPath, startOf(built), { env: this.#environment })
     this.#process = child
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {

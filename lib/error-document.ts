@@ -1,5 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel'
-import type { ServerResponse } from 'node:http'
+import { ServerResponse } from 'node:http'
 
 /** Ids of errors that just happened, by the nonce of their answer; the oldest go first. */
 const ids = new Map<string, string>()
@@ -46,29 +45,26 @@ function filled(response: ServerResponse, chunk: unknown, styles: string): unkno
 
 type Write = (chunk: unknown, ...more: unknown[]) => boolean
 
-/** Sees each chunk before whatever Next puts in front of the response, its compression first. */
-function watch(response: ServerResponse, styles: string): void {
-  let write = response.write as Write
-  Object.defineProperty(response, 'write', {
-    configurable: true,
-    get: (): Write => {
-      const inner = write
-      return (chunk, ...more) => inner.call(response, filled(response, chunk, styles), ...more)
-    },
-    set: (outer: Write) => {
-      write = outer
-    },
-  })
-}
-
 /**
  * Next answers an error while a page is made with an empty document for its scripts to fill, and
- * has no place where to say more to visitors without scripts. So it is said on the way out; and
- * the style sheet is put there for the page that scripts make of it.
+ * has no place where to say more to visitors without scripts (seen with Next 16.4.5). So it is said
+ * on the way out; and the style sheet is put there for the page that scripts make of it.
+ *
+ * It is done for all responses at once, by the prototype: a function is started by its first
+ * request, so an event for each request would come too late for that one. Whatever Next puts in
+ * front of a response, its compression first, is set there too and sees the filled document.
  */
 export function fillErrorDocuments(styles: string): void {
-  // https://nodejs.org/api/diagnostics_channel.html#http
-  subscribe('http.server.request.start', (message) => {
-    watch((message as { response: ServerResponse }).response, styles)
+  const write = ServerResponse.prototype.write as Write
+  const outer = new WeakMap<ServerResponse, Write>()
+  Object.defineProperty(ServerResponse.prototype, 'write', {
+    configurable: true,
+    get(this: ServerResponse): Write {
+      const inner = outer.get(this) ?? write
+      return (chunk, ...more) => inner.call(this, filled(this, chunk, styles), ...more)
+    },
+    set(this: ServerResponse, theirs: Write) {
+      outer.set(this, theirs)
+    },
   })
 }

@@ -1,0 +1,57 @@
+import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import type { NextAdapter } from 'next'
+import type { Deployment, Output } from './deployment.ts'
+
+type Context = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0]
+type Node = Context['outputs']['appPages'][number]
+
+/** Puts a file there; a link, for the same file of Next's is in every function. */
+function put(from: string, to: string) {
+  mkdirSync(dirname(to), { recursive: true })
+  linkSync(from, to)
+}
+
+/**
+ * Lays a build out as platforms do that make each page a function of its own (Next's docs: "Adapters"):
+ * each output in a folder with only its traced files, static files in a third place.
+ */
+function layOut({ outputs, routing, repoRoot, distDir, buildId, config }: Context) {
+  const root = join(distDir, 'functions')
+  rmSync(root, { recursive: true, force: true })
+  const laid = new Map<string, Output>()
+  const functionOf = ({ filePath, assets }: Pick<Node, 'filePath' | 'assets'>): Output => {
+    const entry = relative(repoRoot, filePath)
+    // A page and its data (`.rsc`) are one function.
+    const before = laid.get(entry)
+    if (before) return before
+    const folder = `functions/${laid.size}`
+    for (const [path, from] of Object.entries({ ...assets, [entry]: filePath })) {
+      put(from, join(root, folder, path))
+    }
+    laid.set(entry, { folder, entry })
+    return { folder, entry }
+  }
+  const pages = [outputs.appPages, outputs.appRoutes, outputs.pages, outputs.pagesApi].flat()
+  const deployment: Deployment = {
+    buildId,
+    basePath: config.basePath,
+    routes: routing as Deployment['routes'],
+    proxy: outputs.middleware && functionOf(outputs.middleware),
+    functions: Object.fromEntries(pages.map((page) => [page.pathname, functionOf(page)])),
+    files: Object.fromEntries(
+      outputs.staticFiles.map(({ pathname, filePath }, index) => {
+        const file = `static/${index}`
+        put(filePath, join(root, file))
+        return [pathname, file]
+      }),
+    ),
+  }
+  writeFileSync(join(root, 'deployment.json'), JSON.stringify(deployment, undefined, 2))
+  copyFileSync(join(import.meta.dirname, 'launcher.mjs'), join(root, 'launcher.mjs'))
+}
+
+export default {
+  name: 'functions',
+  onBuildComplete: async (context) => layOut(context),
+} satisfies NextAdapter

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import type { ResolveRoutesParams } from '@next/routing'
+
+/** One function: a folder with the files that were traced for it, and no others. */
+export interface Output {
+  /** Below the deployment's folder. */
+  folder: string
+  /** The module to load, below the output's own folder. */
+  entry: string
+}
+
+/** What an adapter leaves for a host: each output in a folder, and how to route between them. */
+export interface Deployment {
+  buildId: string
+  basePath: string
+  routes: ResolveRoutesParams['routes']
+  proxy: Output | undefined
+  /** By the path that routing resolves to, such as `/user/[name]`. */
+  functions: Record<string, Output>
+  /** By path: a file below the deployment's folder. */
+  files: Record<string, string>
+}
+
+/** Where a build leaves its deployment, below the project. */
+export const FOLDER = '.next/functions'
+
+export function readDeployment(folder: string): Deployment {
+  return JSON.parse(readFileSync(`${folder}/deployment.json`, 'utf8'))
+}
