@@ -4,6 +4,7 @@ import { COOKIE_BYTES, DRAFT_BYTES, HEADER_BYTES, type Overflow, roomFor } from 
 import { cookieName } from './cookie.ts'
 import { type Context, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
 import { type Errors, type Form, judge, type Raw } from './form.ts'
+import { LANGUAGE } from './language.ts'
 import { sealLength } from './seal.ts'
 
 const MINUTE = 60
@@ -49,7 +50,7 @@ function withEachValueIn(bytes: number, { values, notes }: Raw): Raw {
     const kept = cut(value, bytes)
     if (kept) shortened.values[name] = kept
     if (kept.length < value.length) {
-      const told = `Only the first ${kept.length.toLocaleString('en')} characters could be kept`
+      const told = `Only the first ${kept.length.toLocaleString(LANGUAGE)} characters could be kept`
       shortened.notes[name] = notes[name] ? `${notes[name]}. ${told}` : told
     }
   }
