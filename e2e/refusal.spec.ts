@@ -94,7 +94,7 @@ test('A form that the browser vouches for is taken, whatever its Origin says', a
 
 test('A form that is sent to a file is refused like any other', async ({ request, baseURL }) => {
   const script = /\/_next\/static\/[^"]+\.js/.exec(await (await request.get('/')).text())?.[0] ?? ''
-  for (const path of ['/icon.svg', script, '/_next/nothing']) {
+  for (const path of ['/icon.svg', '/favicon.ico', script, '/_next/nothing']) {
     const multipart = { $ACTION_ID_40aa: '' }
     const posted = await request.post(path, { multipart, headers: { origin: baseURL ?? '' } })
     expect(posted.status(), path).toBe(409)
