@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 
 // What React says of an answer that never came, or is none.
-test.use({ provoked: /Failed to fetch|NetworkError|Load failed|was not found on the server/ })
+test.use({ provoked: /Failed to fetch|NetworkError|Load failed|was not found on the server|#441/ })
 
 test('What was typed is still there when the answer never came', async ({
   context,
@@ -111,6 +111,25 @@ test.describe('', () => {
       await expect(page.getByLabel('What is your name?')).toHaveValue(value)
     })
   }
+
+  test('What was typed comes through a reload that fails too', async ({
+    context,
+    page,
+    visit,
+    serve,
+  }) => {
+    const broken = await serve({ NODE_OPTIONS: '--import ./e2e/broken.mjs' })
+    await visit('/')
+    await sendOffline(page, context)
+    await page.route('/', async (route) =>
+      route.fulfill({ response: await page.request.get(broken.url) }),
+    )
+    expect((await page.reload())?.status()).toBe(500)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
+    await page.unroute('/')
+    await page.reload()
+    await expect(page.getByLabel('What is your name?')).toHaveValue('Ada')
+  })
 
   test('What was typed comes back from the error page however long that stood open', async ({
     context,
