@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync, statSync } from 'node:fs'
 import { actionKey } from './lib/action-key.ts'
 import { parseEnv } from './lib/env.ts'
 import { traceForProxy } from './lib/trace.ts'
@@ -22,7 +22,9 @@ function sourceId() {
   const hash = createHash('sha256')
   const files = ['{app,lib}/**/*.*', '{proxy,instrumentation}.ts', 'package-lock.json']
   for (const file of globSync(files, { cwd: import.meta.dirname }).sort()) {
-    hash.update(`${file}\n`).update(readFileSync(`${import.meta.dirname}/${file}`))
+    const path = `${import.meta.dirname}/${file}`
+    // A folder has a dot in its name where its address has one.
+    if (statSync(path).isFile()) hash.update(`${file}\n`).update(readFileSync(path))
   }
   return hash.digest('hex').slice(0, 12)
 }
@@ -48,7 +50,10 @@ export default {
   turbopack: {
     root: import.meta.dirname,
     // What app/raw.d.ts tells TypeScript of.
-    rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } },
+    rules: {
+      '*.css': { condition: { query: '?raw' }, type: 'text' },
+      '*.ico': { condition: { query: '?bytes' }, type: 'bytes' },
+    },
   },
   compiler: {
     runAfterProductionCompile: async ({ distDir }) => traceForProxy(distDir, deploymentId),

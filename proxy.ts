@@ -23,7 +23,7 @@ import { nameIn } from './app/user/[name]/name'
 const STYLE = createHash('sha256').update(styles).digest('base64')
 
 /** What every visitor gets the same of, and caches may keep. */
-const isFile = (path: string) => /^\/(_next\/static\/|icon\.svg$)/.test(path)
+const isFile = (path: string) => /^\/(_next\/static\/|icon\.svg$|favicon\.ico$)/.test(path)
 
 function isDecodable(path: string): boolean {
   try {

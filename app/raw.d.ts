@@ -3,3 +3,9 @@ declare module '*?raw' {
   const text: string
   export default text
 }
+
+/** And a file as its bytes. */
+declare module '*?bytes' {
+  const bytes: Uint8Array<ArrayBuffer>
+  export default bytes
+}

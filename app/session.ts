@@ -1,8 +1,11 @@
+import type { Form } from '#lib/form'
+import { questionWithId } from '#lib/journey'
 import { remember } from '#lib/request'
 import type { Dictionary } from '#lib/session'
 import { apologyEntry, letterEntry } from './apology/kept.ts'
 import { nameForm } from './form.ts'
 import { heroForm } from './heroes/form.ts'
+import { journeys } from './journeys.ts'
 
 /** Everything this app remembers about a visitor. */
 export const dictionary = {
@@ -11,5 +14,11 @@ export const dictionary = {
   apology: apologyEntry,
   letter: letterEntry,
 } satisfies Dictionary
+
+/** The forms, so that what is kept of a rejected answer is shown by its labels. */
+const forms: readonly Form[] = [nameForm, heroForm]
+
+export const formWithId = (id: string) =>
+  forms.find((form) => form.id === id) ?? questionWithId(journeys, id)
 
 export const session = remember(dictionary)

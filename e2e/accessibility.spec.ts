@@ -1,30 +1,6 @@
-import { expect, summary, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
-
-for (const path of ['/', '/index', '/heroes', '/user/Ada', '/nothing/here', '/user/%20']) {
-  test(`Everybody can use ${path} on a first visit`, async ({ page, expectAccessible }) => {
-    await page.goto(path)
-    await expectAccessible()
-  })
-}
-
-for (const path of ['/', '/heroes', '/success']) {
-  test(`Everybody can use ${path} with a session`, async ({ page, expectAccessible, remember }) => {
-    await remember({ name: 'Ada', hero })
-    await page.goto(path)
-    await expectAccessible()
-  })
-}
-
-for (const path of ['/', '/heroes']) {
-  test(`Everybody can use ${path} with errors`, async ({ page, visit, expectAccessible }) => {
-    await visit(path)
-    await page.getByRole('main').getByRole('button').click()
-    await expect(summary(page)).toBeFocused()
-    await expectAccessible()
-  })
-}
 
 test('The rules are there for the browser and for assistive technology', async ({
   page,

@@ -45,6 +45,19 @@ test('Every script of a page carries the nonce of its answer', async ({ request 
   }
 })
 
+test('A browser that asks for the usual icon gets one, and keeps it', async ({ request }) => {
+  for (const method of ['GET', 'HEAD']) {
+    const answer = await request.fetch('/favicon.ico', { method })
+    expect(answer.status()).toBe(200)
+    const headers = answer.headers()
+    expect(headers).toMatchObject({ ...EVERYWHERE, 'content-type': 'image/x-icon' })
+    expect(headers['cache-control']).toBe('public, max-age=604800')
+    expect(headers['set-cookie']).toBeUndefined()
+    const start = method === 'GET' ? [0, 0, 1, 0] : []
+    expect([...(await answer.body()).subarray(0, 4)]).toEqual(start)
+  }
+})
+
 test('Files and redirects have the headers too', async ({ page, request, visit }) => {
   const answers = [await request.get('/icon.svg')]
   for (const answer of answers) expect(answer.headers()).toMatchObject(EVERYWHERE)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from './fixtures.ts'
+import { expect, summary, test } from './fixtures.ts'
+import { goOn, start } from './writer.ts'
 
 const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
 
@@ -8,7 +9,6 @@ test('Every page leads to what is remembered, and there all of it is told', asyn
   page,
   visit,
   remember,
-  expectAccessible,
 }) => {
   await remember({ name: 'Ada', hero })
   for (const path of ['/', '/heroes', '/success', '/user/Ada', '/nothing/here']) {
@@ -38,7 +38,6 @@ test('Every page leads to what is remembered, and there all of it is told', asyn
   expect(until).toBe((last ?? 0) + 14 * 24 * 60 * 60)
   await section.getByText('What a thief of this cookie would see').click()
   await expect(section.getByText(cookie?.value ?? '')).toBeVisible()
-  await expectAccessible()
 })
 
 test('A rejected form is remembered too, and says so', async ({ page, visit }) => {
@@ -48,7 +47,19 @@ test('A rejected form is remembered too, and says so', async ({ page, visit }) =
   await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
   await visit('/session')
   const section = page.getByRole('region', { name: 'An unfinished form' })
+  await expect(section.getByRole('term').first()).toHaveText('Alter ego')
   await expect(section.getByRole('definition').first()).toHaveText('Bruce Wayne')
+})
+
+test('A rejected answer of a journey is shown in the words of its question', async ({ page }) => {
+  await start(page)
+  await page.getByRole('radio', { name: 'A colleague' }).check()
+  await goOn(page)
+  await expect(summary(page)).toBeVisible()
+  await page.goto('/session')
+  const section = page.getByRole('region', { name: 'An unfinished form' })
+  await expect(section.getByRole('term').first()).toHaveText('What they are to you')
+  await expect(section.getByRole('definition').first()).toHaveText('A colleague')
 })
 
 test('A visitor takes a copy of everything as a file', async ({ page, visit, remember }) => {

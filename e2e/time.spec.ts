@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 
 test.use({ timezoneId: 'Asia/Kolkata', locale: 'de-DE' })
 
-test('The time is told as UTC by the server, and in the own zone and language by the browser', async ({
+test('The time is told as UTC by the server, and in the own zone by the browser', async ({
   page,
   visit,
   javaScriptEnabled,
@@ -24,8 +24,9 @@ test('The time is told as UTC by the server, and in the own zone and language by
     minute: '2-digit',
     timeZoneName: 'short',
   } as const
-  const [language, timeZone] = javaScriptEnabled ? ['de-DE', 'Asia/Kolkata'] : ['en-GB', 'UTC']
-  await expect(time).toHaveText(new Date(iso).toLocaleString(language, { ...shape, timeZone }))
+  const timeZone = javaScriptEnabled ? 'Asia/Kolkata' : 'UTC'
+  // The visitor's browser speaks German; the page speaks English, and so do its times.
+  await expect(time).toHaveText(new Date(iso).toLocaleString('en-GB', { ...shape, timeZone }))
   // A mismatch between server and browser would be told here.
   expect(problems).toEqual([])
 })
@@ -37,12 +38,45 @@ test('How long ago the page was made is kept fresh without a reload', async ({
 }) => {
   await page.clock.install()
   await visit('/')
-  const age = page.getByText(/^(jetzt|vor )/)
+  const age = page.getByText(/^(now|.* ago)$/)
   if (!javaScriptEnabled) {
     await expect(age).toHaveCount(0)
     return
   }
-  await expect(age).toHaveText('jetzt')
+  await expect(age).toHaveText('now')
   await page.clock.runFor('03:05')
-  await expect(age).toHaveText('vor 3 Minuten')
+  await expect(age).toHaveText('3 minutes ago')
+})
+
+for (const language of ['C', '', 'en-US@posix', undefined]) {
+  test(`A browser whose language is ${JSON.stringify(language)} shows the time`, async ({
+    page,
+    visit,
+    javaScriptEnabled,
+  }) => {
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'language', { value })
+    }, language)
+    await visit('/')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
+    await expect(page.getByRole('time')).toHaveText(javaScriptEnabled ? /GMT\+5:30$/ : /UTC$/)
+    if (javaScriptEnabled) await expect(page.getByText(/^(now|.* ago)$/)).toBeVisible()
+  })
+}
+
+test('A browser whose time zone is unknown shows the time as UTC', async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    Date.prototype.toLocaleString = new Proxy(Date.prototype.toLocaleString, {
+      apply(format, date, [language, options]) {
+        if (!options.timeZone) throw new RangeError('Unsupported time zone specified Etc/Unknown')
+        return format.call(date, language, options)
+      },
+    })
+  })
+  await visit('/apology')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who is it for?')
+  await expect(page.getByRole('time')).toHaveText(/UTC$/)
+  await page.reload()
+  await expect(page.getByRole('time')).toHaveText(/UTC$/)
 })

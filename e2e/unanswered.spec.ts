@@ -1,7 +1,8 @@
+import type { BrowserContext, Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 
 // What React says of an answer that never came, or is none.
-test.use({ provoked: /Failed to fetch|NetworkError|Load failed|was not found on the server/ })
+test.use({ provoked: /Failed to fetch|NetworkError|Load failed|was not found on the server|#441/ })
 
 test('What was typed is still there when the answer never came', async ({
   context,
@@ -61,4 +62,88 @@ test('A form of an earlier deploy comes back as it is now, with what was typed',
   await expect(page.getByLabel('name', { exact: true })).toHaveValue('<b>Batman</b>')
   await page.getByRole('link', { name: 'Open this page anew' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create a hero')
+})
+
+test.describe('', () => {
+  test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'Without scripts nothing is stored')
+
+  async function sendOffline(page: Page, context: BrowserContext) {
+    await page.getByLabel('What is your name?').fill('Ada')
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Apologize' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
+    await context.setOffline(false)
+  }
+
+  const WAYS: Record<string, (page: Page) => Promise<unknown>> = {
+    'by a link': (page) => page.getByRole('link', { name: 'What we remember' }).click(),
+    'by its address': (page) => page.goto('/session'),
+  }
+
+  for (const [how, leave] of Object.entries(WAYS)) {
+    test(`What was typed is forgotten when another page is opened ${how}`, async ({
+      context,
+      page,
+      visit,
+    }) => {
+      await visit('/')
+      await sendOffline(page, context)
+      await leave(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
+      await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).toBe('{}')
+      await page.getByRole('link', { name: 'Keepsake' }).click()
+      await expect(page.getByLabel('What is your name?')).toHaveValue('')
+      await visit('/')
+      await expect(page.getByLabel('What is your name?')).toHaveValue('')
+    })
+  }
+
+  for (const [title, minutes, value] of [
+    ['Within 15 minutes a reload of the error page brings back what was typed', '14:00', 'Ada'],
+    ['After 15 minutes a reload of the error page brings back nothing', '15:01', ''],
+  ] as const) {
+    test(title, async ({ context, page, visit }) => {
+      await page.clock.install()
+      await visit('/')
+      await sendOffline(page, context)
+      await page.clock.fastForward(minutes)
+      await visit('/')
+      await expect(page.getByLabel('What is your name?')).toHaveValue(value)
+    })
+  }
+
+  test('What was typed comes through a reload that fails too', async ({
+    context,
+    page,
+    visit,
+    serve,
+  }) => {
+    const broken = await serve({ NODE_OPTIONS: '--import ./e2e/broken.mjs' })
+    await visit('/')
+    await sendOffline(page, context)
+    await page.route('/', async (route) =>
+      route.fulfill({ response: await page.request.get(broken.url) }),
+    )
+    expect((await page.reload())?.status()).toBe(500)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
+    await page.unroute('/')
+    await page.reload()
+    await expect(page.getByLabel('What is your name?')).toHaveValue('Ada')
+  })
+
+  test('What was typed comes back from the error page however long that stood open', async ({
+    context,
+    page,
+    visit,
+  }) => {
+    await page.clock.install()
+    await visit('/')
+    await sendOffline(page, context)
+    await page.clock.fastForward('24:00:00')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByLabel('What is your name?')).toHaveValue('Ada')
+    await sendOffline(page, context)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByLabel('What is your name?')).toHaveValue('Ada')
+  })
 })

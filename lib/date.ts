@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FieldMeta } from './field.ts'
+import { LANGUAGE } from './language.ts'
 
 /** The parts of a date field, in the order in which they are asked. */
 export const DATE_PARTS = ['day', 'month', 'year'] as const
@@ -12,7 +13,7 @@ const MONTHS =
  * (An `Intl.DateTimeFormat` kept at hand would cost each start 10 ms.)
  */
 export const longDate = (date: Date) =>
-  date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  date.toLocaleDateString(LANGUAGE, { dateStyle: 'long', timeZone: 'UTC' })
 
 /** What was typed, as one text: `2026-11-20`, whatever the parts are; '' where all are empty. */
 export function joinDate(parts: Record<(typeof DATE_PARTS)[number], string>): string {

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { COOKIE_BYTES, DRAFT_BYTES, HEADER_BYTES, type Overflow, roomFor } from './budget.ts'
 import { cookieName } from './cookie.ts'
 import { type Context, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
+import { shown } from './field.ts'
 import { type Errors, type Form, judge, type Raw } from './form.ts'
+import { LANGUAGE } from './language.ts'
 import { sealLength } from './seal.ts'
 
 const MINUTE = 60
@@ -31,8 +33,23 @@ const PREFIX = 'draft.'
 
 const keyOf = (form: Form) => `${PREFIX}${form.id}`
 
-/** Whether the key of a cookie is that of a draft. */
-export const isDraft = (key: string) => key.startsWith(PREFIX)
+const isDraft = (key: string) => key.startsWith(PREFIX)
+
+/**
+ * The entry of a draft, which tells of it in the words of its form.
+ * @returns undefined if the key is not that of a draft
+ */
+export function draftEntryFor(key: string, formWithId: (id: string) => Form | undefined) {
+  if (!isDraft(key)) return undefined
+  const describe = ({ values }: Raw): [string, string][] => {
+    const form = formWithId(key.slice(PREFIX.length))
+    // A form of an earlier deploy, or one that was not named.
+    if (!form) return [['What you typed', Object.values(values).join(', ')]]
+    const typed = form.fields.filter(({ name }) => values[name])
+    return typed.map((field) => [field.title, shown(field, values[field.name])])
+  }
+  return { ...draftEntry, describe } satisfies Entry
+}
 
 /** What the envelope around a draft takes, rounded up. */
 const ENVELOPE_BYTES = 120
@@ -49,7 +66,7 @@ function withEachValueIn(bytes: number, { values, notes }: Raw): Raw {
     const kept = cut(value, bytes)
     if (kept) shortened.values[name] = kept
     if (kept.length < value.length) {
-      const told = `Only the first ${kept.length.toLocaleString('en')} characters could be kept`
+      const told = `Only the first ${kept.length.toLocaleString(LANGUAGE)} characters could be kept`
       shortened.notes[name] = notes[name] ? `${notes[name]}. ${told}` : told
     }
   }

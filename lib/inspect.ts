@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { cookieName } from './cookie.ts'
-import { draftEntry, isDraft } from './draft.ts'
+import { draftEntryFor } from './draft.ts'
 import { type Context, type Entry, type Opened, openEntry, type Refusal } from './entry.ts'
 import { type FieldMeta, shown } from './field.ts'
 import { FLASH } from './flash.ts'
+import type { Form } from './form.ts'
 import { type Dictionary, entryFor } from './session.ts'
 
 /** One cookie of ours, as it is shown to its owner. */
@@ -21,44 +22,56 @@ export interface Kept {
 
 const gone: Entry = { title: 'Something from an earlier version', schema: z.never() }
 
-/** Everything that is kept in the browser, also what can no longer be read. */
-export async function inspect(dictionary: Dictionary, context: Context): Promise<Kept[]> {
+/**
+ * Everything that is kept in the browser, also what can no longer be read.
+ * @param formWithId finds the form of a draft
+ */
+export async function inspect(
+  dictionary: Dictionary,
+  formWithId: (id: string) => Form | undefined,
+  context: Context,
+): Promise<Kept[]> {
   const { jar, secure } = context
   const found: Kept[] = []
   for (const key of jar.keys(secure)) {
     const ours = entryFor(dictionary, key)
-    const entry = ours ?? (isDraft(key) ? draftEntry : gone)
-    const { schema, describe, titleOf } = entry
+    const entry = ours ?? draftEntryFor(key, formWithId) ?? gone
     // A message is no memory: it is gone with the page that shows it. And of names that anybody
     // can make up the log is not told.
     const told = ours ? context : { ...context, refused: () => {} }
     const opened = key === FLASH ? undefined : await openEntry(key, entry, told)
     if (!opened) continue
-    const value = 'value' in opened ? opened.value : {}
-    const { title = key } =
-      'value' in opened ? { title: titleOf?.(value as never) ?? entry.title } : entry
-    const answers =
-      describe && 'value' in opened
-        ? describe(value as never)
-        : answersOf(isDraft(key) ? Object(value).values : value, schema, title)
     const name = cookieName(key, secure)
     const sealed = jar.get(name) ?? ''
     const bytes = name.length + '='.length + sealed.length
-    found.push({ key, title, opened, answers, sealed, bytes })
+    found.push({ key, ...toldOf(entry, opened), opened, sealed, bytes })
   }
   return found
 }
 
-/** The labels come out of the schema, where it has any. */
-function answersOf(value: unknown, schema: z.ZodType | undefined, label: string): Kept['answers'] {
-  if (value === undefined) return []
-  if (typeof value !== 'object' || value === null) {
-    const meta = schema?.meta() as FieldMeta | undefined
-    return [[label, meta ? shown(meta, value) : String(value)]]
-  }
-  const shape: Record<string, z.ZodType> = schema instanceof z.ZodObject ? schema.shape : {}
-  return Object.entries(value).flatMap(([name, part]) => {
-    const title = shape[name]?.meta()?.title ?? name.replaceAll('_', ' ')
-    return answersOf(part, shape[name], title)
-  })
+function toldOf(entry: Entry, opened: Kept['opened']): Pick<Kept, 'title' | 'answers'> {
+  const { title = '', titleOf, describe, schema } = entry
+  if ('refused' in opened) return { title, answers: [] }
+  const value = opened.value as never
+  const answers = describe?.(value) ?? answersOf(value, schema, title)
+  return { title: titleOf?.(value) ?? title, answers }
 }
+
+/** Never a name in the code: what has no label is shown under that of the whole. */
+function answersOf(value: unknown, schema: z.ZodType, title: string): Kept['answers'] {
+  if (!(schema instanceof z.ZodObject)) return [[title, textOf(value, schema)]]
+  const fields: [string, z.ZodType][] = Object.entries(schema.shape)
+  return fields
+    .filter(([name]) => Object(value)[name] !== undefined)
+    .map(([name, field]) => [field.meta()?.title ?? title, textOf(Object(value)[name], field)])
+}
+
+function textOf(value: unknown, schema: z.ZodType): string {
+  if (typeof value === 'object' && value !== null) return leavesOf(value).join(', ')
+  return shown({ title: '', ...(schema.meta() as FieldMeta | undefined) }, value)
+}
+
+const leavesOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(leavesOf)
+    : [`${value ?? ''}`]

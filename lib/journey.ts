@@ -80,6 +80,13 @@ export function formOf(journey: Journey, run: string, name: string, change = fal
   return defineForm(`${journey.id}.${run}.${name}`, form, schema)
 }
 
+/** @returns the form of a question of one of the journeys, whichever run it is of */
+export function questionWithId(journeys: readonly Journey[], id: string): Form | undefined {
+  const [name, run = '', step = ''] = id.split('.')
+  const journey = journeys.find((candidate) => candidate.id === name)
+  return journey && Object.hasOwn(journey.steps, step) ? formOf(journey, run, step) : undefined
+}
+
 export function stepOf({ id, steps }: Journey, name: string): Step {
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined
   if (!step) throw new Error(`The journey "${id}" has no step "${name}"`)

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Overflow } from './budget.ts'
 import { makeRoom } from './draft.ts'
 import {
@@ -27,6 +27,22 @@ export function entryFor(dictionary: Dictionary, key: string): Entry | undefined
   const [family = '', id] = key.split('.')
   const entry = Object.hasOwn(dictionary, family) ? dictionary[family] : undefined
   return Boolean(entry?.many) === Boolean(id) ? entry : undefined
+}
+
+/**
+ * Finds out early what visitors would see: names in the code where they look for labels.
+ * @throws {Error} for an entry without a title, or with a field without a label
+ */
+export function checkLabels(dictionary: Dictionary): void {
+  for (const [key, { title, schema, describe }] of Object.entries(dictionary)) {
+    if (!title) throw new Error(`The entry "${key}" has no title`)
+    const fields = schema instanceof z.ZodObject && !describe ? Object.entries(schema.shape) : []
+    const [name] = fields.find(([, field]) => !field.meta()?.title) ?? []
+    if (name === undefined) continue
+    throw new Error(
+      `The entry "${key}" has a field "${name}" without a label: give its schema .meta({ title: '…' }), or the entry a describe`,
+    )
+  }
 }
 
 /** What one visitor's browser remembers, as a typed dictionary. */

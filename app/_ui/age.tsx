@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { LANGUAGE } from '#lib/language'
 
 const SECOND = 1000
 const UNITS = [
@@ -10,7 +11,7 @@ const UNITS = [
 
 function ago(seconds: number): string {
   const [unit, length] = UNITS.find(([, size]) => seconds >= size) ?? (['second', 1] as const)
-  const words = new Intl.RelativeTimeFormat(navigator.language, { numeric: 'auto' })
+  const words = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' })
   return words.format(-Math.floor(seconds / length), unit)
 }
 
@@ -31,5 +32,5 @@ export function Age({ iso }: { iso: string }) {
     const timer = setInterval(tick, 5 * SECOND)
     return () => clearInterval(timer)
   }, [iso])
-  return <span lang={age && navigator.language}>{age}</span>
+  return <span>{age}</span>
 }

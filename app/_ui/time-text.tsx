@@ -1,4 +1,5 @@
 'use client'
+import { LANGUAGE } from '#lib/language'
 
 const SHAPE: Intl.DateTimeFormatOptions = {
   day: 'numeric',
@@ -9,8 +10,23 @@ const SHAPE: Intl.DateTimeFormatOptions = {
   timeZoneName: 'short',
 }
 
-/** Runs while the page is still being parsed, so that nobody sees the time change its zone. */
-const BEFORE_PAINT = `{const t=document.currentScript.previousElementSibling;t.lang=navigator.language;t.textContent=new Date(t.dateTime).toLocaleString(navigator.language,${JSON.stringify(SHAPE)})}`
+/**
+ * Runs while the page is still being parsed, so that nobody sees the time change its zone. Where
+ * the zone is one that `Intl` throws on, the server's text stays.
+ */
+const BEFORE_PAINT = `try{const t=document.currentScript.previousElementSibling;t.textContent=new Date(t.dateTime).toLocaleString('${LANGUAGE}',${JSON.stringify(SHAPE)})}catch{}`
+
+/** @param timeZone the visitor's own unless told */
+const textOf = (iso: string, timeZone?: string) =>
+  new Date(iso).toLocaleString(LANGUAGE, { ...SHAPE, ...(timeZone && { timeZone }) })
+
+function visitorsText(iso: string): string {
+  try {
+    return textOf(iso)
+  } catch {
+    return textOf(iso, 'UTC')
+  }
+}
 
 interface Props {
   iso: string
@@ -22,11 +38,8 @@ export function TimeText({ iso, nonce }: Props) {
   const browser = typeof window !== 'undefined'
   return (
     <>
-      <time dateTime={iso} lang={browser ? navigator.language : 'en'} suppressHydrationWarning>
-        {new Date(iso).toLocaleString(
-          browser ? navigator.language : 'en-GB',
-          browser ? SHAPE : { ...SHAPE, timeZone: 'UTC' },
-        )}
+      <time dateTime={iso} suppressHydrationWarning>
+        {browser ? visitorsText(iso) : textOf(iso, 'UTC')}
       </time>
       <script
         nonce={nonce}

@@ -5,33 +5,58 @@ import { useFormStatus } from 'react-dom'
 /** What was typed, by form: names and texts. */
 type Typed = Map<string, [string, string][]>
 
-const sent: Typed = new Map()
-const left: Typed = new Map()
+const KEY = 'unanswered'
 
-/** Survives a reload, by the visitor or by Next after a deploy; ends with the tab at the latest. */
-const unanswered = {
-  put(form: string, fields: [string, string][]) {
+/** As long as a draft is kept. */
+const LIFE = 15 * 60 * 1000
+
+/**
+ * Brings what was typed through a reload of the error page, by the visitor or by Next after a
+ * deploy. Any other page drops it, so that nothing is kept that the visitor can't see.
+ */
+const storage = {
+  put(typed: Typed) {
     try {
-      sessionStorage.setItem(`unanswered.${form}`, JSON.stringify(fields))
+      const kept = { path: location.pathname, until: Date.now() + LIFE, typed: [...typed] }
+      sessionStorage.setItem(KEY, JSON.stringify(kept))
     } catch {
       // Storage that is full, or forbidden by the visitor.
     }
   },
-  take(form: string): [string, string][] {
+  take(): Typed {
     try {
-      const fields = sessionStorage.getItem(`unanswered.${form}`)
-      sessionStorage.removeItem(`unanswered.${form}`)
-      return fields ? JSON.parse(fields) : []
+      const { path, until, typed } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}')
+      sessionStorage.removeItem(KEY)
+      return new Map(path === location.pathname && Date.now() < until ? typed : [])
     } catch {
-      return []
+      return new Map()
     }
   },
 }
 
-/** For the error page, which stands where a form was when its answer never came. */
+/** Under way. */
+const sent: Typed = new Map()
+
+/** Of what is gone from the page: for what takes its place in the same turn, and for nothing later. */
+const left: Typed = typeof window === 'undefined' ? new Map() : storage.take()
+
+function leave(typed: Typed) {
+  for (const [form, fields] of typed) left.set(form, fields)
+  queueMicrotask(() => left.clear())
+}
+
+/**
+ * For the error page, which stands where a form was when its answer never came.
+ * @returns gives it back to the form, if that is what takes the place of the error page
+ */
 export function keepUnanswered() {
-  for (const [form, fields] of left) unanswered.put(form, fields)
+  const typed: Typed = new Map(left)
   left.clear()
+  if (typed.size > 0) storage.put(typed)
+  return () => {
+    storage.take()
+    leave(typed)
+  }
 }
 
 /**
@@ -54,7 +79,8 @@ export function Typed({ form }: { form: string }) {
   useEffect(() => {
     const element = marker.current?.closest('form')
     if (!element) return
-    const typed = unanswered.take(form)
+    const typed = left.get(form) ?? []
+    left.delete(form)
     for (const field of typed.length > 0 ? element.elements : []) {
       if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = false
     }
@@ -75,9 +101,8 @@ export function Typed({ form }: { form: string }) {
     return () => {
       element.removeEventListener('submit', remember, { capture: true })
       // Gone for the next page, or for the error page: that one says so before this turn is over.
-      for (const [gone, fields] of sent) left.set(gone, fields)
+      leave(sent)
       sent.clear()
-      queueMicrotask(() => left.clear())
     }
   }, [form])
 

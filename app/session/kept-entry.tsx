@@ -1,5 +1,6 @@
 import type { Refusal } from '#lib/entry'
 import type { Kept } from '#lib/inspect'
+import { LANGUAGE } from '#lib/language'
 import { LocalTime } from '#ui/local-time'
 import { ForgetButton } from './forget-button'
 
@@ -46,7 +47,7 @@ export function KeptEntry({ kept }: { kept: Kept }) {
         )}
         <div>
           <dt>Size</dt>
-          <dd>{bytes.toLocaleString('en')} bytes</dd>
+          <dd>{bytes.toLocaleString(LANGUAGE)} bytes</dd>
         </div>
       </dl>
       <details>

@@ -1,12 +1,12 @@
 import { inspect } from '#lib/inspect'
 import { context } from '#lib/request'
-import { dictionary } from '#session'
+import { dictionary, formWithId } from '#session'
 import { Page } from '#ui/page'
 import { ForgetButton } from './forget-button'
 import { KeptEntry } from './kept-entry'
 
 export default async function Session() {
-  const all = await inspect(dictionary, await context())
+  const all = await inspect(dictionary, formWithId, await context())
   return (
     <Page title="What we remember">
       <p>

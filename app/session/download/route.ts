@@ -1,12 +1,12 @@
 import { inspect } from '#lib/inspect'
 import { context } from '#lib/request'
-import { dictionary } from '#session'
+import { dictionary, formWithId } from '#session'
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
 
 /** Everything that is remembered, as the visitor's own copy. */
 export async function GET() {
-  const kept = await inspect(dictionary, await context())
+  const kept = await inspect(dictionary, formWithId, await context())
   const entries = kept.map(({ key, title, bytes, opened }) => {
     if ('refused' in opened) return [key, { title, bytes, unreadable: opened.refused }]
     const { value, first, last, until } = opened
