@@ -2,20 +2,11 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { actionKey } from './lib/action-key.ts'
 import { parseEnv } from './lib/env.ts'
+import { HEADERS, TLS_HEADERS } from './lib/headers.ts'
 import { traceForProxy } from './lib/trace.ts'
 
-/** Said of every answer, files included; what differs from page to page is said in proxy.ts. */
-const headers = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  // Not "no-referrer": with it browsers send "Origin: null" with every form.
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  {
-    key: 'Permissions-Policy',
-    value: 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
-  },
-]
+/** @param {Readonly<Record<string, string>>} headers */
+const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
 /** Tells builds of different source apart, and is the same wherever one source is built. */
 function sourceId() {
@@ -68,11 +59,11 @@ export default {
   // Without it the proxy is not told which requests are prefetches.
   skipProxyUrlNormalize: true,
   headers: async () => [
-    { source: '/:path*', headers },
+    { source: '/:path*', headers: listed(HEADERS) },
     {
       source: '/:path*',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
-      headers: [{ key: 'Strict-Transport-Security', value: 'max-age=63072000' }],
+      headers: listed(TLS_HEADERS),
     },
   ],
 }

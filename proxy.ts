@@ -4,6 +4,7 @@ import { isAction } from '#lib/action'
 import { config as settings } from '#lib/env'
 import { passFlash } from '#lib/flash'
 import { judgeBody, judgeHead } from '#lib/guard'
+import { HEADERS, TLS_HEADERS } from '#lib/headers'
 import { isPageOf } from '#lib/journey'
 import { logRefused } from '#lib/log'
 import { contentSecurityPolicy } from '#lib/policy'
@@ -83,6 +84,9 @@ async function refuse(request: NextRequest, policy: string): Promise<Response | 
   return new Response(method === 'HEAD' ? null : refusalPage(refused, nextUrl.pathname, styles), {
     status: refused.status,
     headers: {
+      // A host that routes for us need not put them on an answer that the proxy gives.
+      ...HEADERS,
+      ...(request.headers.get('x-forwarded-proto') === 'https' && TLS_HEADERS),
       'cache-control': 'no-store',
       'content-security-policy': policy,
       'content-type': 'text/html; charset=utf-8',

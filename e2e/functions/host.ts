@@ -28,8 +28,9 @@ const TYPES: Record<string, string> = {
 const BODY_BYTES = 4.5 * 1024 * 1024
 
 /** Headers of one connection, which are not handed on (RFC 9110, 7.6.1), and of its writer. */
-const OF_THE_WAY =
-  'connection date expect keep-alive te trailer transfer-encoding upgrade'.split(' ')
+const OF_THE_WAY = 'connection date expect keep-alive te trailer transfer-encoding upgrade'.split(
+  ' ',
+)
 
 const instances = new Map<string, Instance>()
 

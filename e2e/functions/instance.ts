@@ -47,7 +47,11 @@ export class Instance {
         entry,
         this.#kind,
       ],
-      { cwd, env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' }, stdio: ['ignore', 2, 2, 'ipc'] },
+      {
+        cwd,
+        env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
+        stdio: ['ignore', 2, 2, 'ipc'],
+      },
     )
     this.#process = child
     child.once('exit', () => {
