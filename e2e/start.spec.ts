@@ -20,10 +20,15 @@ for (const [kind, secret, reason] of [
   })
 }
 
-test('Built with a key for its actions, the server has nothing to warn of', async ({ serve }) => {
+test('Built with a key for its actions, the server has nothing to warn of', async ({
+  request,
+  serve,
+}) => {
   const server = await serve({})
+  const before = server.log.length
   await server.deploy(REBUILT)
-  expect(server.log.split('Next.js')[2]).not.toContain('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY')
+  await request.get(server.url)
+  expect(server.log.slice(before)).not.toContain('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY')
 })
 
 for (const [kind, environment, reason] of [

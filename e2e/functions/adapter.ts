@@ -16,21 +16,23 @@ function put(from: string, to: string) {
  * Lays a build out as platforms do that make each page a function of its own (Next's docs: "Adapters"):
  * each output in a folder with only its traced files, static files in a third place.
  */
-function layOut({ outputs, routing, repoRoot, distDir, buildId, config }: Context) {
+function layOut({ outputs, routing, repoRoot, projectDir, distDir, buildId, config }: Context) {
   const root = join(distDir, 'functions')
   rmSync(root, { recursive: true, force: true })
   const laid = new Map<string, Output>()
   const functionOf = ({ filePath, assets }: Pick<Node, 'filePath' | 'assets'>): Output => {
-    const entry = relative(repoRoot, filePath)
+    const entry = relative(projectDir, filePath)
     // A page and its data (`.rsc`) are one function.
     const before = laid.get(entry)
     if (before) return before
     const folder = `functions/${laid.size}`
-    for (const [path, from] of Object.entries({ ...assets, [entry]: filePath })) {
+    const files = { ...assets, [relative(repoRoot, filePath)]: filePath }
+    for (const [path, from] of Object.entries(files)) {
       put(from, join(root, folder, path))
     }
-    laid.set(entry, { folder, entry })
-    return { folder, entry }
+    const output = { folder, project: relative(repoRoot, projectDir), entry }
+    laid.set(entry, output)
+    return output
   }
   const pages = [outputs.appPages, outputs.appRoutes, outputs.pages, outputs.pagesApi].flat()
   const deployment: Deployment = {

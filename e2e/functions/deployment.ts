@@ -5,7 +5,9 @@ import type { ResolveRoutesParams } from '@next/routing'
 export interface Output {
   /** Below the deployment's folder. */
   folder: string
-  /** The module to load, below the output's own folder. */
+  /** Where the project stands in it, which is another folder in a repository of several. */
+  project: string
+  /** The module to load, below the project. */
   entry: string
 }
 
@@ -20,9 +22,6 @@ export interface Deployment {
   /** By path: a file below the deployment's folder. */
   files: Record<string, string>
 }
-
-/** Where a build leaves its deployment, below the project. */
-export const FOLDER = '.next/functions'
 
 export function readDeployment(folder: string): Deployment {
   return JSON.parse(readFileSync(`${folder}/deployment.json`, 'utf8'))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname } from 'node:path'
-import routing from '@next/routing'
+import routing, { type RouteInvocationTarget } from '@next/routing'
 import { type Output, readDeployment } from './deployment.ts'
 import { Instance } from './instance.ts'
 
@@ -60,6 +60,15 @@ async function bodyOf(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | 
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** @returns the path and query to call a function with, where they are others than were asked for */
+function rewritten(url: URL, target: RouteInvocationTarget | undefined): string | undefined {
+  if (!target || target.pathname === url.pathname) return undefined
+  const query = Object.entries(target.query).flatMap(([name, values]) =>
+    [values].flat().map((value): [string, string] => [name, value]),
+  )
+  return `${target.pathname}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}`
 }
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -122,14 +131,8 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   }
   const output = functions[resolvedPathname] ?? functions['/_not-found']
   if (!output) throw new Error(`Nothing to answer ${resolvedPathname} with`)
-  const { pathname = path, query = {} } = invocationTarget ?? {}
-  const search = new URLSearchParams(
-    Object.entries(query).flatMap(([name, values]) =>
-      [values].flat().map((value): [string, string] => [name, value]),
-    ),
-  )
   const instance = instanceOf(output, 'page')
-  const target = invocationTarget ? `${pathname}${search.size > 0 ? `?${search}` : ''}` : path
+  const target = rewritten(url, invocationTarget) ?? path
   const given = await instance.call({ method, path: target, headers, body })
   for (const [name, values = []] of Object.entries(given.headersDistinct)) {
     if (name === 'set-cookie') for (const value of values) outgoing.appendHeader(name, value)

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Output } from './deployment.ts'
 
 export interface Call {
@@ -31,12 +31,12 @@ export class Instance {
   }
 
   async #start(): Promise<number> {
-    const { folder, entry } = this.#output
-    const cwd = `${this.#root}/${folder}`
+    const { folder, project, entry } = this.#output
+    const own = `${this.#root}/${folder}`
     // What a test has every process load first; its path is that of a file of ours.
     const [, preload] = /--import (\S+)/.exec(process.env.NODE_OPTIONS ?? '') ?? []
     const first = preload ? [resolve(preload)] : []
-    const readable = [cwd, `${this.#root}/launcher.mjs`, ...first]
+    const readable = [own, `${this.#root}/launcher.mjs`, ...first]
     const child = spawn(
       process.execPath,
       [
