@@ -5,6 +5,7 @@ import type {
 } from 'react'
 import { z } from 'zod'
 import { longDate } from './date.ts'
+import { FORM_LENGTH } from './packing.ts'
 
 /** What a person needs to answer a field, beside the rule that its schema already is. */
 export interface FieldMeta {
@@ -18,10 +19,12 @@ export interface FieldMeta {
   kind?: 'textarea' | 'radios' | 'select' | 'checkbox' | 'date'
   /** What there is to choose from: values and labels. */
   options?: Record<string, string>
+  /** The most UTF-16 code units that a valid answer has, where the schema alone doesn't say. */
+  max?: number
 }
 
 /** A field as it is rendered; all of it comes out of the schema. */
-export interface Field extends FieldMeta {
+export interface Field extends Omit<FieldMeta, 'max'> {
   name: string
   required: boolean
   type: HTMLInputTypeAttribute
@@ -31,10 +34,13 @@ const TYPES: Record<string, HTMLInputTypeAttribute> = { email: 'email', uri: 'ur
 
 const known = new WeakMap<z.ZodObject, Field[]>()
 
-/** @throws {Error} for a field without a label */
+/** @throws {Error} for a field without a label, or for more than a rejection could keep */
 export function fieldsOf(schema: z.ZodObject): Field[] {
   // A page of a journey asks for those of every step, several times.
-  const fields = known.get(schema) ?? readFields(schema)
+  const before = known.get(schema)
+  if (before) return before
+  const fields = readFields(schema)
+  checkLength(schema)
   known.set(schema, fields)
   return fields
 }
@@ -61,6 +67,33 @@ function readFields({ shape }: z.ZodObject): Field[] {
   })
 }
 
+/** @returns the most UTF-16 code units that a valid answer has; infinite where nothing says so */
+function longestOf(schema: z.core.$ZodType): number {
+  const { max, maxLength, enum: values } = z.toJSONSchema(schema, { io: 'input' })
+  if (typeof max === 'number') return max
+  // zod counts code points: an emoji is one, and two units.
+  if (maxLength !== undefined) return 2 * maxLength
+  return values ? Math.max(...values.map((value) => `${value}`.length)) : Number.POSITIVE_INFINITY
+}
+
+/** What a form allows must survive its rejection, and a browser has little room. */
+function checkLength({ shape }: z.ZodObject): void {
+  let length = 0
+  for (const [name, schema] of Object.entries(shape)) {
+    const longest = longestOf(schema)
+    if (longest === Number.POSITIVE_INFINITY) {
+      throw new Error(`The field "${name}" has no limit: give its schema .max(…)`)
+    }
+    length += longest + `"${name}":"",`.length
+  }
+  if (length <= FORM_LENGTH) return
+  const fields = Object.keys(shape).join(', ')
+  throw new Error(
+    `The form of ${fields} allows ${length} characters, its names included. Rejected input is kept ` +
+      `in the browser, which has room for ${FORM_LENGTH}: lower a max, or make it two forms`,
+  )
+}
+
 /** @returns an answer in a person's words, as it was typed or as the schema made it */
 export function shown({ kind, options = {} }: FieldMeta, value: unknown): string {
   const text = `${value ?? ''}`
@@ -72,7 +105,7 @@ export function shown({ kind, options = {} }: FieldMeta, value: unknown): string
   return (Object.hasOwn(options, text) && options[text]) || text
 }
 
-interface Asked extends Omit<FieldMeta, 'kind' | 'options'> {
+interface Asked extends Omit<FieldMeta, 'kind' | 'options' | 'max'> {
   /** The error for an empty answer; without it the answer is optional. */
   missing?: string
   /** How the errors name the field, where that is not the label. */
@@ -95,7 +128,7 @@ export function text({ missing, max = 80, subject, multiline, ...meta }: TextMet
       ({ length }) => length <= max,
       `${subject ?? meta.title} must be ${max} characters or fewer`,
     )
-  const asked = multiline ? { ...meta, kind: 'textarea' } : meta
+  const asked = multiline ? { ...meta, max, kind: 'textarea' } : { ...meta, max }
   return (missing ? limited.min(1, missing) : limited).meta({ ...asked })
 }
 
@@ -147,5 +180,5 @@ export function number({ missing, subject, min, max, ...meta }: NumberMeta) {
         ? `${name} must be ${max} or less`
         : `${name} must be ${max === undefined ? `${min} or more` : `between ${min} and ${max}`}`,
     )
-    .meta({ ...meta, inputmode: 'decimal' })
+    .meta({ ...meta, inputmode: 'decimal', max: 40 })
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { COOKIE_BYTES, type Limits } from './budget.ts'
 import { cookieAttributes, cookieName } from './cookie.ts'
 import { type Context, type Entry, openEntry, writeEntry } from './entry.ts'
 
@@ -20,6 +21,9 @@ const entry: Entry<z.ZodType<Flash>> = {
   absolute: 60,
 }
 
+/** Whatever else there is, drafts and entries leave it room. */
+const LIMITS: Limits = { cookie: COOKIE_BYTES, header: Number.POSITIVE_INFINITY }
+
 /**
  * Keeps a message for the page that a redirect leads to.
  * @param scripted whether a script of this build called the action: then Next renders the next page
@@ -32,7 +36,7 @@ export async function keepFlash(
   context: Context,
 ): Promise<void> {
   const id = randomBytes(4).toString('base64url')
-  await writeEntry(FLASH, entry, { id, ...flash }, context, {}, Number.POSITIVE_INFINITY)
+  await writeEntry(FLASH, entry, { id, ...flash }, context, {}, LIMITS)
   if (scripted) context.jar.expire(cookieName(FLASH, context.secure), context.secure)
 }
 

@@ -38,9 +38,7 @@ export async function inspect(dictionary: Dictionary, context: Context): Promise
     const { title = key } =
       'value' in opened ? { title: titleOf?.(value as never) ?? entry.title } : entry
     const answers =
-      describe && 'value' in opened
-        ? describe(value as never)
-        : answersOf(isDraft(key) ? Object(value).values : value, schema, title)
+      describe && 'value' in opened ? describe(value as never) : answersOf(value, schema, title)
     const name = cookieName(key, secure)
     const sealed = jar.get(name) ?? ''
     const bytes = name.length + '='.length + sealed.length
