@@ -18,9 +18,20 @@ function warn(event: string, what: Record<string, string | number>): void {
   console.warn(JSON.stringify({ time, level: 'warn', event, ...what, count }))
 }
 
-/** A cookie that can't be read; never what is in it. */
-export function logRefusal(entry: string, reason: Refusal): void {
-  warn('cookie refused', { entry, reason })
+/**
+ * Tells of the cookies of one request that can't be read, once for each entry and reason; never what
+ * is in them. Of several of one entry, `letter.x1`, the id is left out: anybody can make one up, and
+ * each would be a line, and a count that is kept for ever.
+ */
+export function refusalLog(): (key: string, reason: Refusal) => void {
+  const told = new Set<string>()
+  return (key, reason) => {
+    const [entry = ''] = key.split('.')
+    const line = `${entry}: ${reason}`
+    if (told.has(line)) return
+    told.add(line)
+    warn('cookie refused', { entry, reason })
+  }
 }
 
 /** A request that was not let through. */

@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers.js'
 import { Jar } from './cookie.ts'
 import type { Context } from './entry.ts'
 import { config } from './env.ts'
-import { logRefusal } from './log.ts'
+import { refusalLog } from './log.ts'
 import { type Dictionary, openSession, type Session } from './session.ts'
 
 /** @param header the raw Cookie header */
@@ -11,7 +11,7 @@ export function contextOf(header: string | null, write: ConstructorParameters<ty
     ...config(),
     jar: new Jar(header ?? '', write),
     now: () => Math.floor(Date.now() / 1000),
-    refused: logRefusal,
+    refused: refusalLog(),
   } satisfies Context
 }
 
