@@ -5,7 +5,8 @@ import type {
 } from 'react'
 import { z } from 'zod'
 import { longDate } from './date.ts'
-import { FORM_LENGTH } from './packing.ts'
+import { checkLength } from './length.ts'
+import { readNumber } from './number.ts'
 
 /** What a person needs to answer a field, beside the rule that its schema already is. */
 export interface FieldMeta {
@@ -65,33 +66,6 @@ function readFields({ shape }: z.ZodObject): Field[] {
       required: !z.safeParse(schema, '').success,
     }
   })
-}
-
-/** @returns the most UTF-16 code units that a valid answer has; infinite where nothing says so */
-function longestOf(schema: z.core.$ZodType): number {
-  const { max, maxLength, enum: values } = z.toJSONSchema(schema, { io: 'input' })
-  if (typeof max === 'number') return max
-  // zod counts code points: an emoji is one, and two units.
-  if (maxLength !== undefined) return 2 * maxLength
-  return values ? Math.max(...values.map((value) => `${value}`.length)) : Number.POSITIVE_INFINITY
-}
-
-/** What a form allows must survive its rejection, and a browser has little room. */
-function checkLength({ shape }: z.ZodObject): void {
-  let length = 0
-  for (const [name, schema] of Object.entries(shape)) {
-    const longest = longestOf(schema)
-    if (longest === Number.POSITIVE_INFINITY) {
-      throw new Error(`The field "${name}" has no limit: give its schema .max(…)`)
-    }
-    length += longest + `"${name}":"",`.length
-  }
-  if (length <= FORM_LENGTH) return
-  const fields = Object.keys(shape).join(', ')
-  throw new Error(
-    `The form of ${fields} allows ${length} characters, its names included. Rejected input is kept ` +
-      `in the browser, which has room for ${FORM_LENGTH}: lower a max, or make it two forms`,
-  )
 }
 
 /** @returns an answer in a person's words, as it was typed or as the schema made it */
@@ -165,20 +139,23 @@ interface NumberMeta extends Asked {
 /** A number, typed as text: a spinner loses what is no number. Its value is undefined if empty. */
 export function number({ missing, subject, min, max, ...meta }: NumberMeta) {
   const name = subject ?? meta.title
+  const range =
+    min === undefined
+      ? `${max} or less`
+      : max === undefined
+        ? `${min} or more`
+        : `between ${min} and ${max}`
   return z
     .string()
     .trim()
-    .refine((typed) => typed || !missing, missing)
-    .refine(
-      (typed) => /^(-?\d{1,15}([.,]\d{1,15})?)?$/.test(typed),
-      `${name} must be a number, such as 12`,
-    )
-    .transform((typed) => (typed ? Number(typed.replace(',', '.')) : undefined))
-    .refine(
-      (value) => value === undefined || (value >= (min ?? value) && value <= (max ?? value)),
-      min === undefined
-        ? `${name} must be ${max} or less`
-        : `${name} must be ${max === undefined ? `${min} or more` : `between ${min} and ${max}`}`,
-    )
+    .transform((typed, { addIssue }) => {
+      if (!typed && !missing) return undefined
+      const read = typed ? readNumber(typed) : { wrong: '' }
+      if ('wrong' in read) addIssue(read.wrong ? `${name} ${read.wrong}` : (missing ?? ''))
+      else if (read.value < (min ?? read.value) || read.value > (max ?? read.value)) {
+        addIssue(`${name} must be ${range}`)
+      } else return read.value
+      return z.NEVER
+    })
     .meta({ ...meta, inputmode: 'decimal', max: 40 })
 }
