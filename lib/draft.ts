@@ -52,7 +52,10 @@ export interface Draft {
   errors: Errors
 }
 
-const PREFIX = 'draft.'
+/** The family of its cookie's key. */
+export const DRAFT = 'draft'
+
+const PREFIX = `${DRAFT}.`
 
 /** What stands around what is packed, but for the key: moments of ten digits, and names. */
 const ENVELOPE_BYTES = 90

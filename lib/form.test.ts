@@ -45,6 +45,12 @@ test('a form that allows more than its rejection could keep is refused, and one 
   assert.throws(() => defineForm('x', '/', endless).fields, /"a" has no limit: .* \.max\(/)
 })
 
+test('an id that is no cookie’s name is refused when the form is defined', () => {
+  for (const id of ['', 'two words', 'a=b', 'größe', 'a~2']) {
+    assert.throws(() => defineForm(id, '/', z.object({})), /an id has letters/, id)
+  }
+})
+
 test('a missing field is empty, and one that the form does not have is ignored', () => {
   assert.deepEqual(
     sent([

@@ -3,7 +3,7 @@ import { Jar } from './cookie.ts'
 import type { Context } from './entry.ts'
 import { config } from './env.ts'
 import { refusalLog } from './log.ts'
-import { type Dictionary, openSession, type Session } from './session.ts'
+import { checkKeys, type Dictionary, openSession, type Session } from './session.ts'
 
 /** @param header the raw Cookie header */
 export function contextOf(header: string | null, write: ConstructorParameters<typeof Jar>[1]) {
@@ -32,8 +32,12 @@ export async function context(): Promise<Context> {
   return found
 }
 
-/** Binds a dictionary to whatever request is under way. */
+/**
+ * Binds a dictionary to whatever request is under way.
+ * @throws {Error} for a key that can't be
+ */
 export function remember<D extends Dictionary>(dictionary: D): Session<D> {
+  checkKeys(dictionary)
   const session = async () => openSession(dictionary, await context())
   return {
     keys: async (family) => (await session()).keys(family),
