@@ -56,11 +56,11 @@ const isPrefetch = (headers: Headers) =>
 const isPage = (headers: Headers) => ['document', null].includes(headers.get('sec-fetch-dest'))
 
 /** Writes cookies on the way to a page, which may not do so itself. */
-async function writeCookies(path: string, headers: Headers) {
+async function writeCookies({ pathname, search }: URL, headers: Headers) {
   const set: Parameters<NextResponse['cookies']['set']>[] = []
   const context = contextOf(headers.get('cookie'), (...cookie) => set.push(cookie))
-  await passFlash(path, isPage(headers) && !isPrefetch(headers), context)
-  if (!isPrefetch(headers)) await rollEntries(dictionary, path, context)
+  await passFlash(pathname + search, isPage(headers) && !isPrefetch(headers), context)
+  if (!isPrefetch(headers)) await rollEntries(dictionary, pathname, context)
   headers.set('cookie', context.jar.header())
   return set
 }
@@ -126,7 +126,7 @@ export async function proxy(request: NextRequest) {
   }
   // After an action Next asks itself for the next page; what is set here would reach nobody.
   const writes = request.method === 'GET' && !request.headers.has('x-action-redirect')
-  const set = writes ? await writeCookies(path, headers) : []
+  const set = writes ? await writeCookies(request.nextUrl, headers) : []
   const onward = { request: { headers } }
   const response = namesNothing(path)
     ? NextResponse.rewrite(new URL('/_not-found', request.nextUrl), onward)

@@ -67,6 +67,22 @@ test('No other request eats the message: no prefetch, no image, no other page', 
   await expect(page.getByRole('status')).toBeEmpty()
 })
 
+test('A message finds its page, whatever the query, the hash and the letters of its address', async ({
+  page,
+  seal,
+  visit,
+}) => {
+  const flash = { path: '/heroes?sort=é&of=a b#list', message: 'This is for the sorted heroes' }
+  await seal((sealing) => keepFlash(flash, false, sealing))
+  await visit('/heroes?sort=z')
+  await expect(page.getByRole('status')).toBeEmpty()
+  await visit(flash.path)
+  await expect(page.getByRole('status')).toHaveText(flash.message)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create a hero')
+  await expect(page.getByRole('status')).toBeEmpty()
+})
+
 test('The browser is left with no message in its cookies', async ({ context, page, visit }) => {
   await visit('/')
   await page.getByLabel('What is your name?').fill('Ada')

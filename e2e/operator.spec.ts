@@ -1,6 +1,13 @@
 import { expect, test } from './fixtures.ts'
+import type { Server } from './server.ts'
 
 const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
+
+const linesOf = (server: Server) =>
+  server.log
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
 
 test('A cookie that can not be read is logged once a request, counted, and never shown', async ({
   context,
@@ -9,11 +16,7 @@ test('A cookie that can not be read is logged once a request, counted, and never
   serve,
 }) => {
   const server = await serve({})
-  const lines = () =>
-    server.log
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line))
+  const lines = () => linesOf(server)
   await remember({ hero }, 15 * 24 * 60 * 60)
   await page.goto(`${server.url}/heroes`)
   await page.goto(`${server.url}/heroes`)
@@ -37,6 +40,29 @@ test('A cookie that can not be read is logged once a request, counted, and never
     { entry: 'name', reason: 'tampered', count: 1 },
   ])
   expect(server.log).not.toContain('Fe26')
+})
+
+test('Cookies with names that somebody made up are one line a request, whatever they are called', async ({
+  request,
+  serve,
+}) => {
+  const server = await serve({})
+  for (const visit of ['a', 'b']) {
+    const names = Array.from(
+      { length: 200 },
+      (_, index) => `__Host-keepsake.letter.${visit}${index}=z`,
+    )
+    const cookie = [...names, `__Host-keepsake.draft.name=${visit}`].join('; ')
+    expect((await request.get(`${server.url}/apology`, { headers: { cookie } })).status()).toBe(200)
+    expect((await request.get(server.url, { headers: { cookie } })).status()).toBe(200)
+  }
+  await expect.poll(() => linesOf(server).length).toBeGreaterThanOrEqual(4)
+  expect(linesOf(server)).toMatchObject([
+    { entry: 'letter', count: 1 },
+    { entry: 'draft', count: 1 },
+    { entry: 'letter', count: 2 },
+    { entry: 'draft', count: 2 },
+  ])
 })
 
 test('No cache may keep what is remembered', async ({ context, page, remember }) => {

@@ -1,4 +1,5 @@
 import { ENTRY_BYTES as LIMIT } from '../lib/budget.ts'
+import { random } from '../lib/random.fixture.ts'
 import { expect, summary, test } from './fixtures.ts'
 
 const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
@@ -53,3 +54,33 @@ for (const [kind, catchPhrase] of [
     }
   })
 }
+
+test('A long text that is rejected comes back whole, and is forgotten whole', async ({
+  context,
+  page,
+  visit,
+}) => {
+  await visit('/heroes')
+  const long = random(1500, [0x4e00, 0xa000])
+  await page.getByLabel('Catch phrase').fill(long)
+  await page.getByRole('button', { name: 'Create hero' }).click()
+  await expect(summary(page).getByRole('link')).toHaveText([
+    'Enter a name',
+    'Enter an alter ego',
+    'Catch phrase must be 200 characters or fewer',
+  ])
+  await expect(page.getByLabel('Catch phrase')).toHaveValue(long)
+  await page.reload()
+  await expect(page.getByLabel('Catch phrase')).toHaveValue(long)
+  // It took two cookies, and is one thing to its owner.
+  expect(await context.cookies()).toHaveLength(2)
+  await visit('/session')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'An unfinished form',
+    'All of it',
+  ])
+  await expect(page.getByText(long)).toBeVisible()
+  await page.getByRole('button', { name: 'Forget this' }).click()
+  await expect(page.getByRole('status')).toHaveText('It is forgotten')
+  expect(await context.cookies()).toEqual([])
+})

@@ -9,8 +9,11 @@ export const HEADER_BYTES = 8000
 /** Room that a draft always finds, to tell what is wrong. */
 export const DRAFT_BYTES = 1200
 
+/** Room for one message. */
+export const FLASH_BYTES = 500
+
 /** Entries leave free what one draft and one message need. */
-export const ENTRY_BYTES = HEADER_BYTES - DRAFT_BYTES - 500
+export const ENTRY_BYTES = HEADER_BYTES - DRAFT_BYTES - FLASH_BYTES
 
 /** What was to be kept does not fit; nothing was written. */
 export class Overflow extends Error {
@@ -25,19 +28,25 @@ export class Overflow extends Error {
   }
 }
 
-/** @returns how long one cookie may be, `name=value`, in bytes, beside the others of the jar */
-export function roomFor(name: string, jar: Jar, headerBytes: number): number {
-  return Math.min(COOKIE_BYTES, headerBytes - jar.bytes(name) - '; '.length)
+/** In bytes: for a cookie, `name=value`, and for the whole Cookie header with it. */
+export interface Limits {
+  cookie: number
+  header: number
 }
 
-/**
- * @param headerBytes how much the whole Cookie header may hold
- * @throws {Overflow} if the cookie is too long, by itself or with all the others
- */
-export function checkBudget(name: string, value: string, jar: Jar, headerBytes: number): void {
+export const ENTRY_LIMITS: Limits = { cookie: COOKIE_BYTES, header: ENTRY_BYTES }
+
+/** For what is measured before it is written. */
+export const NO_LIMITS: Limits = {
+  cookie: Number.POSITIVE_INFINITY,
+  header: Number.POSITIVE_INFINITY,
+}
+
+/** @throws {Overflow} if the cookie is too long, by itself or with all the others */
+export function checkBudget(name: string, value: string, jar: Jar, limits: Limits): void {
   const bytes = name.length + '='.length + value.length
-  if (bytes > COOKIE_BYTES) throw new Overflow(`The cookie ${name}`, bytes, COOKIE_BYTES)
+  if (bytes > limits.cookie) throw new Overflow(`The cookie ${name}`, bytes, limits.cookie)
   const others = jar.bytes(name)
   const all = others + (others && '; '.length) + bytes
-  if (all > headerBytes) throw new Overflow(`The Cookie header with ${name}`, all, headerBytes)
+  if (all > limits.header) throw new Overflow(`The Cookie header with ${name}`, all, limits.header)
 }

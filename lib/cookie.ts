@@ -1,3 +1,5 @@
+import { COOKIE_BYTES } from './budget.ts'
+
 /** Attributes that every cookie of ours carries; a delete needs the very same ones. */
 export interface CookieAttributes {
   httpOnly: true
@@ -18,6 +20,11 @@ export function cookieName(key: string, secure: boolean): string {
 export function cookieAttributes(secure: boolean, maxAge: number): CookieAttributes {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: Math.floor(maxAge) }
 }
+
+/** The name of the cookie in which one goes on that is as long as a cookie may be. */
+const moreOf = (name: string) => `${name}~2`
+
+const roomIn = (name: string) => COOKIE_BYTES - `${name}=`.length
 
 type Write = (name: string, value: string, attributes: CookieAttributes) => unknown
 
@@ -41,17 +48,30 @@ export class Jar {
   }
 
   get(name: string): string | undefined {
-    return this.#cookies.get(name)
+    const value = this.#cookies.get(name)
+    // One that is shorter may stand beside the end of another, if two tabs wrote at once.
+    if (value?.length !== roomIn(name)) return value
+    return value + (this.#cookies.get(moreOf(name)) ?? '')
   }
 
   /** @returns the keys of all cookies of ours, of whatever kind */
   keys(secure: boolean): string[] {
     const prefix = cookieName('', secure)
     const ours = [...this.#cookies.keys()].filter((name) => name.startsWith(prefix))
-    return ours.map((name) => name.slice(prefix.length))
+    const parts = new Set(ours.map(moreOf))
+    return ours.filter((name) => !parts.has(name)).map((name) => name.slice(prefix.length))
   }
 
   set(name: string, value: string, attributes: CookieAttributes): void {
+    const room = roomIn(name)
+    this.#put(name, value.slice(0, room), attributes)
+    const more = value.slice(room)
+    if (more) this.#put(moreOf(name), more, attributes)
+    else if (this.#cookies.has(moreOf(name)))
+      this.#put(moreOf(name), '', { ...attributes, maxAge: 0 })
+  }
+
+  #put(name: string, value: string, attributes: CookieAttributes): void {
     if (attributes.maxAge > 0) this.#cookies.set(name, value)
     else this.#cookies.delete(name)
     this.#write(name, value, attributes)
@@ -69,7 +89,8 @@ export class Jar {
 
   /** @returns the Cookie header that belongs to what the jar holds, leaving out one if told to */
   header(without?: string): string {
-    const kept = [...this.#cookies].filter(([name]) => name !== without)
+    const left = without === undefined ? [] : [without, moreOf(without)]
+    const kept = [...this.#cookies].filter(([name]) => !left.includes(name))
     return kept.map(([name, value]) => `${name}=${value}`).join('; ')
   }
 

@@ -81,5 +81,5 @@ export function date({ missing, subject, only, ...meta }: DateMeta) {
       } else return found.iso
       return z.NEVER
     })
-    .meta({ ...meta, kind: 'date' })
+    .meta({ ...meta, kind: 'date', max: '2026-september-20'.length })
 }

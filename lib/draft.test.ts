@@ -1,33 +1,27 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { ENTRY_BYTES, HEADER_BYTES } from './budget.ts'
+import { COOKIE_BYTES, ENTRY_BYTES, FLASH_BYTES, HEADER_BYTES } from './budget.ts'
 import { Jar } from './cookie.ts'
-import { fitRaw, keepDraft, readDraft } from './draft.ts'
+import { keepDraft, readDraft } from './draft.ts'
+import { type Entry, writeEntry } from './entry.ts'
 import { text } from './field.ts'
 import { defineForm } from './form.ts'
+import { FORM_LENGTH } from './packing.ts'
+import { type Alphabet, random } from './random.fixture.ts'
 
-const size = (draft: unknown) => Buffer.byteLength(JSON.stringify(draft))
+const ASCII: Alphabet = [0x20, 0x7f]
 
-test('a draft that fits stays as it is', () => {
-  const draft = { values: { name: 'Ada' }, notes: { note: 'Enter a note' } }
-  assert.deepEqual(fitRaw(draft, size(draft)), draft)
-})
-
-test('the longest answers are cut, evenly, and said so beside each', () => {
-  const draft = {
-    values: { short: 'kept whole', long: '🦸'.repeat(5000), longer: '"'.repeat(50_000) },
-    notes: { long: 'Too long' },
-  }
-  const fitted = fitRaw(draft, 2000)
-  assert.ok(size(fitted) <= 2000)
-  assert.ok(size(fitted) > 1900)
-  assert.equal(fitted.values.short, 'kept whole')
-  assert.match(fitted.notes.long ?? '', /^Too long\. Only the first \d+ characters could be kept$/)
-  assert.match(fitted.notes.longer ?? '', /^Only the first \d+ characters could be kept$/)
-  assert.ok(draft.values.long.startsWith(fitted.values.long ?? '-'))
-  assert.ok(fitted.values.long?.isWellFormed())
-})
+const ALPHABETS: Record<string, Alphabet> = {
+  ASCII,
+  'control characters': [0x01, 0x20],
+  Cyrillic: [0x400, 0x500],
+  Chinese: [0x4e00, 0xa000],
+  Korean: [0xac00, 0xd7a4],
+  'all of the first plane': [0x800, 0xd800],
+  emoji: [0x1f300, 0x1f700],
+  'characters of four bytes': [0x10000, 0x110000],
+}
 
 const formOf = (id: string) =>
   defineForm(id, '/', z.object({ note: text({ title: 'Note', missing: 'Enter a note' }) }))
@@ -50,10 +44,47 @@ test('a draft is kept for a quarter of an hour', async () => {
 test('however many drafts there are, the header stays within its limit', async () => {
   const jar = new Jar(`theirs=${'x'.repeat(ENTRY_BYTES - 'theirs='.length)}`, () => {})
   for (const id of ['one', 'two', 'three']) {
-    const raw = { values: { note: 'x'.repeat(5000) }, notes: {} }
+    const raw = { values: { note: random(4000, ASCII) }, notes: {} }
     await keepDraft(formOf(id), raw, contextAt(jar))
-    assert.ok(jar.bytes() <= HEADER_BYTES, `${jar.bytes()}`)
+    assert.ok(jar.bytes() <= HEADER_BYTES - FLASH_BYTES, `${jar.bytes()}`)
     const draft = await readDraft(formOf(id), contextAt(jar))
     assert.match(draft?.errors.note ?? '', /80 characters or fewer\. Only the first/)
   }
+})
+
+/** As large a form as can be defined. */
+const LENGTH = FORM_LENGTH - 80 - 2 * '"a":"",'.length
+const largest = defineForm(
+  'the-largest.AAAA-_99.and-its-step',
+  '/',
+  z.object({
+    a: text({ title: 'A', missing: 'Enter A' }),
+    b: text({ title: 'B', missing: 'Enter B', max: LENGTH }),
+  }),
+)
+
+for (const [name, alphabet] of Object.entries(ALPHABETS)) {
+  test(`what a form allows survives its rejection whole, in ${name} that can't be compressed`, async () => {
+    const b = random(LENGTH, alphabet)
+    // What is kept besides, and a draft that is left over from another form.
+    const jar = new Jar(`theirs=${'x'.repeat(800)}`, () => {})
+    const raw = { values: { note: random(2500, ASCII) }, notes: {} }
+    await keepDraft(formOf('other'), raw, contextAt(jar))
+    await keepDraft(largest, { values: { a: '', b }, notes: {} }, contextAt(jar))
+    assert.ok(jar.bytes() <= HEADER_BYTES - FLASH_BYTES, `${jar.bytes()}`)
+    for (const cookie of jar.header().split('; ')) assert.ok(cookie.length <= COOKIE_BYTES)
+    const draft = await readDraft(largest, contextAt(new Jar(jar.header(), () => {})))
+    assert.deepEqual(draft?.errors, { a: 'Enter A' })
+    assert.ok(draft?.values.b === b)
+  })
+}
+
+test('a draft of the build before this one is still read', async () => {
+  const jar = new Jar('', () => {})
+  const values = { note: 'half a ' }
+  const before: Entry = { schema: z.any(), idle: 900, absolute: 900 }
+  const notes = { note: 'Say more' }
+  await writeEntry('draft.one', before, { id: 'abcdef', values, notes }, contextAt(jar))
+  const draft = await readDraft(formOf('one'), contextAt(jar))
+  assert.deepEqual(draft, { id: 'abcdef', values, errors: notes })
 })

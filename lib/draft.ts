@@ -1,23 +1,47 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { COOKIE_BYTES, DRAFT_BYTES, HEADER_BYTES, type Overflow, roomFor } from './budget.ts'
+import {
+  COOKIE_BYTES,
+  DRAFT_BYTES,
+  FLASH_BYTES,
+  HEADER_BYTES,
+  NO_LIMITS,
+  type Overflow,
+} from './budget.ts'
 import { cookieName } from './cookie.ts'
 import { type Context, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
 import { shown } from './field.ts'
 import { type Errors, type Form, judge, type Raw } from './form.ts'
-import { LANGUAGE } from './language.ts'
+import { FORM_PACKED, fitRaw, pack, unpack } from './packing.ts'
 import { sealLength } from './seal.ts'
 
 const MINUTE = 60
 
+interface Kept {
+  id: string
+  raw: Raw
+}
+
+const texts = z.record(z.string(), z.string())
+
 /** Rejected input, kept just long enough to show it again; its errors are worked out anew. */
-export const draftEntry: Entry<z.ZodType<Raw & { id: string }>> = {
+export const draftEntry: Entry<z.ZodType<Kept, Omit<Kept, 'raw'> & { raw: string }>> = {
   title: 'An unfinished form',
+  version: 2,
   schema: z.object({
     id: z.string(),
-    values: z.record(z.string(), z.string()),
-    notes: z.record(z.string(), z.string()),
+    raw: z
+      .string()
+      .transform(unpack)
+      .pipe(z.object({ values: texts, notes: texts })),
   }),
+  // Version 1 was not packed.
+  migrate: (old) => {
+    const { id, ...raw } = old as Raw & { id: string }
+    return { id, raw: pack(raw) }
+  },
+  describe: ({ raw }: Kept) =>
+    Object.entries(raw.values).map(([name, text]) => [name.replaceAll('_', ' '), text]),
   idle: 15 * MINUTE,
   absolute: 15 * MINUTE,
 }
@@ -29,7 +53,13 @@ export interface Draft {
   errors: Errors
 }
 
-const PREFIX = 'draft.'
+/** The family of its cookie's key. */
+export const DRAFT = 'draft'
+
+const PREFIX = `${DRAFT}.`
+
+/** What stands around what is packed, but for the key: moments of ten digits, and names. */
+const ENVELOPE_BYTES = 90
 
 const keyOf = (form: Form) => `${PREFIX}${form.id}`
 
@@ -51,60 +81,28 @@ export function draftEntryFor(key: string, formWithId: (id: string) => Form | un
   return { ...draftEntry, describe } satisfies Entry
 }
 
-/** What the envelope around a draft takes, rounded up. */
-const ENVELOPE_BYTES = 120
-
-/** Cuts at a character's border, so that no half of an emoji is left. */
-function cut(text: string, bytes: number): string {
-  if (Buffer.byteLength(text) <= bytes) return text
-  return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(bytes)).read)
-}
-
-function withEachValueIn(bytes: number, { values, notes }: Raw): Raw {
-  const shortened: Raw = { values: {}, notes: { ...notes } }
-  for (const [name, value] of Object.entries(values)) {
-    const kept = cut(value, bytes)
-    if (kept) shortened.values[name] = kept
-    if (kept.length < value.length) {
-      const told = `Only the first ${kept.length.toLocaleString(LANGUAGE)} characters could be kept`
-      shortened.notes[name] = notes[name] ? `${notes[name]}. ${told}` : told
-    }
-  }
-  return shortened
-}
-
-/**
- * Shortens the longest values until the whole fits, and notes where it did.
- * @param room for the JSON, in bytes
- */
-export function fitRaw(raw: Raw, room: number): Raw {
-  const fits = (candidate: Raw) => Buffer.byteLength(JSON.stringify(candidate)) <= room
-  let [most, tooMuch] = [0, room]
-  const whole = withEachValueIn(Number.POSITIVE_INFINITY, raw)
-  if (fits(whole)) return whole
-  while (tooMuch - most > 1) {
-    const middle = Math.floor((most + tooMuch) / 2)
-    if (fits(withEachValueIn(middle, raw))) most = middle
-    else tooMuch = middle
-  }
-  return withEachValueIn(most, raw)
+/** @returns how long what is packed may be */
+function roomFor(key: string, { jar, secure, secrets: [secret] }: Context): number {
+  const name = cookieName(key, secure)
+  const left = HEADER_BYTES - FLASH_BYTES - jar.bytes(name) - 2 * '; '.length
+  // Even where other sites' cookies leave no room a visitor must learn what is wrong.
+  const cookies = Math.max(DRAFT_BYTES, Math.min(left, 2 * COOKIE_BYTES))
+  const names = 2 * name.length + '=~2='.length
+  let room = cookies
+  while (names + sealLength(ENVELOPE_BYTES + key.length + room, secret) > cookies) room -= 16
+  return room
 }
 
 export async function keepDraft(form: Form, raw: Raw, context: Context): Promise<void> {
   const key = keyOf(form)
-  const name = cookieName(key, context.secure)
-  const roomLeft = () => roomFor(name, context.jar, HEADER_BYTES)
+  const wanted = Math.min(pack(fitRaw(raw, Number.POSITIVE_INFINITY)).length, FORM_PACKED)
   for (const other of context.jar.keys(context.secure).filter(isDraft)) {
     // The form at hand before those left unfinished: a header too long is answered by nobody.
-    if (roomLeft() < DRAFT_BYTES && other !== key) deleteEntry(other, context)
+    if (other !== key && roomFor(key, context) < wanted) deleteEntry(other, context)
   }
-  // Even where other sites' cookies leave no room a visitor must learn what is wrong.
-  const cookie = Math.max(DRAFT_BYTES, roomLeft())
-  let room = cookie
-  const [secret] = context.secrets
-  while (name.length + 1 + sealLength(room + ENVELOPE_BYTES, secret) > cookie) room -= 16
-  const draft = { id: randomBytes(4).toString('base64url'), ...fitRaw(raw, room) }
-  await writeEntry(key, draftEntry, draft, context, {}, Number.POSITIVE_INFINITY)
+  const fitted = pack(fitRaw(raw, roomFor(key, context)))
+  const draft = { id: randomBytes(4).toString('base64url'), raw: fitted }
+  await writeEntry(key, draftEntry, draft, context, {}, NO_LIMITS)
 }
 
 /**
@@ -117,10 +115,8 @@ export function makeRoom(
   isOver: (key: string) => boolean = () => false,
 ): boolean {
   const dropped = context.jar.keys(context.secure).filter((key) => isDraft(key) || isOver(key))
-  const length = (key: string) => {
-    const name = cookieName(key, context.secure)
-    return `; ${name}=${context.jar.get(name)}`.length
-  }
+  const { jar, secure } = context
+  const length = (key: string) => jar.bytes() - jar.bytes(cookieName(key, secure))
   const freed = dropped.reduce((sum, key) => sum + length(key), 0)
   if (limit === COOKIE_BYTES || freed === 0 || bytes - freed > limit) return false
   for (const key of dropped) deleteEntry(key, context)
@@ -130,9 +126,9 @@ export function makeRoom(
 export async function readDraft(form: Form, context: Context): Promise<Draft | undefined> {
   const opened = await openEntry(keyOf(form), draftEntry, context)
   if (!opened || 'refused' in opened) return undefined
-  const { id, values, notes } = opened.value
-  const whole = Object.fromEntries(form.fields.map(({ name }) => [name, values[name] ?? '']))
-  const judged = judge(form, { values: whole, notes })
+  const { id, raw } = opened.value
+  const whole = Object.fromEntries(form.fields.map(({ name }) => [name, raw.values[name] ?? '']))
+  const judged = judge(form, { values: whole, notes: raw.notes })
   return { id, values: whole, errors: 'errors' in judged ? judged.errors : {} }
 }
 

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
-import { checkBudget, ENTRY_BYTES } from './budget.ts'
+import { checkBudget, ENTRY_LIMITS } from './budget.ts'
 import { cookieAttributes, cookieName, type Jar } from './cookie.ts'
 import type { Secret } from './env.ts'
 import { type Sealed, seal, type Unreadable, unseal } from './seal.ts'
@@ -130,25 +130,24 @@ interface Moments {
 }
 
 /**
- * Seals a value and puts it into the jar.
+ * Seals a value, as the schema takes it, and puts it into the jar.
  * @param moments when it was first and last set; now unless told
- * @param headerBytes how long the Cookie header may get
  * @throws {Overflow} with nothing written
  */
 export async function writeEntry<S extends z.ZodType>(
   key: string,
   entry: Entry<S>,
-  value: z.output<S>,
+  value: z.input<S>,
   { jar, now, secrets, secure }: Context,
   { first = now(), last = now() }: Moments = {},
-  headerBytes: number = ENTRY_BYTES,
+  limits = ENTRY_LIMITS,
 ): Promise<void> {
   const used = now()
   const until = endOf(entry, { last, used })
   const content: Sealed = { k: key, v: entry.version ?? 1, f: first, l: last, u: used, d: value }
   const name = cookieName(key, secure)
   const sealed = await seal(content, secrets[0], until)
-  checkBudget(name, sealed, jar, headerBytes)
+  checkBudget(name, sealed, jar, limits)
   jar.set(name, sealed, cookieAttributes(secure, until - used))
 }
 

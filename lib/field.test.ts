@@ -75,6 +75,9 @@ test('what is no answer is an ordinary error', () => {
   assert.deepEqual(wrong({ amount: 'two' }), {
     amount: 'How many must be a number, such as 12',
   })
+  assert.deepEqual(wrong({ weight: '1,000' }), {
+    weight: 'Weight can be read as 1000 or as 1: enter the one that you mean',
+  })
   assert.deepEqual(wrong({ amount: '10' }), { amount: 'How many must be between 1 and 9' })
   assert.deepEqual(wrong({ weight: '-1' }), { weight: 'Weight must be 0 or more' })
   assert.deepEqual(wrong({ 'day-day': '1' }), { day: 'Day must include a month and a year' })

@@ -5,6 +5,8 @@ import type {
 } from 'react'
 import { z } from 'zod'
 import { longDate } from './date.ts'
+import { checkLength } from './length.ts'
+import { readNumber } from './number.ts'
 
 /** What a person needs to answer a field, beside the rule that its schema already is. */
 export interface FieldMeta {
@@ -18,10 +20,12 @@ export interface FieldMeta {
   kind?: 'textarea' | 'radios' | 'select' | 'checkbox' | 'date'
   /** What there is to choose from: values and labels. */
   options?: Record<string, string>
+  /** The most UTF-16 code units that a valid answer has, where the schema alone doesn't say. */
+  max?: number
 }
 
 /** A field as it is rendered; all of it comes out of the schema. */
-export interface Field extends FieldMeta {
+export interface Field extends Omit<FieldMeta, 'max'> {
   name: string
   required: boolean
   type: HTMLInputTypeAttribute
@@ -31,10 +35,13 @@ const TYPES: Record<string, HTMLInputTypeAttribute> = { email: 'email', uri: 'ur
 
 const known = new WeakMap<z.ZodObject, Field[]>()
 
-/** @throws {Error} for a field without a label */
+/** @throws {Error} for a field without a label, or for more than a rejection could keep */
 export function fieldsOf(schema: z.ZodObject): Field[] {
   // A page of a journey asks for those of every step, several times.
-  const fields = known.get(schema) ?? readFields(schema)
+  const before = known.get(schema)
+  if (before) return before
+  const fields = readFields(schema)
+  checkLength(schema)
   known.set(schema, fields)
   return fields
 }
@@ -72,7 +79,7 @@ export function shown({ kind, options = {} }: FieldMeta, value: unknown): string
   return (Object.hasOwn(options, text) && options[text]) || text
 }
 
-interface Asked extends Omit<FieldMeta, 'kind' | 'options'> {
+interface Asked extends Omit<FieldMeta, 'kind' | 'options' | 'max'> {
   /** The error for an empty answer; without it the answer is optional. */
   missing?: string
   /** How the errors name the field, where that is not the label. */
@@ -95,7 +102,7 @@ export function text({ missing, max = 80, subject, multiline, ...meta }: TextMet
       ({ length }) => length <= max,
       `${subject ?? meta.title} must be ${max} characters or fewer`,
     )
-  const asked = multiline ? { ...meta, kind: 'textarea' } : meta
+  const asked = multiline ? { ...meta, max, kind: 'textarea' } : { ...meta, max }
   return (missing ? limited.min(1, missing) : limited).meta({ ...asked })
 }
 
@@ -132,20 +139,23 @@ interface NumberMeta extends Asked {
 /** A number, typed as text: a spinner loses what is no number. Its value is undefined if empty. */
 export function number({ missing, subject, min, max, ...meta }: NumberMeta) {
   const name = subject ?? meta.title
+  const range =
+    min === undefined
+      ? `${max} or less`
+      : max === undefined
+        ? `${min} or more`
+        : `between ${min} and ${max}`
   return z
     .string()
     .trim()
-    .refine((typed) => typed || !missing, missing)
-    .refine(
-      (typed) => /^(-?\d{1,15}([.,]\d{1,15})?)?$/.test(typed),
-      `${name} must be a number, such as 12`,
-    )
-    .transform((typed) => (typed ? Number(typed.replace(',', '.')) : undefined))
-    .refine(
-      (value) => value === undefined || (value >= (min ?? value) && value <= (max ?? value)),
-      min === undefined
-        ? `${name} must be ${max} or less`
-        : `${name} must be ${max === undefined ? `${min} or more` : `between ${min} and ${max}`}`,
-    )
-    .meta({ ...meta, inputmode: 'decimal' })
+    .transform((typed, { addIssue }) => {
+      if (!typed && !missing) return undefined
+      const read = typed ? readNumber(typed) : { wrong: '' }
+      if ('wrong' in read) addIssue(read.wrong ? `${name} ${read.wrong}` : (missing ?? ''))
+      else if (read.value < (min ?? read.value) || read.value > (max ?? read.value)) {
+        addIssue(`${name} must be ${range}`)
+      } else return read.value
+      return z.NEVER
+    })
+    .meta({ ...meta, inputmode: 'decimal', max: 40 })
 }

@@ -1,14 +1,18 @@
 import type { Route } from 'next'
-import { redirect } from 'next/navigation.js'
+import { redirect, unstable_rethrow } from 'next/navigation.js'
 import { Overflow } from './budget.ts'
 import { makeRoom } from './draft.ts'
 import { type Answers, CHECK, isRun, type Journey, pathOf } from './journey.ts'
+import { logFailure } from './log.ts'
 import { context } from './request.ts'
 import { arrive, drop, type Runs } from './run.ts'
 import { goOn } from './submit.ts'
 
 const NO_ROOM =
   'Your browser has no room for it: forget something under “What we remember” first. Your answers are still there'
+
+const NOT_FINISHED =
+  'It could not be finished, and the fault is ours. Your answers are still here: try again'
 
 /**
  * What the action of the last button does: hands the answers on once, forgets them, and goes to the
@@ -25,18 +29,37 @@ export async function finish(
   const run = `${input.get('journey-run')}`
   if (!isRun(run)) redirect(journey.path as Route)
   const answers = await arrive(journey, runs, run, CHECK)
+  let end: Route | undefined
   try {
-    await keep(answers, run)
+    const putBack = () => runs.set(run, answers)
+    await keepWithRoom(run, () => keep(answers, run), putBack)
+    await drop(journey, runs, run)
+    end = await runs.end(run)
   } catch (error) {
-    if (!(error instanceof Overflow)) throw error
-    // Where both don't fit, the answers give way to what is made of them. Not before: they might
-    // not fit a second time either.
-    const isOfRun = (key: string) => key.split('.').includes(run)
-    if (!makeRoom(error, await context(), isOfRun)) {
-      return goOn(pathOf(journey, run, CHECK), NO_ROOM)
-    }
-    await keep(answers, run)
+    // A redirect is thrown too.
+    unstable_rethrow(error)
+    const full = error instanceof Overflow
+    if (!full) logFailure(journey.id, error)
+    return goOn(pathOf(journey, run, CHECK), full ? NO_ROOM : NOT_FINISHED)
   }
-  await drop(journey, runs, run)
-  return goOn((await runs.end(run)) ?? (journey.path as Route), message)
+  return goOn(end ?? (journey.path as Route), message)
+}
+
+type Task = () => Promise<void>
+
+/**
+ * Where both don't fit, the answers give way to what is made of them. Not before: they might not
+ * fit a second time either.
+ */
+async function keepWithRoom(run: string, keep: Task, putBack: Task): Promise<void> {
+  try {
+    await keep()
+  } catch (error) {
+    const isOfRun = (key: string) => key.split('.').includes(run)
+    if (!(error instanceof Overflow && makeRoom(error, await context(), isOfRun))) throw error
+    await keep().catch(async (again) => {
+      await putBack()
+      throw again
+    })
+  }
 }

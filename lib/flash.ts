@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { COOKIE_BYTES, type Limits } from './budget.ts'
 import { cookieAttributes, cookieName } from './cookie.ts'
 import { type Context, type Entry, openEntry, writeEntry } from './entry.ts'
 
-/** One message, for the page at one path. */
+/** One message, for one page. */
 export interface Flash {
   /** No other message has it. */
   id: string
+  /** With the query. */
   path: string
   message: string
 }
@@ -20,6 +22,15 @@ const entry: Entry<z.ZodType<Flash>> = {
   absolute: 60,
 }
 
+/** Whatever else there is, drafts and entries leave it room. */
+const LIMITS: Limits = { cookie: COOKIE_BYTES, header: Number.POSITIVE_INFINITY }
+
+/** As a browser asks for it: encoded, and without the hash. */
+function askedFor(path: string): string {
+  const { pathname, search } = new URL(path, 'http://localhost')
+  return pathname + search
+}
+
 /**
  * Keeps a message for the page that a redirect leads to.
  * @param scripted whether a script of this build called the action: then Next renders the next page
@@ -27,12 +38,13 @@ const entry: Entry<z.ZodType<Flash>> = {
  * once is seen there and never by the browser
  */
 export async function keepFlash(
-  flash: Omit<Flash, 'id'>,
+  { path, message }: Omit<Flash, 'id'>,
   scripted: boolean,
   context: Context,
 ): Promise<void> {
   const id = randomBytes(4).toString('base64url')
-  await writeEntry(FLASH, entry, { id, ...flash }, context, {}, Number.POSITIVE_INFINITY)
+  const flash = { id, path: askedFor(path), message }
+  await writeEntry(FLASH, entry, flash, context, {}, LIMITS)
   if (scripted) context.jar.expire(cookieName(FLASH, context.secure), context.secure)
 }
 
@@ -45,7 +57,7 @@ export async function readFlash(context: Context): Promise<Flash | undefined> {
 /**
  * Lets a message reach the page it is for, once: any other request is to know nothing of it, or a
  * parallel one would eat it. It writes, so it is for the proxy: a page can't.
- * @param path of the request
+ * @param path of the request, with the query
  * @param shown whether a person is about to see the answer as a page
  */
 export async function passFlash(path: string, shown: boolean, context: Context): Promise<void> {

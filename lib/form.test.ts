@@ -8,7 +8,10 @@ const form = defineForm(
   'note',
   '/',
   z.object({
-    email: z.email('Enter an email address').meta({ title: 'Email', autocomplete: 'email' }),
+    email: z
+      .email('Enter an email address')
+      .max(99)
+      .meta({ title: 'Email', autocomplete: 'email' }),
     note: text({ title: 'Note', missing: 'Enter a note', max: 5, multiline: true }),
     aside: text({ title: 'Aside', description: 'If you like' }),
   }),
@@ -31,6 +34,21 @@ test('the fields come out of the schema alone', () => {
 test('a field without a label is refused as soon as it is asked for', () => {
   const schema = z.object({ mute: z.string() })
   assert.throws(() => defineForm('x', '/', schema).fields, /"mute" has no label/)
+})
+
+test('a form that allows more than its rejection could keep is refused, and one without a limit', () => {
+  const most = (max: number) => () =>
+    defineForm('x', '/', z.object({ a: text({ title: 'A', max }), b: text({ title: 'B' }) })).fields
+  assert.doesNotThrow(most(1406))
+  assert.throws(most(1407), /form of a, b allows 1501 characters, .* room for 1500: lower a max/)
+  const endless = z.object({ a: z.string().meta({ title: 'A' }) })
+  assert.throws(() => defineForm('x', '/', endless).fields, /"a" has no limit: .* \.max\(/)
+})
+
+test('an id that is no cookie’s name is refused when the form is defined', () => {
+  for (const id of ['', 'two words', 'a=b', 'größe', 'a~2']) {
+    assert.throws(() => defineForm(id, '/', z.object({})), /an id has letters/, id)
+  }
 })
 
 test('a missing field is empty, and one that the form does not have is ignored', () => {

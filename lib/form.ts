@@ -13,7 +13,11 @@ export interface Form<S extends z.ZodObject = z.ZodObject> {
   fields: readonly Field[]
 }
 
+/** @throws {Error} for an id that is no cookie's name */
 export function defineForm<S extends z.ZodObject>(id: string, path: Route, schema: S): Form<S> {
+  if (!/^[\w.-]+$/.test(id)) {
+    throw new Error(`The form "${id}": an id has letters of a to z, digits, -, _ and . only`)
+  }
   return {
     id,
     path,

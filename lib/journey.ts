@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Route } from 'next'
 import { z } from 'zod'
 import { defineForm, type Form } from './form.ts'
@@ -14,10 +15,13 @@ export interface Step<S extends z.ZodObject = z.ZodObject> {
   schema: S
   /**
    * Asked only after these answers to earlier steps: `{ amends: { amends: 'give' } }` for the
-   * field `amends` of the step `amends`.
+   * field `amends` of the step `amends`, '' for one that was left empty.
    */
-  when?: Record<string, Record<string, string>>
+  when?: Conditions
 }
+
+/** By step, then by field: an answer as it may be typed. */
+type Conditions = Record<string, Record<string, string>>
 
 export type Steps = Record<string, Step>
 
@@ -34,6 +38,19 @@ export interface Journey<S extends Steps = Steps> {
 /** The page after the last question. */
 export const CHECK = 'check'
 
+/** Whether two answers to a field mean the same: "2.0" is 2. One that is wrong is like no other. */
+export function isSame(schema: z.core.$ZodType, answer: string, other: string): boolean {
+  const [one, two] = [z.safeParse(schema, answer), z.safeParse(schema, other)]
+  return one.success && two.success && isDeepStrictEqual(one.data, two.data)
+}
+
+interface Condition {
+  /** Step and field. */
+  asked: string
+  schema: z.core.$ZodType
+  value: string
+}
+
 /** @throws {Error} if a condition can never hold, or a step is called like the check */
 export function defineJourney<S extends Steps>(
   id: string,
@@ -42,20 +59,33 @@ export function defineJourney<S extends Steps>(
   ends: readonly string[] = [],
 ): Journey<S> {
   const wrong = (text: string) => new Error(`The journey "${id}": ${text}`)
-  const earlier: string[] = []
+  /** By step: what it asks for itself, and what the steps ask for that it asks about. */
+  const known = new Map<string, Condition[]>()
   for (const [name, { when = {} }] of Object.entries(steps)) {
     if (name === CHECK) throw wrong(`no step can be called "${CHECK}"`)
+    const all: Condition[] = []
     for (const [step, fields] of Object.entries(when)) {
-      const shape = earlier.includes(step) ? steps[step]?.schema.shape : {}
+      const shape = known.has(step) ? steps[step]?.schema.shape : undefined
+      all.push(...(known.get(step) ?? []))
       for (const [field, value] of Object.entries(fields)) {
         const asked = `the step "${name}" asks for "${step}.${field}"`
-        const schema = { ...shape }[field]
+        const schema = Object.entries(shape ?? {}).find(([own]) => own === field)?.[1]
         if (!schema) throw wrong(`${asked}, which is no field of a step before it`)
-        if (!schema.safeParse(value).success)
+        // An answer is kept without the white space around it.
+        if (!isSame(schema, value.trim(), value)) {
           throw wrong(`${asked} to be "${value}", which it can't`)
+        }
+        all.push({ asked: `${step}.${field}`, schema, value })
       }
+      if (!shape) throw wrong(`the step "${name}" asks for "${step}", which is no step before it`)
     }
-    earlier.push(name)
+    for (const { asked, schema, value } of all) {
+      const other = all.find((one) => one.asked === asked && !isSame(schema, one.value, value))
+      if (!other) continue
+      const both = `"${value}" and "${other.value}"`
+      throw wrong(`the step "${name}" asks for "${asked}" to be ${both}, which it can't`)
+    }
+    known.set(name, all)
   }
   return { id, path, steps, ends }
 }

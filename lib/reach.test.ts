@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { z } from 'zod'
-import { choice, text } from './field.ts'
+import { checkbox, choice, number, text } from './field.ts'
 import { type Answers, CHECK, defineJourney, isPageOf } from './journey.ts'
 import { around, atStake, firstUnanswered, reach, stepsFor, valuesOf, withAnswer } from './reach.ts'
 
@@ -34,6 +34,53 @@ test('a condition on a step or a field that is not before is refused when it is 
   const first = { title: 'First', schema: pick }
   assert.throws(() => defineJourney('x', '/x', { first, pickD }), /to be "d", which it can't/)
   assert.throws(() => defineJourney('x', '/x', { check: first }), /called "check"/)
+})
+
+test('a condition is about what an answer means, and not about how it was typed', () => {
+  const order = defineJourney('order', '/order', {
+    order: {
+      title: 'Order',
+      schema: z.object({
+        amount: number({ title: 'Amount', missing: 'Enter an amount' }),
+        gift: checkbox({ title: 'Gift' }),
+        note: text({ title: 'Note' }),
+      }),
+    },
+    two: { title: 'Two', schema: pick, when: { order: { amount: '2.0' } } },
+    gift: { title: 'Gift', schema: pick, when: { order: { gift: 'true' } } },
+    noGift: { title: 'No gift', schema: pick, when: { order: { gift: 'false' } } },
+    noNote: { title: 'No note', schema: pick, when: { order: { note: '' } } },
+  })
+  const steps = (values: Record<string, string>) =>
+    stepsFor(order, withAnswer(order, {}, 'order', values))
+  assert.deepEqual(stepsFor(order, {}), ['order'])
+  for (const amount of ['2', '2.0', ' 2,00 ', '02']) {
+    assert.deepEqual(steps({ amount, note: 'x' }), ['order', 'two', 'noGift'], amount)
+  }
+  assert.deepEqual(steps({ amount: '20', gift: 'true', note: ' ' }), ['order', 'gift', 'noNote'])
+  assert.deepEqual(steps({ amount: 'x', gift: 'x', note: 'x' }), ['order'])
+})
+
+test('a condition that can never hold is refused when it is defined', () => {
+  const asks =
+    (when: Record<string, Record<string, string>>, schema: z.ZodObject = pick) =>
+    () =>
+      defineJourney('x', '/x', {
+        first: { title: 'First', schema },
+        a: { title: 'A', schema: pick, when: { first: { pick: 'a' } } },
+        c: { title: 'C', schema: note('c'), when },
+      })
+  assert.throws(asks({ first: { pick: '' } }), /"first.pick" to be "", which it can't/)
+  assert.throws(asks({ fist: {} }), /"c" asks for "fist", which is no step before it/)
+  assert.throws(asks({ first: { constructor: 'a' } }), /"first.constructor", which is no field/)
+  const bare = z.object({ pick: z.string().max(9).meta({ title: 'Pick' }) })
+  assert.throws(asks({ first: { pick: ' a' } }, bare), /"first.pick" to be " a", which it can't/)
+  // The step "a" is asked after another answer.
+  assert.throws(
+    asks({ first: { pick: 'b' }, a: { pick: 'a' } }),
+    /"c" asks for "first.pick" to be "b" and "a", which it can't/,
+  )
+  assert.doesNotThrow(asks({ first: { pick: 'a' }, a: { pick: 'b' } }))
 })
 
 test('a run has the pages of its steps, the check, and its ends', () => {

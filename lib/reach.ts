@@ -1,6 +1,24 @@
 import type { z } from 'zod'
 import { judge } from './form.ts'
-import { type Answers, CHECK, formOf, type Journey, type Steps } from './journey.ts'
+import {
+  type Answers,
+  CHECK,
+  formOf,
+  isSame,
+  type Journey,
+  type Step,
+  type Steps,
+} from './journey.ts'
+
+function isAnswer(
+  step: Step | undefined,
+  given: Answers[string] | undefined,
+  field: string,
+  value: string,
+): boolean {
+  const schema = step?.schema.shape[field]
+  return Boolean(schema && given && isSame(schema, given[field] ?? '', value))
+}
 
 /** @returns the names of the steps that apply, in order */
 export function stepsFor({ steps }: Journey, answers: Answers): string[] {
@@ -9,7 +27,9 @@ export function stepsFor({ steps }: Journey, answers: Answers): string[] {
     const holds = Object.entries(when).every(
       ([step, fields]) =>
         names.includes(step) &&
-        Object.entries(fields).every(([field, value]) => answers[step]?.[field] === value),
+        Object.entries(fields).every(([field, value]) =>
+          isAnswer(steps[step], answers[step], field, value),
+        ),
     )
     if (holds) names.push(name)
   }

@@ -2,8 +2,8 @@ import { cookies, headers } from 'next/headers.js'
 import { Jar } from './cookie.ts'
 import type { Context } from './entry.ts'
 import { config } from './env.ts'
-import { logRefusal } from './log.ts'
-import { checkLabels, type Dictionary, openSession, type Session } from './session.ts'
+import { refusalLog } from './log.ts'
+import { checkKeys, checkLabels, type Dictionary, openSession, type Session } from './session.ts'
 
 /** @param header the raw Cookie header */
 export function contextOf(header: string | null, write: ConstructorParameters<typeof Jar>[1]) {
@@ -11,7 +11,7 @@ export function contextOf(header: string | null, write: ConstructorParameters<ty
     ...config(),
     jar: new Jar(header ?? '', write),
     now: () => Math.floor(Date.now() / 1000),
-    refused: logRefusal,
+    refused: refusalLog(),
   } satisfies Context
 }
 
@@ -34,9 +34,10 @@ export async function context(): Promise<Context> {
 
 /**
  * Binds a dictionary to whatever request is under way.
- * @throws {Error} for an entry that lacks a label
+ * @throws {Error} for a key that can't be, or an entry that lacks a label
  */
 export function remember<D extends Dictionary>(dictionary: D): Session<D> {
+  checkKeys(dictionary)
   checkLabels(dictionary)
   const session = async () => openSession(dictionary, await context())
   return {

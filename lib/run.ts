@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Route } from 'next'
-import { RedirectType, redirect } from 'next/navigation.js'
+import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
 import { Overflow } from './budget.ts'
 import { dropDraft, keepDraft } from './draft.ts'
 import { rawOf } from './form.ts'
 import { type Answers, CHECK, formOf, isRun, type Journey, pathOf } from './journey.ts'
+import { logFailure } from './log.ts'
 import { around, firstUnanswered, reach, stepsFor, withAnswer } from './reach.ts'
 import { context } from './request.ts'
-import { goOn, submit, Wrong } from './submit.ts'
+import { goOn, orSendBack, submit, Wrong } from './submit.ts'
 
 /** Where the runs through a journey are kept. */
 export interface Runs {
@@ -42,19 +43,21 @@ const GONE = 'Your earlier answers are no longer kept. What you typed just now i
 const NOT_ASKED =
   'That is not asked with your present answers. What you typed is there for a while, should it be'
 const NO_ROOM = 'Your browser has no room for it: forget something under “What we remember” first'
+const NOT_STARTED = 'It could not be started, and the fault is ours: try again'
 
 /** What the action of every question does: keeps the answer, and goes on as far as the journey is. */
 export async function answer(journey: Journey, runs: Runs, input: FormData): Promise<never> {
   const [run, name] = [`${input.get('journey-run')}`, `${input.get('journey-step')}`]
   if (!isRun(run) || !Object.hasOwn(journey.steps, name)) redirect(journey.path as Route)
-  const end = await runs.end(run)
-  if (end) redirect(end)
-  const before = await runs.get(run)
-  // It ended while the page was open: what was typed begins it anew.
-  if (!before) await keepOr(journey, () => runs.set(run, {}))
   const change = input.has('journey-change')
   const form = formOf(journey, run, name, change)
   const raw = rawOf(form, input)
+  const [end, before] = await orSendBack(form, raw, () =>
+    Promise.all([runs.end(run), runs.get(run)]),
+  )
+  if (end) redirect(end)
+  // It ended while the page was open: what was typed begins it anew.
+  if (!before) await keepOr(journey, () => runs.set(run, {}))
   if (!stepsFor(journey, before ?? {}).includes(name)) {
     await keepDraft(formOf(journey, run, name), raw, await context())
     const open = firstUnanswered(journey, before ?? {}) ?? CHECK
@@ -73,13 +76,14 @@ export async function answer(journey: Journey, runs: Runs, input: FormData): Pro
   redirect(addressed(journey, run, next, change), RedirectType.push)
 }
 
-/** Does what may not fit into the browser; then the journey's start says so. */
+/** Does what may not fit into the browser, or fail; then the journey's start says so. */
 async function keepOr(journey: Journey, keep: () => Promise<void>): Promise<void> {
   try {
     await keep()
   } catch (error) {
-    if (!(error instanceof Overflow)) throw error
-    await goOn(journey.path as Route, NO_ROOM)
+    unstable_rethrow(error)
+    if (!(error instanceof Overflow)) logFailure(journey.id, error)
+    await goOn(journey.path as Route, error instanceof Overflow ? NO_ROOM : NOT_STARTED)
   }
 }
 

@@ -5,10 +5,25 @@ import { z } from 'zod'
 import { cookieName, Jar } from './cookie.ts'
 import { type Context, DAY, type Entry, type Refusal } from './entry.ts'
 import type { Secret } from './env.ts'
+import { remember } from './request.ts'
 import { rollEntries } from './roll.ts'
 import { openSession } from './session.ts'
 
 const secretOf = (id: number): Secret => ({ id, value: `${id}`.padStart(40, 'secret ') })
+
+test('a key that another cookie has, or that no cookie can have, is refused when it is defined', () => {
+  const entry = { schema: z.string() }
+  for (const key of ['flash', 'draft']) {
+    const message = new RegExp(
+      `an entry "${key}": the cookie of a ${key} has that name. Give it another`,
+    )
+    assert.throws(() => remember({ [key]: entry }), message)
+  }
+  for (const key of ['', 'a.b', 'two words', 'a=b', 'größe', 'a~2']) {
+    assert.throws(() => remember({ [key]: entry }), /a key has letters of a to z/, key)
+  }
+  remember({ name: entry, 'the_2-draft': entry, flashes: entry })
+})
 
 /** The value as version 1 kept it was a bare text; since then it is the text and its version. */
 const entryOf = (version: number, usedOn: Entry['usedOn']): Entry => ({

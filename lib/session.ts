@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Overflow } from './budget.ts'
-import { makeRoom } from './draft.ts'
+import { DRAFT, makeRoom } from './draft.ts'
 import {
   type Context,
   deleteEntry,
@@ -9,6 +9,7 @@ import {
   openEntry,
   writeEntry,
 } from './entry.ts'
+import { FLASH } from './flash.ts'
 
 /** Everything that is remembered about a visitor: an entry for each key. */
 export type Dictionary = Record<string, Entry>
@@ -42,6 +43,20 @@ export function checkLabels(dictionary: Dictionary): void {
     throw new Error(
       `The entry "${key}" has a field "${name}" without a label: give its schema .meta({ title: '…' }), or the entry a describe`,
     )
+  }
+}
+
+/** The families of the cookies that are no entries: a message, and rejected input. */
+const RESERVED = [FLASH, DRAFT]
+
+/** @throws {Error} for a key that is no cookie's name, or that another cookie of ours has */
+export function checkKeys(dictionary: Dictionary): void {
+  for (const key of Object.keys(dictionary)) {
+    const wrong = (text: string) =>
+      new Error(`The session can't have an entry "${key}": ${text}. Give it another key`)
+    if (RESERVED.includes(key)) throw wrong(`the cookie of a ${key} has that name`)
+    // A dot stands before the id of one of several.
+    if (!/^[\w-]+$/.test(key)) throw wrong('a key has letters of a to z, digits, - and _ only')
   }
 }
 

@@ -1,16 +1,20 @@
 import type { Route } from 'next'
 import { headers } from 'next/headers.js'
-import { RedirectType, redirect } from 'next/navigation.js'
+import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
 import type { z } from 'zod'
 import { Overflow } from './budget.ts'
 import { BUILD } from './build.ts'
 import { dropDraft, keepDraft } from './draft.ts'
 import { keepFlash } from './flash.ts'
 import { type Form, judge, type Raw, rawOf } from './form.ts'
+import { logFailure } from './log.ts'
 import { context } from './request.ts'
 
 const TOO_MUCH =
   'This is more than your browser can keep. Make it shorter, or forget something else under “What we remember”'
+
+const FAILED =
+  'This could not be saved, and the fault is ours. What you typed is still here: try again'
 
 /** What is wrong with valid input, by field: an action finds it out where no schema can. */
 export class Wrong extends Error {
@@ -25,8 +29,8 @@ export class Wrong extends Error {
 
 /**
  * The heart of every form's action: valid input is handed to `keep`, anything else goes back to
- * the form's page with a draft, and nothing after this is run. Input that `keep` finds too large
- * for the session, or throws {@link Wrong} for, goes back as well.
+ * the form's page with a draft, and nothing after this is run. What `keep` throws for goes back as
+ * well: {@link Wrong}, too much for the session, or an error of ours.
  */
 export async function submit<S extends z.ZodObject>(
   form: Form<S>,
@@ -39,13 +43,25 @@ export async function submit<S extends z.ZodObject>(
   if ('errors' in judged) return sendBack(form, raw)
   // Before what is kept: the room of the draft is free for it.
   dropDraft(form, request)
+  await orSendBack(form, raw, () => keep(judged.value))
+}
+
+/** Does what may fail: if it does, the input goes back to the form's page, and nothing after is run. */
+export async function orSendBack<T>(form: Form, raw: Raw, attempt: () => Promise<T>): Promise<T> {
   try {
-    await keep(judged.value)
+    return await attempt()
   } catch (error) {
-    if (!(error instanceof Overflow || error instanceof Wrong)) throw error
-    const notes = error instanceof Wrong ? error.notes : { '': TOO_MUCH }
-    await sendBack(form, { ...raw, notes })
+    // A redirect is thrown too.
+    unstable_rethrow(error)
+    return sendBack(form, { ...raw, notes: notesOf(form, error) })
   }
+}
+
+function notesOf(form: Form, error: unknown): Record<string, string> {
+  if (error instanceof Wrong) return error.notes
+  if (error instanceof Overflow) return { '': TOO_MUCH }
+  logFailure(form.id, error)
+  return { '': FAILED }
 }
 
 /**

@@ -48,7 +48,7 @@ export class Instance {
         this.#kind,
       ],
       {
-        cwd,
+        cwd: join(own, project),
         env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
         stdio: ['ignore', 2, 2, 'ipc'],
       },
