@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readNumber } from './number.ts'
+import { readNumber, writeNumber } from './number.ts'
 
 test('a number is understood in whichever country’s way it is written', () => {
   for (const [typed, value] of [
@@ -39,6 +39,12 @@ test('what could be two numbers is never guessed, and either can be entered', ()
     const wrong = `can be read as ${one} or as ${other}: enter the one that you mean`
     assert.deepEqual(readNumber(typed), { wrong })
     for (const clear of [one, other]) assert.deepEqual(readNumber(clear), { value: Number(clear) })
+  }
+})
+
+test('a number that was kept is shown as it can be sent again', () => {
+  for (const value of [0, -7, 1.5, 1000, 1.234, -999.001, 0.0000001, 999_999_999_999_999]) {
+    assert.deepEqual(readNumber(writeNumber(value)), { value })
   }
 })
 

@@ -13,9 +13,7 @@ const DIGITS = 15
 /** @returns the number that was typed, whichever country's signs it has, or what is wrong */
 export function readNumber(typed: string): { value: number } | { wrong: string } {
   if (AMBIGUOUS.test(typed)) {
-    const decimal = `${Number(typed.replace(',', '.'))}`
-    // 1.234 would be asked about again.
-    const clear = AMBIGUOUS.test(decimal) ? `${decimal}0` : decimal
+    const clear = writeNumber(Number(typed.replace(',', '.')))
     const whole = Number(typed.replace(/[.,]/, ''))
     return { wrong: `can be read as ${whole} or as ${clear}: enter the one that you mean` }
   }
@@ -27,4 +25,10 @@ export function readNumber(typed: string): { value: number } | { wrong: string }
   const digits = text.replaceAll(/\D/g, '').replace(/^0+/, '')
   if (digits.length > DIGITS) return { wrong: `must have ${DIGITS} digits or fewer` }
   return { value: Number(text) }
+}
+
+/** @returns a number as it can be typed: 1.2340, for 1.234 could be two */
+export function writeNumber(value: number): string {
+  const text = value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 15 })
+  return AMBIGUOUS.test(text) ? `${text}0` : text
 }

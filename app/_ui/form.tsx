@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { readDraft } from '#lib/draft'
 import type { Form as FormOf } from '#lib/form'
+import { writeNumber } from '#lib/number'
 import { context } from '#lib/request'
 import { Field } from './field'
 import { SubmitButton } from './submit-button'
@@ -18,6 +19,10 @@ interface Props<S extends z.ZodObject> {
   /** The button's words. */
   children: ReactNode
 }
+
+/** What was kept, as it is typed. */
+const typed = (value: unknown) =>
+  typeof value === 'number' ? writeNumber(value) : value?.toString()
 
 export async function Form<S extends z.ZodObject>({
   form,
@@ -39,7 +44,7 @@ export async function Form<S extends z.ZodObject>({
           form={form}
           field={field}
           draft={draft}
-          saved={kept[field.name]?.toString()}
+          saved={typed(kept[field.name])}
         />
       ))}
       <Typed form={form.id} />
