@@ -48,7 +48,10 @@ export function copySource(to: string) {
   linkAll(`${root}/node_modules`, `${to}/node_modules`)
 }
 
-/** Builds the app as it may be after the next deploy, with the key for actions of the present one. */
+/**
+ * Builds the app as it may be after the next deploy, with the key for actions of the present one,
+ * and with pages that only tests visit.
+ */
 function rebuild() {
   rmSync(copy, { recursive: true, force: true })
   copySource(copy)
@@ -57,6 +60,7 @@ function rebuild() {
     if (!text.includes(before)) throw new Error(`${file} has no “${before}” to change`)
     writeFileSync(`${copy}/${file}`, text.replaceAll(before, after))
   }
+  cpSync(`${root}/e2e/pages`, `${copy}/app`, { recursive: true })
   const manifest = `${BUILT}/.next/server/server-reference-manifest.json`
   const { encryptionKey } = z
     .object({ encryptionKey: z.string() })
