@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { actionKey } from './lib/action-key.ts'
 import { parseEnv } from './lib/env.ts'
+import { FORM_BYTES } from './lib/guard.ts'
 import { HEADERS, TLS_HEADERS } from './lib/headers.ts'
 import { traceForProxy } from './lib/trace.ts'
 
@@ -54,8 +55,13 @@ export default {
   // There are none to be resized, and Next logs an error for each that somebody asks it for.
   images: { unoptimized: true },
   reactStrictMode: true,
-  // An instance that starts for one visitor need not load the pages of all others first.
-  experimental: { preloadEntriesOnStart: false },
+  experimental: {
+    // An instance that starts for one visitor need not load the pages of all others first.
+    preloadEntriesOnStart: false,
+    // Of a longer body Next keeps the beginning, in whole chunks. There must be more left than the
+    // guard takes, or it would judge half a form.
+    proxyClientMaxBodySize: 2 * FORM_BYTES,
+  },
   // Without it the proxy is not told which requests are prefetches.
   skipProxyUrlNormalize: true,
   headers: async () => [

@@ -40,18 +40,27 @@ export function linkAll(from: string, to: string) {
   }
 }
 
-/** Builds the app as it may be after the next deploy, with the key for actions of the present one. */
+/** Copies the app to where it can be changed and run, with an install of its own. */
+export function copySource(to: string) {
+  for (const part of [...SOURCE, ...SETTINGS]) {
+    cpSync(`${root}/${part}`, `${to}/${part}`, { recursive: true })
+  }
+  linkAll(`${root}/node_modules`, `${to}/node_modules`)
+}
+
+/**
+ * Builds the app as it may be after the next deploy, with the key for actions of the present one,
+ * and with pages that only tests visit.
+ */
 function rebuild() {
   rmSync(copy, { recursive: true, force: true })
-  for (const part of [...SOURCE, ...SETTINGS]) {
-    cpSync(`${root}/${part}`, `${copy}/${part}`, { recursive: true })
-  }
+  copySource(copy)
   for (const [file, before, after] of CHANGES) {
     const text = readFileSync(`${copy}/${file}`, 'utf8')
     if (!text.includes(before)) throw new Error(`${file} has no “${before}” to change`)
     writeFileSync(`${copy}/${file}`, text.replaceAll(before, after))
   }
-  linkAll(`${root}/node_modules`, `${copy}/node_modules`)
+  cpSync(`${root}/e2e/pages`, `${copy}/app`, { recursive: true })
   const manifest = `${root}/.next/server/server-reference-manifest.json`
   const { encryptionKey } = z
     .object({ encryptionKey: z.string() })

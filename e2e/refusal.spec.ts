@@ -1,5 +1,7 @@
 import type { APIRequestContext } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
+import { send } from './fuzz/wire.ts'
+import { Server } from './server.ts'
 
 type Options = Parameters<APIRequestContext['fetch']>[1]
 
@@ -103,4 +105,29 @@ test('A form that is sent to a file is refused like any other', async ({ request
   }
   const kept = (await request.get(script)).headers()['cache-control']
   expect(kept).toContain('immutable')
+})
+
+test('A body that does not say its length is refused once it is too large, and not kept till then', async () => {
+  // Not behind TLS, for it is to be written to byte by byte.
+  const server = await Server.start({})
+  const chunk = `${(2 ** 20).toString(16)}\r\n${'x'.repeat(2 ** 20)}\r\n`
+  try {
+    const answer = await send(server.url, {
+      method: 'POST',
+      target: '/heroes',
+      headers: [
+        ['host', 'localhost'],
+        ['sec-fetch-site', 'same-origin'],
+        ['content-type', 'multipart/form-data; boundary=x'],
+        ['transfer-encoding', 'chunked'],
+      ],
+      body: `${chunk.repeat(5)}0\r\n\r\n`,
+    })
+    expect(answer?.status).toBe(413)
+    expect(answer?.body).toContain('That is too much')
+    // Next's own word for it.
+    await expect.poll(() => server.log).toContain('Request body exceeded 640KB for /heroes')
+  } finally {
+    await server.stop()
+  }
 })

@@ -151,3 +151,46 @@ test('a call from a script has one argument, once', async () => {
   assert.equal(await body([call, call], scripted), 400)
   assert.equal(await body([['2', '"$1"'], call], scripted), 400)
 })
+
+test('a script may call an action that takes nothing without a form, and no other', async () => {
+  const call = (text: string, action: string, type = 'text/plain;charset=UTF-8') =>
+    wire(text, type, { 'next-action': action })
+  assert.equal(await call('[]', '00ab'), undefined)
+  assert.equal(await call('[]', '40ab'), 400)
+  assert.equal(await call('[]', ''), 400)
+  for (const text of ['', '["a"]', '[ ]', '{}', '"$K1"', '[[]]']) {
+    assert.equal(await call(text, '00ab'), 415, text)
+  }
+  assert.equal(await call('x'.repeat(BODY_BYTES + 1), '00ab'), 413)
+  const text = { origin: 'https://our.org', 'content-type': 'text/plain;charset=UTF-8' }
+  assert.equal(head(text), 415)
+  assert.equal(head({ ...text, 'next-action': '00ab' }), undefined)
+  assert.equal(head({ ...text, 'next-action': '00ab', 'content-type': 'text/plainer' }), 415)
+  assert.equal(head({ ...text, 'next-action': '00ab', 'content-length': `${2 ** 20}` }), 413)
+  const unknown = new Request('https://our.org/', { method: 'POST', body: '[]', headers: text })
+  unknown.headers.set('next-action', '00cd')
+  assert.equal((await judgeBody(unknown, () => false))?.status, 409)
+})
+
+test('what is bound to an action is judged with it, and what was typed comes back alone', async () => {
+  const fields: [string, string][] = [
+    ['$ACTION_REF_1', ''],
+    ['$ACTION_1:0', '{"id":"60ab","bound":"$@1"}'],
+    ['$ACTION_1:1', '["7"]'],
+    ['name', 'Ada'],
+  ]
+  const send = async (id: string, changed: [string, string][] = fields) => {
+    const input = new FormData()
+    for (const [name, value] of changed) input.append(name, value)
+    const request = new Request('https://our.org/', { method: 'POST', body: input })
+    return judgeBody(request, (action) => action === id)
+  }
+  assert.equal(await send('60ab'), undefined)
+  assert.deepEqual(await send('60cd'), {
+    status: 409,
+    reason: 'unknown action',
+    typed: [['name', 'Ada']],
+  })
+  const other = fields.map(([name, value]): [string, string] => [name, value.replace('60', '40')])
+  assert.equal((await send('40ab', other))?.status, 400)
+})

@@ -1,3 +1,5 @@
+import { type Call, callIn, type Fields, isTaken, NO_ARGUMENTS } from './call.ts'
+
 /** Why a request is not let through; each status has a page of its own. */
 export type RefusedStatus = 400 | 403 | 405 | 409 | 413 | 415
 
@@ -44,18 +46,16 @@ export function judgeHead(
   if (method === 'GET' || method === 'HEAD') return undefined
   if (method !== 'POST') return refused(405, 'method')
   if (!isOurs(headers, origins)) return refused(403, 'cross-site')
-  // All actions take a form, so browsers send nothing else, with JavaScript or without.
+  // All actions take a form, or nothing, so our pages send nothing else.
   const isForm = headers.get('content-type')?.startsWith('multipart/form-data')
   const limit = isForm ? FORM_BYTES : BODY_BYTES
   if (Number(headers.get('content-length')) > limit) return refused(413, 'body too large')
-  if (isForm) return undefined
-  // Next sends nothing for an action that takes nothing: its developer reads this in the log.
-  const called = headers.has('next-action')
-  return refused(415, called ? 'not a form: an action takes (input: FormData)' : 'not a form')
+  return isForm || isText(headers) ? undefined : refused(415, 'not a form')
 }
 
-/** Names and texts; of a file, the name alone. */
-type Fields = [name: string, text: string | undefined][]
+/** Whether it is a call from a script without a form. */
+const isText = (headers: Headers) =>
+  headers.has('next-action') && /^text\/plain(;|$)/.test(headers.get('content-type') ?? '')
 
 /**
  * Reads a form that is written as browsers write it (HTML, section 4.10.22.8), and no other: Next
@@ -87,7 +87,8 @@ export async function judgeBody(
   // Without a Content-Length it could not be seen before.
   if (body.byteLength > FORM_BYTES) return refused(413, 'body too large')
   const { headers } = request
-  const found = judgeForm(Buffer.from(body).toString(), headers, knows)
+  const text = Buffer.from(body).toString()
+  const found = isText(headers) ? judgeText(text, headers, knows) : judgeForm(text, headers, knows)
   if (!found) return headers.has('next-action') ? undefined : judgeByNode(body, headers)
   if (body.byteLength <= BODY_BYTES) return found
   return { ...found, ...refused(413, 'body too large') }
@@ -111,15 +112,30 @@ function judgeForm(
   const fields = fieldsIn(body, headers.get('content-type') ?? '')
   if (!fields) return refused(400, 'broken form')
   if (fields.length > FIELDS) return refused(400, 'too many fields')
-  const scripted = headers.get('next-action')
-  // React's encoding of one argument, a FormData; anything else would reach no action of ours.
-  const call = fields.filter(([name]) => !name.startsWith('_1_'))
-  if (scripted && call.join() !== '0,["$K1"]') return refused(400, 'broken action call')
-  const named = fields.filter(([name]) => name.startsWith('$ACTION_'))
-  const action = scripted ?? named[0]?.[0].split('$ACTION_ID_')[1]
-  if (!action || named.length > 1) return refused(400, 'no action')
-  if (knows(action)) return undefined
-  return { ...refused(409, 'unknown action'), typed: typedIn(fields) }
+  const call = callIn(fields, headers.get('next-action'))
+  if (!call) return refused(400, 'no call of an action')
+  return judgeCall(call, knows, typedIn(fields))
+}
+
+function judgeText(
+  body: string,
+  headers: Headers,
+  knows: (action: string) => boolean,
+): Refused | undefined {
+  // Next sends the arguments alone where there is no form: its developer reads this in the log.
+  if (body !== NO_ARGUMENTS)
+    return refused(415, 'not a form: an action takes what is bound to it, then (input: FormData)')
+  return judgeCall({ action: headers.get('next-action') ?? '', count: 0 }, knows)
+}
+
+function judgeCall(
+  call: Call,
+  knows: (action: string) => boolean,
+  typed?: Refused['typed'],
+): Refused | undefined {
+  if (!call.action) return refused(400, 'no action')
+  if (!knows(call.action)) return { ...refused(409, 'unknown action'), ...(typed && { typed }) }
+  return isTaken(call) ? undefined : refused(400, 'other arguments than the action takes')
 }
 
 const typedIn = (fields: Fields): [string, string][] =>

@@ -1,30 +1,10 @@
 import fc from 'fast-check'
+import { edited, noise, place, tidy } from './text.ts'
 import { METHODS, NAMES, TARGETS, VALUES, WORDS } from './vocabulary.ts'
 import type { WireRequest } from './wire.ts'
 
 /** Does something to a request that no client of ours would. */
 type Mutation = (request: WireRequest) => WireRequest
-
-const byte = fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code))
-const noise = fc.string({ unit: byte, minLength: 1, maxLength: 9 })
-/** A place in a text of any length. */
-const place = fc.double({ min: 0, max: 1, noNaN: true })
-
-/** Puts something else in place of a part of a text. */
-const edited = fc
-  .record({
-    from: place,
-    cut: fc.constantFrom(0, 0, 1, 2, 9, 100, 1e9),
-    put: fc.oneof(fc.constant(''), noise, fc.constantFrom(...WORDS)),
-    times: fc.constantFrom(1, 1, 1, 1, 2, 300),
-  })
-  .map(({ from, cut, put, times }) => (text: string) => {
-    const at = Math.floor(from * (text.length + 1))
-    return text.slice(0, at) + put.repeat(times) + text.slice(at + cut)
-  })
-
-/** Without what Node's parser refuses, or most requests would come no further. */
-const tidy = (text: string) => text.replaceAll(/\p{Cc}/gu, '')
 
 const method = fc.oneof(fc.constantFrom(...METHODS), noise).map(
   (method): Mutation =>
@@ -119,6 +99,19 @@ const part = fc
       },
   )
 
+/** Puts another value among those that are bound to an action, or in the place of one. */
+const argument = fc.tuple(place, fc.constantFrom(...WORDS), fc.nat(1)).map(
+  ([from, word, instead]): Mutation =>
+    (request) => ({
+      ...request,
+      body: request.body.replace(/(?<=\r\n\[).*(?=\]\r\n)/, (list) => {
+        const values = list.split(',')
+        values.splice(Math.floor(from * (values.length + 1)), instead, word)
+        return values.join()
+      }),
+    }),
+)
+
 const length = fc.constantFrom(-9, -1, 1, 9, 400_000).map(
   (more): Mutation =>
     (request) => ({
@@ -144,6 +137,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   { weight: 4, arbitrary: cookies },
   { weight: 6, arbitrary: body },
   { weight: 4, arbitrary: part },
+  { weight: 4, arbitrary: argument },
   { weight: 1, arbitrary: length },
   { weight: 1, arbitrary: fc.constant(chunked) },
 )

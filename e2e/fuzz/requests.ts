@@ -1,13 +1,5 @@
-import { send, type WireAnswer, type WireRequest } from './wire.ts'
-
-type Pairs = [name: string, value: string][]
-
-export const get = (target: string, headers: Pairs = []): WireRequest => ({
-  method: 'GET',
-  target,
-  headers: [['host', 'localhost'], ...headers],
-  body: '',
-})
+import { Visitor } from './visitor.ts'
+import { get, type Pairs, type WireRequest } from './wire.ts'
 
 function post(target: string, fields: Pairs, headers: Pairs = []): WireRequest {
   const parts = fields.map(
@@ -29,17 +21,30 @@ export const formPost = (path: string, action: string, fields: Pairs) =>
 /** What Next's router says of the page that it shows. */
 const ROUTER_STATE = '%5B%22%22%2C%7B%7D%5D'
 
+const scripted = (action: string): Pairs => [
+  ['next-action', action],
+  ['accept', 'text/x-component'],
+  ['next-router-state-tree', ROUTER_STATE],
+]
+
 /** What React sends. */
-const actionPost = (path: string, action: string, fields: Pairs) =>
+const actionPost = (path: string, action: string, fields: Pairs, root = '["$K1"]') =>
   post(
     path,
-    [...fields.map(([name, value]): [string, string] => [`_1_${name}`, value]), ['0', '["$K1"]']],
-    [
-      ['next-action', action],
-      ['accept', 'text/x-component'],
-      ['next-router-state-tree', ROUTER_STATE],
-    ],
+    [...fields.map(([name, value]): [string, string] => [`_1_${name}`, value]), ['0', root]],
+    scripted(action),
   )
+
+/** What it sends for an action that takes nothing. */
+const emptyPost = (path: string, action: string): WireRequest => {
+  const { headers, ...request } = post(path, [], scripted(action))
+  const others = headers.filter(([name]) => name !== 'content-type')
+  return {
+    ...request,
+    headers: [...others, ['content-type', 'text/plain;charset=UTF-8']],
+    body: '[]',
+  }
+}
 
 const PAGES = [
   '/',
@@ -83,38 +88,11 @@ const FORMS: [path: string, fields: Pairs][] = [
   ['/session', [['entry', 'nothing']]],
 ]
 
-/** A browser as far as the wire can tell: it keeps the cookies that it is given. */
-export class Visitor {
-  readonly #url: string
-  readonly #jar = new Map<string, string>()
-
-  constructor(url: string) {
-    this.#url = url
-  }
-
-  /** @returns the request with this visitor's cookies */
-  dressed(request: WireRequest): WireRequest {
-    const cookies = [...this.#jar].map(([name, value]) => `${name}=${value}`)
-    return { ...request, headers: [...request.headers, ['cookie', cookies.join('; ')]] }
-  }
-
-  async send(request: WireRequest): Promise<WireAnswer | undefined> {
-    const answer = await send(this.#url, this.dressed(request))
-    for (const [, name = '', value = ''] of answer?.head.matchAll(
-      /^set-cookie: ([^=]+)=([^;]*)/gim,
-    ) ?? []) {
-      if (value) this.#jar.set(name, value)
-      else this.#jar.delete(name)
-    }
-    return answer
-  }
-
-  /** @returns the id of the action of the form at a path */
-  async action(path: string): Promise<string> {
-    const { body = '' } = (await this.send(get(path))) ?? {}
-    return /\$ACTION_ID_(\w+)/.exec(body)?.[1] ?? ''
-  }
-}
+/** Those on the pages in e2e/pages: to their actions something is bound. */
+const BOUND: [path: string, fields: Pairs][] = [
+  ['/bound', [['note', 'Buy flowers']]],
+  ['/state', [['hero', 'Batman']]],
+]
 
 /** @returns one of each kind of request that the app takes, of a visitor who has been everywhere */
 export async function validRequests(url: string): Promise<WireRequest[]> {
@@ -132,5 +110,15 @@ export async function validRequests(url: string): Promise<WireRequest[]> {
     for (let copies = 0; copies < 5; copies++)
       requests.push(plain, actionPost(path, action, fields))
   }
+  for (const [path, fields] of BOUND) {
+    const hidden = await visitor.bound(path)
+    const text = (end: string) => hidden.find(([name]) => name.endsWith(end))?.[1] ?? ''
+    const action = /"id":"(\w+)"/.exec(text(':0'))?.[1] ?? ''
+    const root = text(':1').replace(/\]$/, ',"$K1"]')
+    for (let copies = 0; copies < 8; copies++)
+      requests.push(post(path, [...hidden, ...fields]), actionPost(path, action, fields, root))
+  }
+  const takesNothing = await visitor.action('/bound')
+  requests.push(formPost('/bound', takesNothing, []), emptyPost('/bound', takesNothing))
   return requests.map((request) => visitor.dressed(request))
 }

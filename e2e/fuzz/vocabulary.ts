@@ -45,7 +45,9 @@ export const VALUES = words(`
 export const WORDS = words(String.raw`
   "$1" "$K1" ["$K1"] ["$K2"] ["$0"] "$K" "$B1" "$@1" "$F1" "$Q1" "$W1" "$h1" "$i1" "$n9" "$D" "$T"
   "$u" "$undefined" "$-Infinity" "$NaN" "$Z" "$o1" "$r1" "$A1" "$R1" "$X1" "$1:__proto__:then"
-  {"then":"$1"} {"__proto__":1} $ACTION_ID_ $ACTION_REF_1 $ACTION_1:0 $ACTION_KEY 0 1_ 2_ _ name
+  {"then":"$1"} {"__proto__":1} $ACTION_ID_ $ACTION_REF_1 $ACTION_1:0 $ACTION_1:1 $ACTION_0:0
+  $ACTION_0:1 $ACTION_REF_0 $ACTION_KEY ["a","$K1"] ["$h1"] ["$F1","$K1"] {"id":"60aa","bound":"$@1"}
+  {"id":"60aa","bound":null} "bound":["a"] "id":7 $D $n9 $$ $T $h1 $@2 $0:0 [null] [[]] {} , ] 0 1_ 2_ _ name
   entry __proto__ constructor -- --x-- \ \" " ; %22 %0D%0A name=" ;filename="a" [] name*=UTF-8''%`)
   .concat(
     '\0',

@@ -2,11 +2,13 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 
+export type Pairs = [name: string, value: string][]
+
 /** A request as it is put on the wire; texts are Latin-1, one character a byte. */
 export interface WireRequest {
   method: string
   target: string
-  headers: [name: string, value: string][]
+  headers: Pairs
   body: string
 }
 
@@ -15,6 +17,13 @@ export interface WireAnswer {
   head: string
   body: string
 }
+
+export const get = (target: string, headers: Pairs = []): WireRequest => ({
+  method: 'GET',
+  target,
+  headers: [['host', 'localhost'], ...headers],
+  body: '',
+})
 
 const PATIENCE = 15_000
 

@@ -1,0 +1,14 @@
+'use server'
+import type { Route } from 'next'
+import { z } from 'zod'
+import { goOn } from '#lib/submit'
+
+const text = z.string().max(40).catch('something else')
+
+export async function saveNote(id: string, input: FormData) {
+  await goOn('/bound' as Route, `${text.parse(id)}: ${text.parse(input.get('note'))}`)
+}
+
+export async function greet() {
+  await goOn('/bound' as Route, 'Hello')
+}

@@ -1,0 +1,16 @@
+'use client'
+import { useActionState } from 'react'
+import { vote } from './action'
+
+export function Ballot() {
+  const [{ count, last }, action] = useActionState(vote, { count: 0, last: 'nobody' })
+  return (
+    <form action={action}>
+      <label>
+        Hero <input name="hero" />
+      </label>
+      <button type="submit">Vote</button>
+      <output>{`${count} votes, the last for ${last}`}</output>
+    </form>
+  )
+}
