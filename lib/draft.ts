@@ -71,7 +71,7 @@ const isDraft = (key: string) => key.startsWith(PREFIX)
  */
 export function draftEntryFor(key: string, formWithId: (id: string) => Form | undefined) {
   if (!isDraft(key)) return undefined
-  const describe = ({ values }: Raw): [string, string][] => {
+  const describe = ({ raw: { values } }: Kept): [string, string][] => {
     const form = formWithId(key.slice(PREFIX.length))
     // A form of an earlier deploy, or one that was not named.
     if (!form) return [['What you typed', Object.values(values).join(', ')]]
