@@ -19,7 +19,9 @@ function addForm(app: string) {
   const named = readFileSync(`${app}/session.ts`, 'utf8')
   writeFileSync(
     `${app}/session.ts`,
-    named.replaceAll(/^.*\bhero.*$/gim, (line) => `${line}\n${renamed(line)}`),
+    named
+      .replaceAll(/^(import \{ hero|  hero: ).*$/gm, (line) => `${line}\n${renamed(line)}`)
+      .replace('heroForm]', 'heroForm, voteForm]'),
   )
   add('page.tsx')
 }

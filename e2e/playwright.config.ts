@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { defineConfig, devices } from 'playwright/test'
 import { browsers, systemChromium } from './browsers.ts'
-import { BUILT, startOf } from './server.ts'
+import { EXEMPT } from './functions/exempt.ts'
+import { AS_FUNCTIONS, BUILT, startOf } from './server.ts'
 
 const PORT = Number(process.env.PORT ?? 3100)
 const TLS_PORT = PORT + 343
@@ -32,6 +33,7 @@ export default defineConfig({
   // Some tests start servers of their own.
   timeout: 60_000,
   fullyParallel: true,
+  ...(AS_FUNCTIONS && { grepInvert: EXEMPT.map(([title]) => title) }),
   workers: '100%',
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? [['list']] : [['dot']],

@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import {
   cpSync,
-  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -11,6 +9,7 @@ import {
 } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { build } from './build.ts'
 import { AS_FUNCTIONS, deployedIn } from './server.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -65,15 +64,10 @@ function rebuild() {
   const { encryptionKey } = z
     .object({ encryptionKey: z.string() })
     .parse(JSON.parse(readFileSync(manifest, 'utf8')))
-  const next = `${copy}/node_modules/next/dist/bin/next`
-  const { status } = spawnSync(process.execPath, [next, 'build'], {
-    cwd: copy,
-    env: { ...process.env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: encryptionKey },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  build(copy, {
+    asFunctions: AS_FUNCTIONS,
+    environment: { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: encryptionKey },
   })
-  if (status !== 0 || !existsSync(REBUILT)) throw new Error('The second build failed')
-  if (AS_FUNCTIONS) return
-  cpSync(`${copy}/.next/static`, `${REBUILT}/.next/static`, { recursive: true })
 }
 
 if (import.meta.main) rebuild()

@@ -3,10 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright/test'
-import { BUILT } from '../server.ts'
+import { build } from '../build.ts'
+import { BUILT, deployedIn } from '../server.ts'
 import { App, CORES, makeRoom, pinned } from './app.ts'
 import { fetchedOf, launch, paintOf, submitOf } from './browser.ts'
 import { buildPlain, PLAIN } from './build.ts'
+import { functionRows } from './functions.ts'
 import { cookiesOf } from './growth.ts'
 import { heroForm, load, look, type Request, visitorOf } from './load.ts'
 import { compare } from './ratio.ts'
@@ -19,6 +21,9 @@ const SECONDS = 2
 const ANSWERS_BEFORE_WEIGHING = 500
 /** With fewer processors two servers and what loads them are in each other's way. */
 const CORES_FOR_TWO = 4
+
+const PRODUCT = fileURLToPath(new URL('../..', import.meta.url))
+const BUILT_PLAIN = deployedIn(PLAIN)
 
 const RESULTS = fileURLToPath(new URL('../.results', import.meta.url))
 
@@ -61,7 +66,7 @@ async function starts(): Promise<Row[]> {
     await app.stop()
     return found
   }
-  const { start, memory } = await compare(START_ROUNDS, measure(BUILT), measure(PLAIN))
+  const { start, memory } = await compare(START_ROUNDS, measure(BUILT), measure(BUILT_PLAIN))
   return [
     { title: 'Start to first answer', unit: 'ms', wanted: '≤ 1', found: start },
     { title: 'Memory after load (RSS)', unit: 'MB', wanted: '≤ 1', found: memory },
@@ -91,9 +96,10 @@ async function growth(app: App): Promise<Row[]> {
 
 process.env.SESSION_SECRET = randomBytes(32).toString('base64url')
 const began = performance.now()
+build(PRODUCT, { asFunctions: true })
 buildPlain()
 makeRoom(CORES < CORES_FOR_TWO ? 1 : 2)
-const apps: [App, App] = [await App.start(BUILT), await App.start(PLAIN)]
+const apps: [App, App] = [await App.start(BUILT), await App.start(BUILT_PLAIN)]
 const browser = await launch()
 try {
   const [product, plain] = apps
@@ -113,6 +119,7 @@ try {
     ])),
     ...(await starts()),
     ...(await growth(product)),
+    ...(await functionRows([PRODUCT, PLAIN], looks('/success'))),
   ]
   const minutes = (performance.now() - began) / 60_000
   const machine = { processor: cpus()[0]?.model, cores: CORES, pinned, minutes }

@@ -9,15 +9,20 @@ export interface Row {
   found: Comparison
 }
 
+/** Plain Next may have nothing of the kind. */
+const NONE = '–'
+
 const short = (number: number) =>
   number.toFixed(number < 10 ? 1 : 0).replace(/\B(?=(\d{3})+$)/g, ' ')
 
 function lineOf({ title, unit, wanted, found }: Row): string[] {
   const { product, plain, ratios } = found
+  const one = `${short(median(product))} ${unit}`
+  if (plain.length === 0) return [title, one, NONE, NONE, NONE, wanted]
   const spread = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(2))
   return [
     title,
-    `${short(median(product))} ${unit}`,
+    one,
     `${short(median(plain))} ${unit}`,
     median(ratios).toFixed(2),
     spread.join(' to '),
