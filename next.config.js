@@ -65,6 +65,10 @@ export default {
   // Without it the proxy is not told which requests are prefetches.
   skipProxyUrlNormalize: true,
   headers: async () => [
+    {
+      source: '/favicon.ico',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=604800' }],
+    },
     { source: '/:path*', headers: listed(HEADERS) },
     {
       source: '/:path*',

@@ -20,7 +20,7 @@ function addForm(app: string) {
   writeFileSync(
     `${app}/session.ts`,
     named
-      .replaceAll(/^(import \{ hero|  hero: ).*$/gm, (line) => `${line}\n${renamed(line)}`)
+      .replaceAll(/^(import \{ hero| +hero: ).*$/gm, (line) => `${line}\n${renamed(line)}`)
       .replace('heroForm]', 'heroForm, voteForm]'),
   )
   add('page.tsx')

@@ -58,8 +58,9 @@ export class Server {
     return server
   }
 
-  async #run(built: string): Promise<void> {
-    const child = spawn(process.execPath, startOf(built), { env: this.#environment })
+  async #run(built: string, more: Record<string, string> = {}): Promise<void> {
+    const env = { ...this.#environment, ...more }
+    const child = spawn(process.execPath, startOf(built), { env })
     this.#process = child
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
@@ -81,10 +82,10 @@ export class Server {
     await this.#run(built)
   }
 
-  /** Ends it as a crash or a lost machine does, and starts it again. */
-  async crash(): Promise<void> {
+  /** Starts it again, with another environment besides its own. */
+  async restart(environment: Record<string, string> = {}): Promise<void> {
     await this.#end()
-    await this.#run(BUILT)
+    await this.#run(BUILT, environment)
   }
 
   /** Asks it to end, as hosts do before they take a container away. */

@@ -2,9 +2,9 @@ import { expect, summary, test } from './fixtures.ts'
 import type { Server } from './server.ts'
 import { amends, finish, goOn, heading, tone, whatHappened, who } from './writer.ts'
 
-const DOWN = { NODE_OPTIONS: '--import ./e2e/down.mjs' }
+const STORE = { up: { NODE_OPTIONS: '' }, down: { NODE_OPTIONS: '--import ./e2e/down.mjs' } }
 
-const store = (server: Server, state: 'up' | 'down') => fetch(`${server.url}/healthz?${state}`)
+const store = (server: Server, state: 'up' | 'down') => server.restart(STORE[state])
 
 /** What the operator was told of it. */
 const told = (server: Server) =>
@@ -17,8 +17,7 @@ test('What can not be saved comes back as it was typed, and can be sent again', 
   page,
   serve,
 }) => {
-  const server = await serve(DOWN)
-  await store(server, 'down')
+  const server = await serve(STORE.down)
   await page.goto(`${server.url}/heroes`)
   for (const label of ['Name', 'Alter ego', 'Catch phrase'])
     await page.getByLabel(label).fill(label)
@@ -45,7 +44,7 @@ test('A journey that can not be kept leads back to the question, and then to the
   page,
   serve,
 }) => {
-  const server = await serve(DOWN)
+  const server = await serve(STORE.up)
   const start = page.getByRole('button', { name: 'Start' })
   await page.goto(`${server.url}/apology`)
   await store(server, 'down')

@@ -13,7 +13,7 @@ const AT_ONCE = 24
 async function crashInTurn(instances: Server[], over: () => boolean): Promise<number> {
   let kills = 0
   while (!over()) {
-    await instances[kills % instances.length]?.crash()
+    await instances[kills % instances.length]?.restart()
     kills += 1
   }
   return kills

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { extname } from 'node:path'
-import routing, { type RouteInvocationTarget } from '@next/routing'
+import routing, { type MiddlewareResult, type RouteInvocationTarget } from '@next/routing'
 import { type Output, readDeployment } from './deployment.ts'
+import { sendFile } from './file.ts'
+import { type Incoming, isHandedOn, read } from './incoming.ts'
 import { Instance } from './instance.ts'
 
 /**
@@ -15,22 +16,11 @@ const { buildId, basePath, routes, proxy, functions, files } = readDeployment(ro
 const end = process.env.FUNCTIONS_END === '1'
 const pathnames = [...Object.keys(functions), ...Object.keys(files)]
 
-const TYPES: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'application/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-}
+/** The page for an address that has none. */
+const MISSING = '/_not-found'
 
-/** What Vercel takes: https://vercel.com/docs/functions/limitations#request-body-size */
-const BODY_BYTES = 4.5 * 1024 * 1024
-
-/** Headers of one connection, which are not handed on (RFC 9110, 7.6.1), and of its writer. */
-const OF_THE_WAY = 'connection date expect keep-alive te trailer transfer-encoding upgrade'.split(
-  ' ',
-)
+/** Hosts make one of them before they route, as Next's own server does. */
+const REPEATED = /[/\\]{2,}|\\/g
 
 const instances = new Map<string, Instance>()
 
@@ -40,26 +30,51 @@ function instanceOf(output: Output, kind: 'proxy' | 'page'): Instance {
   return instance
 }
 
-function headersOf({ rawHeaders, headers: { host = '' } }: IncomingMessage): Headers {
-  const headers = new Headers()
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const [name = '', value = ''] = rawHeaders.slice(index, index + 2)
-    if (!OF_THE_WAY.includes(name.toLowerCase())) headers.append(name, value)
-  }
-  headers.set('x-forwarded-host', host)
-  if (!headers.has('x-forwarded-proto')) headers.set('x-forwarded-proto', 'http')
-  return headers
+/** @returns each cookie by itself, and of other headers that come more than once a list */
+function headersOf({ headersDistinct }: IncomingMessage): [string, string][] {
+  const handedOn = Object.entries(headersDistinct).filter(([name]) => isHandedOn(name))
+  return handedOn.flatMap(([name, values = []]) => {
+    const separate = name === 'set-cookie' ? values : [values.join(', ')]
+    return separate.map((value): [string, string] => [name, value])
+  })
 }
 
-async function bodyOf(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of incoming) {
-    bytes += chunk.length
-    if (bytes > BODY_BYTES) return undefined
-    chunks.push(chunk)
+function addHeaders(outgoing: ServerResponse, headers: Iterable<[string, string]>) {
+  for (const [name, value] of headers) {
+    if (name.startsWith('x-middleware-')) continue
+    if (name === 'set-cookie') outgoing.appendHeader(name, value)
+    else outgoing.setHeader(name, value)
   }
-  return Buffer.concat(chunks)
+}
+
+/** @returns what the proxy answers, as a Response: it has been sent as one */
+async function askProxy(output: Output, incoming: Incoming): Promise<Response> {
+  const instance = instanceOf(output, 'proxy')
+  const given = await instance.call(incoming)
+  const body = Buffer.concat(await Array.fromAsync(given))
+  instance.over(end)
+  const status = given.statusCode ?? 500
+  return new Response(body.length > 0 ? body : null, { status, headers: headersOf(given) })
+}
+
+/** @returns where a request leads, and what the proxy answers instead, if it does */
+async function route(incoming: Incoming) {
+  const { url, headers, body } = incoming
+  let answered: Response | undefined
+  const invokeMiddleware = async (): Promise<MiddlewareResult> => {
+    if (!proxy) return {}
+    const response = await askProxy(proxy, incoming)
+    const result = routing.responseToMiddlewareResult(response.clone(), headers, url)
+    if (result.bodySent) answered = response
+    return result
+  }
+  const requestBody = new Blob([body]).stream()
+  const request = { url, headers, requestBody }
+  const rules = { buildId, basePath, pathnames, routes }
+  return {
+    found: await routing.resolveRoutes({ ...request, ...rules, invokeMiddleware }),
+    answered,
+  }
 }
 
 /** @returns the path and query to call a function with, where they are others than were asked for */
@@ -71,85 +86,53 @@ function rewritten(url: URL, target: RouteInvocationTarget | undefined): string 
   return `${target.pathname}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}`
 }
 
-async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { method = '', url: path = '/' } = incoming
-  const headers = headersOf(incoming)
-  const body = await bodyOf(incoming)
-  if (!body) return void outgoing.writeHead(413).end('The body is larger than functions take')
-  if (headers.has('content-length') || body.length > 0) {
-    headers.set('content-length', `${body.length}`)
+async function answer(incoming: Incoming, outgoing: ServerResponse): Promise<void> {
+  const { method, url, path } = incoming
+  const [pathname = ''] = path.split('?')
+  const tidied = pathname.replace(REPEATED, '/')
+  if (tidied !== pathname) {
+    outgoing.setHeader('location', tidied + url.search)
+    return void outgoing.writeHead(308).end()
   }
-  const url = new URL(`${headers.get('x-forwarded-proto')}://${headers.get('host')}${path}`)
-  let refusal: Response | undefined
-  const found = await routing.resolveRoutes({
-    url,
-    buildId,
-    basePath,
-    headers,
-    requestBody: new Blob([body]).stream(),
-    pathnames,
-    routes,
-    invokeMiddleware: async () => {
-      if (!proxy) return {}
-      const instance = instanceOf(proxy, 'proxy')
-      const given = await instance.call({ method, path, headers, body })
-      const text = await Array.fromAsync(given).then((chunks) => Buffer.concat(chunks))
-      instance.over(end)
-      const pairs = Object.entries(given.headersDistinct).flatMap(([name, values = []]) =>
-        // The proxy gave a Response; what stands around it is of the way here.
-        OF_THE_WAY.includes(name) ? [] : values.map((value): [string, string] => [name, value]),
-      )
-      const status = given.statusCode ?? 500
-      const empty = text.length === 0 || status === 204 || status === 304
-      const response = new Response(empty ? null : text, { status, headers: pairs })
-      const result = routing.responseToMiddlewareResult(response.clone(), headers, url)
-      if (result.bodySent) refusal = response
-      return result
-    },
-  })
-  const set = (from: Headers) => {
-    for (const [name, value] of from) {
-      if (name.startsWith('x-middleware-') || OF_THE_WAY.includes(name)) continue
-      if (name === 'set-cookie') outgoing.appendHeader(name, value)
-      else outgoing.setHeader(name, value)
-    }
+  const { found, answered } = await route(incoming)
+  if (answered) {
+    addHeaders(outgoing, answered.headers)
+    return void outgoing.writeHead(answered.status).end(Buffer.from(await answered.arrayBuffer()))
   }
-  set(found.resolvedHeaders ?? new Headers())
-  if (refusal) {
-    outgoing.removeHeader('set-cookie')
-    set(refusal.headers)
-    return void outgoing.writeHead(refusal.status).end(Buffer.from(await refusal.arrayBuffer()))
-  }
-  if (found.redirect) outgoing.setHeader('location', `${found.redirect.url}`)
-  const status = found.redirect?.status ?? found.status
+  addHeaders(outgoing, found.resolvedHeaders ?? [])
+  const { resolvedPathname = MISSING, invocationTarget, redirect } = found
+  if (redirect) outgoing.setHeader('location', `${redirect.url}`)
+  const status = redirect?.status ?? found.status
   if (status && status >= 300 && status < 400) return void outgoing.writeHead(status).end()
-  const { resolvedPathname = '/_not-found', invocationTarget } = found
   const file = files[resolvedPathname]
-  if (file && (method === 'GET' || method === 'HEAD')) {
-    outgoing.setHeader('content-type', TYPES[extname(resolvedPathname)] ?? 'text/plain')
-    return void outgoing.end(method === 'GET' ? readFileSync(`${root}/${file}`) : undefined)
-  }
-  const output = functions[resolvedPathname] ?? functions['/_not-found']
+  if (file && (method === 'GET' || method === 'HEAD'))
+    return sendFile(outgoing, `${root}/${file}`, resolvedPathname, incoming)
+  const output = functions[resolvedPathname] ?? functions[MISSING]
   if (!output) throw new Error(`Nothing to answer ${resolvedPathname} with`)
   const instance = instanceOf(output, 'page')
-  const target = rewritten(url, invocationTarget) ?? path
-  const given = await instance.call({ method, path: target, headers, body })
-  for (const [name, values = []] of Object.entries(given.headersDistinct)) {
-    if (name === 'set-cookie') for (const value of values) outgoing.appendHeader(name, value)
-    else if (!OF_THE_WAY.includes(name)) outgoing.setHeader(name, values)
-  }
-  const missing = output === functions['/_not-found']
-  outgoing.writeHead(missing ? 404 : (status ?? given.statusCode ?? 500))
+  const given = await instance.call({
+    ...incoming,
+    path: rewritten(url, invocationTarget) ?? path,
+  })
+  addHeaders(outgoing, headersOf(given))
+  outgoing.writeHead(output === functions[MISSING] ? 404 : (status ?? given.statusCode ?? 500))
   given.pipe(outgoing)
-  outgoing.once('close', () => instance.over(end))
+  await once(outgoing, 'close')
+  instance.over(end)
 }
 
-const server = createServer((incoming, outgoing) => {
-  answer(incoming, outgoing).catch((error) => {
+const server = createServer(async (message, outgoing) => {
+  try {
+    const incoming = await read(message)
+    if (typeof incoming === 'number') outgoing.writeHead(incoming).end()
+    else await answer(incoming, outgoing)
+  } catch (error) {
+    // A visitor who has left: nothing to tell, and nobody to tell it.
+    if (message.errored) return void outgoing.destroy()
     console.error(error)
     if (outgoing.headersSent) outgoing.destroy()
     else outgoing.writeHead(502).end()
-  })
+  }
 })
 server.listen(Number(process.env.PORT ?? 3000), process.env.HOSTNAME ?? '127.0.0.1')
 process.once('SIGTERM', () => {

@@ -4,6 +4,9 @@ import { type IncomingMessage, request } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { Output } from './deployment.ts'
 
+/** The proxy answers with the head that it was asked with, and more. */
+const HEAD_BYTES = 64 * 1024
+
 export interface Call {
   method: string
   /** Path and query. */
@@ -70,7 +73,8 @@ export class Instance {
     try {
       this.#port ??= this.#start()
       const port = await this.#port
-      const outgoing = request({ port, method, path, headers: plain(headers), agent: false })
+      const to = { port, method, path, headers: plain(headers) }
+      const outgoing = request({ ...to, agent: false, maxHeaderSize: HEAD_BYTES })
       outgoing.end(body)
       const [answer] = await once(outgoing, 'response')
       // A function that ends in the midst of its answer; whoever reads the answer is told.

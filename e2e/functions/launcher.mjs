@@ -34,7 +34,8 @@ const page = (incoming, outgoing) =>
     requestMeta: { relativeProjectDir: '.', hostname: incoming.headers.host },
   })
 
-const server = createServer((incoming, outgoing) => {
+// More than what the host takes, for it adds to that.
+const server = createServer({ maxHeaderSize: 64 * 1024 }, (incoming, outgoing) => {
   const answer = kind === 'proxy' ? proxy : page
   answer(incoming, outgoing).catch((error) => {
     console.error(error)

@@ -9,9 +9,8 @@ function post(target: string, fields: Pairs, headers: Pairs = []): WireRequest {
     ['sec-fetch-site', 'same-origin'],
     ['content-type', 'multipart/form-data; boundary=x'],
   ]
-  const { headers: host } = get(target)
   const body = `${parts.join('')}--x--\r\n`
-  return { method: 'POST', target, headers: [...host, ...form, ...headers], body }
+  return { method: 'POST', target, headers: [...form, ...headers], body }
 }
 
 /** What a browser sends without JavaScript. */

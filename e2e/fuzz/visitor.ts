@@ -9,10 +9,11 @@ export class Visitor {
     this.#url = url
   }
 
-  /** @returns the request with this visitor's cookies */
+  /** @returns the request to this host, with this visitor's cookies */
   dressed(request: WireRequest): WireRequest {
     const cookies = [...this.#jar].map(([name, value]) => `${name}=${value}`)
-    return { ...request, headers: [...request.headers, ['cookie', cookies.join('; ')]] }
+    const host = ['host', new URL(this.#url).host] as Pairs[number]
+    return { ...request, headers: [host, ...request.headers, ['cookie', cookies.join('; ')]] }
   }
 
   async send(request: WireRequest): Promise<WireAnswer | undefined> {

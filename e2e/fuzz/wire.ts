@@ -21,7 +21,7 @@ export interface WireAnswer {
 export const get = (target: string, headers: Pairs = []): WireRequest => ({
   method: 'GET',
   target,
-  headers: [['host', 'localhost'], ...headers],
+  headers,
   body: '',
 })
 
