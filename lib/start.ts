@@ -21,8 +21,9 @@ export function makeDevelopmentSecret(file = DEVELOPMENT_SETTINGS): string {
 }
 
 const UNSTABLE =
-  'Built without NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: a form that is open during the next deploy ' +
-  'can’t be sent after it. Set the same key for every build. To make one:\n' +
+  'Built without SESSION_SECRET and without NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: a form that is ' +
+  'open during the next deploy can’t be sent after it. Give every build the secret, or the same ' +
+  'key. To make a key:\n' +
   `  node -p "crypto.randomBytes(32).toString('base64')"`
 
 /** Lets the server run with a right configuration only: anything else ends the process, saying why. */

@@ -44,3 +44,6 @@ const server = createServer({ maxHeaderSize: 64 * 1024 }, (incoming, outgoing) =
   })
 })
 server.listen(0, '127.0.0.1', () => process.send(server.address().port))
+
+// Its host is gone: whoever kills that means all of it.
+process.once('disconnect', () => process.exit())
