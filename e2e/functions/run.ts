@@ -5,11 +5,7 @@ import { build } from '../build.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 
-/**
- * `npm run test:functions`: all end-to-end tests, against the app as functions that get only their
- * traced files. And then those of what visitors type once more, where no function lives for a
- * second call: nothing may depend on what an earlier call has left in its memory.
- */
+/** What visitors type, and how it is kept. */
 const KEPT_SPECS = [
   'answer',
   'apology',
@@ -19,7 +15,6 @@ const KEPT_SPECS = [
   'lifetime',
   'name',
   'post-redirect-get',
-  'session',
   'skew',
   'tabs',
 ]
@@ -32,6 +27,12 @@ const run = (environment: Record<string, string>, command: string, ...args: stri
   })
   if (status !== 0) process.exit(status ?? 1)
 }
+
+/*
+ * `npm run test:functions`: all end-to-end tests, against the app as functions that get only their
+ * traced files. And then those of what visitors type once more, where no function lives for a
+ * second call: nothing may depend on what an earlier call has left in its memory.
+ */
 
 // One for both builds and the tests: the key of the forms is made of it.
 process.env.SESSION_SECRET ??= randomBytes(32).toString('base64url')
