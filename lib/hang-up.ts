@@ -18,6 +18,7 @@ function quieten(request: IncomingMessage): void {
 /**
  * Once the proxy has seen a body, Next puts the methods of a plain stream on the request, and of a
  * visitor who leaves before the answer they make an uncaught exception, for which nobody listens.
+ * Where the proxy is a function of its own, a page's request is not touched by it.
  */
 export function allowHangUps(): void {
   // https://nodejs.org/api/diagnostics_channel.html#http

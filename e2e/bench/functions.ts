@@ -2,36 +2,43 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Output, readDeployment } from '../functions/deployment.ts'
 import { type Call, Instance } from '../functions/instance.ts'
-import type { Request } from './load.ts'
-import { type Comparison, compare } from './ratio.ts'
-import type { Row } from './table.ts'
+import { look } from './load.ts'
+import { median } from './ratio.ts'
+import { aligned, short } from './table.ts'
 
 const ROUNDS = 5
 const MEGABYTE = 1_000_000
 
+/** The function that comes before each page. */
+const PROXY = 'the proxy'
+
+/** One function of one app, as measured. */
+interface Measured {
+  /** Milliseconds from the start of its process to the first byte of its answer. */
+  start: number
+  files: number
+  bytes: number
+}
+
 /** The app as functions, each of which gets only its traced files. */
 class Deployed {
   readonly #root: string
-  readonly #deployment: ReturnType<typeof readDeployment>
+  readonly #outputs: Record<string, Output | undefined>
 
   constructor(project: string) {
     this.#root = join(project, '.next/functions')
-    this.#deployment = readDeployment(this.#root)
+    const { functions, proxy } = readDeployment(this.#root)
+    const pages = Object.entries(functions).filter(([path]) => !/[[_.]/.test(path))
+    this.#outputs = { [PROXY]: proxy, ...Object.fromEntries(pages) }
   }
 
-  get proxy(): Output | undefined {
-    return this.#deployment.proxy
+  get names(): string[] {
+    return Object.keys(this.#outputs)
   }
 
-  page(path: string): Output {
-    const output = this.#deployment.functions[path]
-    if (!output) throw new Error(`There is no function for ${path}`)
-    return output
-  }
-
-  /** @returns milliseconds from the start of its process to the first byte of its answer */
-  async coldStart(output: Output, call: Call): Promise<number> {
-    const instance = new Instance(this.#root, output, output === this.proxy ? 'proxy' : 'page')
+  async #start(output: Output, call: Call): Promise<number> {
+    const kind = output === this.#outputs[PROXY] ? 'proxy' : 'page'
+    const instance = new Instance(this.#root, output, kind)
     const began = performance.now()
     const answer = await instance.call(call)
     const found = performance.now() - began
@@ -41,69 +48,54 @@ class Deployed {
     return found
   }
 
-  sizeOf({ folder }: Output): { files: number; bytes: number } {
-    const root = join(this.#root, folder)
-    const files = readdirSync(root, { recursive: true, withFileTypes: true })
+  /** @returns undefined where the app has no such function */
+  async measure(name: string, cookie: string): Promise<Measured | undefined> {
+    const output = this.#outputs[name]
+    if (!output) return undefined
+    const call = callOf(name === PROXY ? '/' : name, cookie)
+    const folder = join(this.#root, output.folder)
+    const sizes = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile())
-      .map(({ parentPath, name }) => statSync(join(parentPath, name)).size)
-    return { files: files.length, bytes: files.reduce((sum, size) => sum + size, 0) }
+      .map((file) => statSync(join(file.parentPath, file.name)).size)
+    const bytes = sizes.reduce((sum, size) => sum + size, 0)
+    return { start: await this.#start(output, call), files: sizes.length, bytes }
   }
 }
 
-function callOf({ path, headers }: Request): Call {
+function callOf(path: string, cookie: string): Call {
+  const { headers } = look(path, cookie)
   const own = { host: 'localhost', 'x-forwarded-proto': 'http', ...headers }
   return { method: 'GET', path, headers: new Headers(own), body: Buffer.alloc(0) }
 }
 
-const once = (product: number, plain?: number): Comparison => ({
-  product: [product],
-  plain: plain === undefined ? [] : [plain],
-  ratios: plain === undefined ? [] : [product / plain],
-})
-
-function sizes(title: string, product: ReturnType<Deployed['sizeOf']>, plain?: typeof product) {
-  return [
-    { title: `${title}, files`, unit: '', wanted: '', found: once(product.files, plain?.files) },
-    {
-      title: `${title}, size`,
-      unit: 'MB',
-      wanted: '',
-      found: once(product.bytes / MEGABYTE, plain && plain.bytes / MEGABYTE),
-    },
-  ] satisfies Row[]
+const cells = (measured: Measured[]) => {
+  const [one] = measured
+  if (!one) return ['–', '–', '–']
+  const start = median(measured.map((found) => found.start))
+  return [`${short(start)} ms`, `${one.files}`, `${short(one.bytes / MEGABYTE)} MB`]
 }
 
 /**
- * What a function weighs, and how long its first visitor waits for it. With a proxy that is two
- * functions, one after the other; plain Next has none.
- * @param looks the same request to both
+ * What each function weighs, and how long its first visitor waits for it: with a proxy for two of
+ * them, one after the other; plain Next has none.
+ * @param projects of the product and of plain Next
+ * @param cookies of a visitor of each
  */
-export async function functionRows(
+export async function functionTable(
   [product, plain]: [string, string],
-  looks: [Request, Request],
-): Promise<Row[]> {
-  const [ours, theirs] = [new Deployed(product), new Deployed(plain)]
-  const [one, other] = [callOf(looks[0]), callOf(looks[1])]
-  const { proxy } = ours
-  if (!proxy) throw new Error('The product has a proxy')
-  const pages = [ours.page(one.path), theirs.page(other.path)] as const
-  const { page, both } = await compare(
-    ROUNDS,
-    async () => {
-      const found = await ours.coldStart(pages[0], one)
-      return { page: found, both: found + (await ours.coldStart(proxy, one)) }
-    },
-    async () => {
-      const found = await theirs.coldStart(pages[1], other)
-      return { page: found, both: found }
-    },
-  )
-  const title = `Function of ${one.path}`
-  const name = 'Function of the proxy'
-  return [
-    { title: `${title}, cold start`, unit: 'ms', wanted: '', found: page },
-    { title: '… with the proxy, which starts first', unit: 'ms', wanted: '', found: both },
-    ...sizes(title, ours.sizeOf(pages[0]), theirs.sizeOf(pages[1])),
-    ...sizes(name, ours.sizeOf(proxy)),
-  ]
+  [ours, theirs]: readonly [string, string],
+): Promise<string> {
+  const [one, other] = [new Deployed(product), new Deployed(plain)]
+  const lines: string[][] = []
+  for (const name of one.names) {
+    const found: [Measured[], Measured[]] = [[], []]
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const pair = [await one.measure(name, ours), await other.measure(name, theirs)] as const
+      if (pair[0]) found[0].push(pair[0])
+      if (pair[1]) found[1].push(pair[1])
+    }
+    lines.push([name, ...found.flatMap(cells)])
+  }
+  const both = ['cold start', 'files', 'size']
+  return aligned([['function', ...both, ...both.map((title) => `plain: ${title}`)], ...lines])
 }

@@ -8,7 +8,7 @@ import { BUILT, deployedIn } from '../server.ts'
 import { App, CORES, makeRoom, pinned } from './app.ts'
 import { fetchedOf, launch, paintOf, submitOf } from './browser.ts'
 import { buildPlain, PLAIN } from './build.ts'
-import { functionRows } from './functions.ts'
+import { functionTable } from './functions.ts'
 import { cookiesOf } from './growth.ts'
 import { heroForm, load, look, type Request, visitorOf } from './load.ts'
 import { compare } from './ratio.ts'
@@ -119,7 +119,6 @@ try {
     ])),
     ...(await starts()),
     ...(await growth(product)),
-    ...(await functionRows([PRODUCT, PLAIN], looks('/success'))),
   ]
   const minutes = (performance.now() - began) / 60_000
   const machine = { processor: cpus()[0]?.model, cores: CORES, pinned, minutes }
@@ -127,6 +126,7 @@ try {
   writeFileSync(`${RESULTS}/bench.json`, JSON.stringify({ machine, fetched, rows }, null, 2))
   console.info(machine, JSON.stringify(fetched, null, 2))
   console.info(`\n${tableOf(rows)}\n`)
+  console.info(`${await functionTable([PRODUCT, PLAIN], visitors)}\n`)
   if (CORES < CORES_FOR_TWO) console.info(`${CORES} processors are too few for two instances.`)
 } finally {
   await browser.close()

@@ -9,20 +9,15 @@ export interface Row {
   found: Comparison
 }
 
-/** Plain Next may have nothing of the kind. */
-const NONE = '–'
-
-const short = (number: number) =>
+export const short = (number: number) =>
   number.toFixed(number < 10 ? 1 : 0).replace(/\B(?=(\d{3})+$)/g, ' ')
 
 function lineOf({ title, unit, wanted, found }: Row): string[] {
   const { product, plain, ratios } = found
-  const one = `${short(median(product))} ${unit}`
-  if (plain.length === 0) return [title, one, NONE, NONE, NONE, wanted]
   const spread = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(2))
   return [
     title,
-    one,
+    `${short(median(product))} ${unit}`,
     `${short(median(plain))} ${unit}`,
     median(ratios).toFixed(2),
     spread.join(' to '),
@@ -30,12 +25,11 @@ function lineOf({ title, unit, wanted, found }: Row): string[] {
   ]
 }
 
+export const tableOf = (rows: Row[]): string =>
+  aligned([['', 'Keepsake', 'plain Next', 'ratio', 'spread', 'wanted'], ...rows.map(lineOf)])
+
 /** A table in Markdown, as wide as what stands in it. */
-export function tableOf(rows: Row[]): string {
-  const lines = [
-    ['', 'Keepsake', 'plain Next', 'ratio', 'spread', 'wanted'],
-    ...rows.map((row) => lineOf(row)),
-  ]
+export function aligned(lines: string[][]): string {
   const widths = lines[0]?.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)))
   const text = ([title = '', ...cells]: string[], fill: string) =>
     `| ${[
