@@ -26,8 +26,11 @@ const ALPHABETS: Record<string, Alphabet> = {
 const formOf = (id: string) =>
   defineForm(id, '/', z.object({ note: text({ title: 'Note', missing: 'Enter a note' }) }))
 
+// One for the whole file: on a slow machine a second may pass between two lines of a test.
+const start = Math.floor(Date.now() / 1000)
+
 function contextAt(jar: Jar, seconds = 0) {
-  const time = Math.floor(Date.now() / 1000) + seconds
+  const time = start + seconds
   const secrets: [{ id: number; value: string }] = [{ id: 1, value: 'x'.repeat(32) }]
   return { jar, now: () => time, secrets, secure: true }
 }
