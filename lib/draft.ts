@@ -10,10 +10,10 @@ import {
 } from './budget.ts'
 import { cookieName } from './cookie.ts'
 import { type Context, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
-import { shown } from './field.ts'
 import { type Errors, type Form, judge, type Raw } from './form.ts'
 import { FORM_PACKED, fitRaw, pack, unpack } from './packing.ts'
 import { sealLength } from './seal.ts'
+import { shown } from './shown.ts'
 
 const MINUTE = 60
 

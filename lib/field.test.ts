@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { date } from './date.ts'
-import { checkbox, choice, number, shown, text } from './field.ts'
+import { checkbox, choice, number, text } from './field.ts'
 import { defineForm, judge, rawOf } from './form.ts'
+import { shown } from './shown.ts'
 
 const form = defineForm(
   'order',

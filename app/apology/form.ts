@@ -23,6 +23,8 @@ export const who = z.object({
   }),
 })
 
+export type Relation = z.output<typeof who>['relation']
+
 export const what = z.object({
   happened: text({
     title: 'What you did',
@@ -62,6 +64,8 @@ export const amends = z.object({
     },
   }),
 })
+
+export type Amends = z.output<typeof amends>['amends']
 
 export const replacement = z.object({
   replacement: text({
@@ -119,3 +123,5 @@ export const tone = z
         : 'Tick the box above, or enter a name to sign with',
     when: ({ value }) => typeof Object(value).sign === 'boolean',
   })
+
+export type Tone = z.output<typeof tone>['tone']

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { describe } from '#lib/describe'
 import { type Answers, answersSchema } from '#lib/journey'
 import { valuesOf } from '#lib/reach'
+import { amends, tone, who } from './form.ts'
 import { apology } from './journey.ts'
 import { letterOf, letterText } from './letter.ts'
 
@@ -22,16 +23,16 @@ const optional = z.string().optional()
 
 const letterSchema = z.object({
   name: z.string(),
-  relation: z.enum(['friend', 'family', 'love', 'colleague', 'customer', 'other']),
+  relation: who.shape.relation,
   happened: z.string(),
   when: optional,
   effect: z.string(),
-  amends: z.enum(['replace', 'give', 'time', 'change', 'words']),
+  amends: amends.shape.amends,
   replacement: optional,
   by: optional,
   gift: optional,
   change: optional,
-  tone: z.enum(['plain', 'warm', 'formal']),
+  tone: tone.shape.tone,
   signature: z.string(),
   /** Epoch seconds. */
   written: z.int(),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { amends as amendsForm, who as relations, tone as toneForm } from './form.ts'
 import { type Apology, letterOf } from './letter.ts'
 
 export const written = new Date('2026-11-22T12:00Z')
@@ -28,15 +29,8 @@ export function told(happened: string) {
 }
 
 /** Every choice there is, with and without each date. */
-export const combinations = (
-  ['friend', 'family', 'love', 'colleague', 'customer', 'other'] as const
-)
-  .flatMap((relation) =>
-    (['replace', 'give', 'time', 'change', 'words'] as const).map((amends) => ({
-      relation,
-      amends,
-    })),
-  )
-  .flatMap((some) => (['plain', 'warm', 'formal'] as const).map((tone) => ({ ...some, tone })))
+export const combinations = relations.shape.relation.options
+  .flatMap((relation) => amendsForm.shape.amends.options.map((amends) => ({ relation, amends })))
+  .flatMap((some) => toneForm.shape.tone.options.map((tone) => ({ ...some, tone })))
   .flatMap((some) => [undefined, '2026-11-20'].map((when) => ({ ...some, when })))
   .flatMap((some) => [undefined, '2026-12-03'].map((by) => ({ ...some, by })))

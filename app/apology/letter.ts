@@ -1,9 +1,6 @@
 import { longDate } from '#lib/date'
+import type { Amends, Relation, Tone } from './form.ts'
 import { wordings } from './wording.ts'
-
-export type Relation = 'friend' | 'family' | 'love' | 'colleague' | 'customer' | 'other'
-export type Amends = 'replace' | 'give' | 'time' | 'change' | 'words'
-export type Tone = 'plain' | 'warm' | 'formal'
 
 /** The answers. One that is blank, or that the amends have no use for, is left out. */
 export interface Apology {

@@ -1,4 +1,4 @@
-import type { Relation, Tone } from './letter.ts'
+import type { Relation, Tone } from './form.ts'
 
 /** What a tone says. A date comes with its preposition and a space before it, or is empty. */
 export interface Wording {
