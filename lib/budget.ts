@@ -1,7 +1,4 @@
-import type { Jar } from './cookie.ts'
-
-/** What browsers promise for one cookie is 4096 bytes with its attributes (RFC 6265, 6.1). */
-export const COOKIE_BYTES = 4000
+import { COOKIE_BYTES, type Jar } from './cookie.ts'
 
 /** nginx answers 400 to a Cookie header of more than 8 KB. */
 export const HEADER_BYTES = 8000

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { COOKIE_BYTES } from './budget.ts'
-import { cookieAttributes, cookieName, Jar } from './cookie.ts'
+import { COOKIE_BYTES, cookieAttributes, cookieName, Jar } from './cookie.ts'
 
 test('of two cookies with one name the first counts, and what is no cookie is passed over', () => {
   const jar = new Jar('a=1; a=2;; =; b ; c=x=y', () => {})

@@ -1,17 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import {
-  COOKIE_BYTES,
-  DRAFT_BYTES,
-  FLASH_BYTES,
-  HEADER_BYTES,
-  NO_LIMITS,
-  type Overflow,
-} from './budget.ts'
-import { cookieName } from './cookie.ts'
+import { DRAFT_BYTES, FLASH_BYTES, HEADER_BYTES, NO_LIMITS } from './budget.ts'
+import { COOKIE_BYTES, cookieName } from './cookie.ts'
 import { type Context, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
 import { type Errors, type Form, judge, type Raw } from './form.ts'
 import { FORM_PACKED, fitRaw, pack, unpack } from './packing.ts'
+import { DRAFT, isDraft } from './room.ts'
 import { sealLength } from './seal.ts'
 import { shown } from './shown.ts'
 
@@ -53,17 +47,10 @@ export interface Draft {
   errors: Errors
 }
 
-/** The family of its cookie's key. */
-export const DRAFT = 'draft'
-
-const PREFIX = `${DRAFT}.`
-
 /** What stands around what is packed, but for the key: moments of ten digits, and names. */
 const ENVELOPE_BYTES = 90
 
-const keyOf = (form: Form) => `${PREFIX}${form.id}`
-
-const isDraft = (key: string) => key.startsWith(PREFIX)
+const keyOf = (form: Form) => `${DRAFT}.${form.id}`
 
 /**
  * The entry of a draft, which tells of it in the words of its form.
@@ -72,7 +59,7 @@ const isDraft = (key: string) => key.startsWith(PREFIX)
 export function draftEntryFor(key: string, formWithId: (id: string) => Form | undefined) {
   if (!isDraft(key)) return undefined
   const describe = ({ raw: { values } }: Kept): [string, string][] => {
-    const form = formWithId(key.slice(PREFIX.length))
+    const form = formWithId(key.slice(DRAFT.length + 1))
     // A form of an earlier deploy, or one that was not named.
     if (!form) return [['What you typed', Object.values(values).join(', ')]]
     const typed = form.fields.filter(({ name }) => values[name])
@@ -103,24 +90,6 @@ export async function keepDraft(form: Form, raw: Raw, context: Context): Promise
   const fitted = pack(fitRaw(raw, roomFor(key, context)))
   const draft = { id: randomBytes(4).toString('base64url'), raw: fitted }
   await writeEntry(key, draftEntry, draft, context, {}, NO_LIMITS)
-}
-
-/**
- * Drops all drafts, if what did not fit does so then; if not, nothing is written.
- * @param isOver whether another entry may go with them
- */
-export function makeRoom(
-  { bytes, limit }: Overflow,
-  context: Context,
-  isOver: (key: string) => boolean = () => false,
-): boolean {
-  const dropped = context.jar.keys(context.secure).filter((key) => isDraft(key) || isOver(key))
-  const { jar, secure } = context
-  const length = (key: string) => jar.bytes() - jar.bytes(cookieName(key, secure))
-  const freed = dropped.reduce((sum, key) => sum + length(key), 0)
-  if (limit === COOKIE_BYTES || freed === 0 || bytes - freed > limit) return false
-  for (const key of dropped) deleteEntry(key, context)
-  return true
 }
 
 export async function readDraft(form: Form, context: Context): Promise<Draft | undefined> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { COOKIE_BYTES, ENTRY_BYTES, Overflow } from './budget.ts'
-import { type CookieAttributes, cookieName, Jar } from './cookie.ts'
+import { ENTRY_BYTES, Overflow } from './budget.ts'
+import { COOKIE_BYTES, type CookieAttributes, cookieName, Jar } from './cookie.ts'
 import { type Context, DAY, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
 import { seal } from './seal.ts'
 

@@ -1,10 +1,10 @@
 import type { Route } from 'next'
 import { redirect, unstable_rethrow } from 'next/navigation.js'
 import { Overflow } from './budget.ts'
-import { makeRoom } from './draft.ts'
 import { type Answers, CHECK, isRun, type Journey, pathOf } from './journey.ts'
 import { logFailure } from './log.ts'
 import { context } from './request.ts'
+import { makeRoom } from './room.ts'
 import { arrive, drop, type Runs } from './run.ts'
 import { goOn } from './submit.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { COOKIE_BYTES, type Limits } from './budget.ts'
-import { cookieAttributes, cookieName } from './cookie.ts'
+import type { Limits } from './budget.ts'
+import { COOKIE_BYTES, cookieAttributes, cookieName } from './cookie.ts'
 import { type Context, type Entry, openEntry, writeEntry } from './entry.ts'
 
 /** One message, for one page. */

@@ -1,6 +1,5 @@
 import { inspect } from 'node:util'
 import type { Refusal } from './entry.ts'
-import type { Refused } from './guard.ts'
 
 // Next loads this module once for pages, once for route handlers and once for the proxy.
 const shared = globalThis as { keepsakeCounts?: Map<string, number> }
@@ -43,7 +42,7 @@ export function refusalLog(): (key: string, reason: Refusal) => void {
 }
 
 /** A request that was not let through. */
-export function logRefused({ status, reason }: Refused): void {
+export function logRefused({ status, reason }: { status: number; reason: string }): void {
   tell('warn', 'request refused', { status, reason })
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Overflow } from './budget.ts'
-import { DRAFT, makeRoom } from './draft.ts'
 import {
   type Context,
   deleteEntry,
@@ -10,6 +9,7 @@ import {
   writeEntry,
 } from './entry.ts'
 import { FLASH } from './flash.ts'
+import { DRAFT, makeRoom } from './room.ts'
 
 /** Everything that is remembered about a visitor: an entry for each key. */
 export type Dictionary = Record<string, Entry>
