@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import type { z } from 'zod'
 import { DATE_PARTS, joinDate } from './date.ts'
 import { type Field, fieldsOf } from './field.ts'
+import type { Raw } from './packing.ts'
 
 /** A zod object and the page that asks for it. */
 export interface Form<S extends z.ZodObject = z.ZodObject> {
@@ -27,13 +28,6 @@ export function defineForm<S extends z.ZodObject>(id: string, path: Route, schem
       return fieldsOf(schema)
     },
   }
-}
-
-/** What was sent, as text, and what was wrong with how it was sent: both by field. */
-export interface Raw {
-  values: Record<string, string>
-  /** Beside the schema's own errors; '' is the form as a whole. */
-  notes: Record<string, string>
 }
 
 /** A message for each field, in the form's order; '' is the form as a whole, and comes last. */

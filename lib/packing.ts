@@ -1,6 +1,12 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import type { Raw } from './form.ts'
 import { LANGUAGE } from './language.ts'
+
+/** What was sent, as text, and what was wrong with how it was sent: both by field. */
+export interface Raw {
+  values: Record<string, string>
+  /** Beside the schema's own errors; '' is the form as a whole. */
+  notes: Record<string, string>
+}
 
 /** The most that a draft holds, as JSON: whoever sends more gets it back cut. */
 const RAW_BYTES = 16 * 1024

@@ -6,8 +6,9 @@ import { Overflow } from './budget.ts'
 import { BUILD } from './build.ts'
 import { dropDraft, keepDraft } from './draft.ts'
 import { keepFlash } from './flash.ts'
-import { type Form, judge, type Raw, rawOf } from './form.ts'
+import { type Form, judge, rawOf } from './form.ts'
 import { logFailure } from './log.ts'
+import type { Raw } from './packing.ts'
 import { context } from './request.ts'
 
 const TOO_MUCH =
