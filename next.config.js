@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, statSync } from 'node:fs'
-import { actionKey } from './lib/action-key.ts'
-import { parseEnv } from './lib/env.ts'
-import { FORM_BYTES } from './lib/guard.ts'
-import { HEADERS, TLS_HEADERS } from './lib/headers.ts'
-import { traceForProxy } from './lib/trace.ts'
+import { actionKey } from './lib/config/action-key.ts'
+import { parseEnv } from './lib/config/env.ts'
+import { FORM_BYTES } from './lib/guard/guard.ts'
+import { HEADERS, TLS_HEADERS } from './lib/guard/headers.ts'
+import { traceForProxy } from './lib/guard/trace.ts'
 
 /** @param {Readonly<Record<string, string>>} headers */
 const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
@@ -34,7 +34,7 @@ const deploymentId = process.env.NEXT_DEPLOYMENT_ID ?? sourceId()
 export default {
   output: 'standalone',
   deploymentId,
-  // What lib/build.ts says.
+  // What lib/config/build.ts says.
   env: { BUILD: deploymentId, STABLE_ACTIONS: key ? 'yes' : '' },
   // Next's optimizer of images, which are none here.
   outputFileTracingExcludes: { '**': ['node_modules/sharp/**', 'node_modules/@img/**'] },

@@ -1,4 +1,4 @@
-import type { Journey } from '#lib/journey'
+import type { Journey } from '#lib/journeys/journey'
 import { apology } from './apology/journey.ts'
 
 /** Every journey: the proxy tells by it which addresses name nothing. */

@@ -1,5 +1,5 @@
-import { ENTRY_BYTES } from '../lib/budget.ts'
 import { random } from '../lib/random.fixture.ts'
+import { ENTRY_BYTES } from '../lib/session/budget.ts'
 import { expect, summary, test } from './fixtures.ts'
 import {
   amends,

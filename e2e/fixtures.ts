@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Locator, type Page } from 'playwright/test'
 import { dictionary } from '../app/session.ts'
-import { Jar } from '../lib/cookie.ts'
-import type { Context } from '../lib/entry.ts'
-import { parseEnv } from '../lib/env.ts'
-import { type Key, openSession, type Value } from '../lib/session.ts'
+import { parseEnv } from '../lib/config/env.ts'
+import { Jar } from '../lib/session/cookie.ts'
+import type { Context } from '../lib/session/entry.ts'
+import { type Key, openSession, type Value } from '../lib/session/session.ts'
 import { Server } from './server.ts'
 
 type Cookie = Parameters<BrowserContext['addCookies']>[0][number]

@@ -1,4 +1,4 @@
-import { keepFlash } from '../lib/flash.ts'
+import { keepFlash } from '../lib/session/flash.ts'
 import { expect, test } from './fixtures.ts'
 
 test('A message is shown once: not again after a refresh, Back, or in a second tab', async ({

@@ -1,5 +1,5 @@
-import { ENTRY_BYTES as LIMIT } from '../lib/budget.ts'
 import { random } from '../lib/random.fixture.ts'
+import { ENTRY_BYTES as LIMIT } from '../lib/session/budget.ts'
 import { expect, summary, test } from './fixtures.ts'
 
 const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { LANGUAGE } from '#lib/language'
+import { LANGUAGE } from '#lib/config/language'
 
 const SECOND = 1000
 const UNITS = [

@@ -1,5 +1,5 @@
-import { DATE_PARTS, splitDate } from '#lib/date'
-import type { Field } from '#lib/field'
+import { DATE_PARTS, splitDate } from '#lib/forms/date'
+import type { Field } from '#lib/forms/field'
 
 interface Line {
   id: string

@@ -1,5 +1,5 @@
-import type { Draft } from '#lib/draft'
-import type { Form } from '#lib/form'
+import type { Draft } from '#lib/forms/draft'
+import type { Form } from '#lib/forms/form'
 import { fieldId } from './field'
 import { FocusTarget } from './focus-target'
 

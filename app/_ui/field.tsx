@@ -1,6 +1,6 @@
-import type { Draft } from '#lib/draft'
-import type { Field as FieldOf } from '#lib/field'
-import type { Form } from '#lib/form'
+import type { Draft } from '#lib/forms/draft'
+import type { Field as FieldOf } from '#lib/forms/field'
+import type { Form } from '#lib/forms/form'
 import { Control, DateParts, Radios, Select } from './control'
 
 export const fieldId = (form: Form, name: string) => `${form.id}-${name}`

@@ -1,4 +1,4 @@
-import { context } from '#lib/request'
+import { context } from '#lib/session/request'
 import { Ending } from './ending'
 import { LocalTime } from './local-time'
 

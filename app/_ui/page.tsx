@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { readDraft } from '#lib/draft'
-import { readFlash } from '#lib/flash'
-import type { Form } from '#lib/form'
-import { context } from '#lib/request'
+import { readDraft } from '#lib/forms/draft'
+import type { Form } from '#lib/forms/form'
+import { readFlash } from '#lib/session/flash'
+import { context } from '#lib/session/request'
 import { ErrorSummary } from './error-summary'
 import { Flash } from './flash'
 

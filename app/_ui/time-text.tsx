@@ -1,5 +1,5 @@
 'use client'
-import { LANGUAGE } from '#lib/language'
+import { LANGUAGE } from '#lib/config/language'
 
 const SHAPE: Intl.DateTimeFormatOptions = {
   day: 'numeric',

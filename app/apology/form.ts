@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { date } from '#lib/date'
-import { checkbox, choice, text } from '#lib/field'
+import { date } from '#lib/forms/date'
+import { checkbox, choice, text } from '#lib/forms/field'
 
 export const who = z.object({
   name: text({

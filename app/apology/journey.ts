@@ -1,4 +1,4 @@
-import { defineJourney } from '#lib/journey'
+import { defineJourney } from '#lib/journeys/journey'
 import { amends, change, effect, gift, replacement, tone, what, who } from './form.ts'
 
 /** An apology: https://en.wikipedia.org/wiki/Apology_(act) names its parts. */

@@ -1,4 +1,4 @@
-import { longDate } from '#lib/date'
+import { longDate } from '#lib/forms/date'
 import type { Amends, Relation, Tone } from './form.ts'
 import { wordings } from './wording.ts'
 

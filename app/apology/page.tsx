@@ -1,5 +1,5 @@
-import { pathOf } from '#lib/journey'
-import { firstUnanswered } from '#lib/reach'
+import { pathOf } from '#lib/journeys/journey'
+import { firstUnanswered } from '#lib/journeys/reach'
 import { JourneyLink } from '#ui/journey-link'
 import { Link } from '#ui/link'
 import { LocalTime } from '#ui/local-time'

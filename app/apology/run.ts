@@ -1,5 +1,5 @@
-import { pathOf } from '#lib/journey'
-import type { Runs } from '#lib/run'
+import { pathOf } from '#lib/journeys/journey'
+import type { Runs } from '#lib/journeys/run'
 import { session } from '#session'
 import { apology } from './journey'
 

@@ -1,5 +1,5 @@
-import { BUILD } from '#lib/build'
-import { ConfigError, parseEnv } from '#lib/env'
+import { BUILD } from '#lib/config/build'
+import { ConfigError, parseEnv } from '#lib/config/env'
 
 export const dynamic = 'force-dynamic'
 

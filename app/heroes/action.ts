@@ -1,5 +1,5 @@
 'use server'
-import { goOn, submit } from '#lib/submit'
+import { goOn, submit } from '#lib/forms/submit'
 import { session } from '#session'
 import { heroForm } from './form'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { text } from '#lib/field'
-import { defineForm } from '#lib/form'
+import { text } from '#lib/forms/field'
+import { defineForm } from '#lib/forms/form'
 
 export const heroForm = defineForm(
   'hero',

@@ -1,7 +1,7 @@
 'use server'
-import { deleteEntry } from '#lib/entry'
-import { context } from '#lib/request'
-import { goOn } from '#lib/submit'
+import { goOn } from '#lib/forms/submit'
+import { deleteEntry } from '#lib/session/entry'
+import { context } from '#lib/session/request'
 
 /** @param input `entry` names what to forget; without it, everything goes */
 export async function forget(input: FormData) {

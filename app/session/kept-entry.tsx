@@ -1,6 +1,6 @@
-import type { Refusal } from '#lib/entry'
-import type { Kept } from '#lib/inspect'
-import { LANGUAGE } from '#lib/language'
+import { LANGUAGE } from '#lib/config/language'
+import type { Kept } from '#lib/forms/inspect'
+import type { Refusal } from '#lib/session/entry'
 import { LocalTime } from '#ui/local-time'
 import { ForgetButton } from './forget-button'
 

@@ -1,5 +1,5 @@
-import { inspect } from '#lib/inspect'
-import { context } from '#lib/request'
+import { inspect } from '#lib/forms/inspect'
+import { context } from '#lib/session/request'
 import { dictionary, formWithId } from '#session'
 import { Page } from '#ui/page'
 import { ForgetButton } from './forget-button'

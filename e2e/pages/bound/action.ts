@@ -1,7 +1,7 @@
 'use server'
 import type { Route } from 'next'
 import { z } from 'zod'
-import { goOn } from '#lib/submit'
+import { goOn } from '#lib/forms/submit'
 
 const text = z.string().max(40).catch('something else')
 

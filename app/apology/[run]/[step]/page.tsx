@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { CHECK, isPageOf } from '#lib/journey'
-import { arrive } from '#lib/run'
+import { CHECK, isPageOf } from '#lib/journeys/journey'
+import { arrive } from '#lib/journeys/run'
 import { session } from '#session'
 import { CheckAnswers } from '#ui/check-answers'
 import { Question } from '#ui/question'

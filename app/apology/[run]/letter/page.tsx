@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
-import { CHECK } from '#lib/journey'
-import { arrive } from '#lib/run'
+import { CHECK } from '#lib/journeys/journey'
+import { arrive } from '#lib/journeys/run'
 import { session } from '#session'
 import { CopyButton } from '#ui/copy-button'
 import { Link } from '#ui/link'

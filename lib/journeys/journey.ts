@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Route } from 'next'
 import { z } from 'zod'
-import { defineForm, type Form } from './form.ts'
+import { defineForm, type Form } from '../forms/form.ts'
 
 /** What was answered so far, as it was sent: by step, then by field. */
 export const answersSchema = z.record(z.string(), z.record(z.string(), z.string()))

@@ -1,12 +1,12 @@
 import type { Route } from 'next'
 import { redirect, unstable_rethrow } from 'next/navigation.js'
-import { Overflow } from './budget.ts'
+import { logFailure } from '../config/log.ts'
+import { goOn } from '../forms/submit.ts'
+import { Overflow } from '../session/budget.ts'
+import { context } from '../session/request.ts'
+import { makeRoom } from '../session/room.ts'
 import { type Answers, CHECK, isRun, type Journey, pathOf } from './journey.ts'
-import { logFailure } from './log.ts'
-import { context } from './request.ts'
-import { makeRoom } from './room.ts'
 import { arrive, drop, type Runs } from './run.ts'
-import { goOn } from './submit.ts'
 
 const NO_ROOM =
   'Your browser has no room for it: forget something under “What we remember” first. Your answers are still there'

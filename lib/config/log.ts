@@ -1,5 +1,4 @@
 import { inspect } from 'node:util'
-import type { Refusal } from './entry.ts'
 
 // Next loads this module once for pages, once for route handlers and once for the proxy.
 const shared = globalThis as { keepsakeCounts?: Map<string, number> }
@@ -30,7 +29,7 @@ function tell(
  * is in them. Of several of one entry, `letter.x1`, the id is left out: anybody can make one up, and
  * each would be a line, and a count that is kept for ever.
  */
-export function refusalLog(): (key: string, reason: Refusal) => void {
+export function refusalLog(): (key: string, reason: string) => void {
   const told = new Set<string>()
   return (key, reason) => {
     const [entry = ''] = key.split('.')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
+import type { Secret } from '../config/env.ts'
 import { Jar } from './cookie.ts'
 import { DAY, type Entry, openEntry, writeEntry } from './entry.ts'
-import type { Secret } from './env.ts'
 import { rollEntries } from './roll.ts'
 
 const HOUR = 60 * 60

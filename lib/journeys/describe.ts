@@ -1,7 +1,7 @@
-import { fieldsOf } from './field.ts'
+import { fieldsOf } from '../forms/field.ts'
+import { shown } from '../forms/shown.ts'
 import { type Answers, type Journey, stepOf } from './journey.ts'
 import { judged, stepsFor } from './reach.ts'
-import { shown } from './shown.ts'
 
 /** @returns label and answer, field by field, of the answered steps that apply or of one of them */
 export function describe(

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { Jar } from './cookie.ts'
+import { parseEnv } from '../config/env.ts'
+import { Jar } from '../session/cookie.ts'
+import { checkLabels, type Dictionary, openSession } from '../session/session.ts'
 import { keepDraft } from './draft.ts'
-import { parseEnv } from './env.ts'
 import { text } from './field.ts'
 import { defineForm } from './form.ts'
 import { inspect } from './inspect.ts'
-import { checkLabels, type Dictionary, openSession } from './session.ts'
 
 const { secrets, secure } = parseEnv({ SESSION_SECRET: 'x'.repeat(43), NODE_ENV: 'production' })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { z } from 'zod'
-import { checkbox, choice, number, text } from './field.ts'
+import { checkbox, choice, number, text } from '../forms/field.ts'
 import { type Answers, CHECK, defineJourney, isPageOf } from './journey.ts'
 import { around, atStake, firstUnanswered, reach, stepsFor, valuesOf, withAnswer } from './reach.ts'
 

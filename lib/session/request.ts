@@ -1,8 +1,8 @@
 import { cookies, headers } from 'next/headers.js'
+import { config } from '../config/env.ts'
+import { refusalLog } from '../config/log.ts'
 import { Jar } from './cookie.ts'
 import type { Context } from './entry.ts'
-import { config } from './env.ts'
-import { refusalLog } from './log.ts'
 import { checkKeys, checkLabels, type Dictionary, openSession, type Session } from './session.ts'
 
 /** @param header the raw Cookie header */

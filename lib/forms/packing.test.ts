@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
+import { random } from '../random.fixture.ts'
 import { fitRaw, pack, unpack } from './packing.ts'
-import { random } from './random.fixture.ts'
 
 test('what fits stays as it is, and what is packed is unpacked', () => {
   const raw = { values: { name: ' Ada\n漢🦸 ' }, notes: { note: 'Enter a note' } }

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Route } from 'next'
 import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
-import { Overflow } from './budget.ts'
-import { dropDraft, keepDraft } from './draft.ts'
-import { rawOf } from './form.ts'
+import { logFailure } from '../config/log.ts'
+import { dropDraft, keepDraft } from '../forms/draft.ts'
+import { rawOf } from '../forms/form.ts'
+import { goOn, orSendBack, submit, Wrong } from '../forms/submit.ts'
+import { Overflow } from '../session/budget.ts'
+import { context } from '../session/request.ts'
 import { type Answers, CHECK, formOf, isRun, type Journey, pathOf } from './journey.ts'
-import { logFailure } from './log.ts'
 import { around, firstUnanswered, reach, stepsFor, withAnswer } from './reach.ts'
-import { context } from './request.ts'
-import { goOn, orSendBack, submit, Wrong } from './submit.ts'
 
 /** Where the runs through a journey are kept. */
 export interface Runs {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { cookieName } from './cookie.ts'
+import { cookieName } from '../session/cookie.ts'
+import { type Context, type Entry, type Opened, openEntry, type Refusal } from '../session/entry.ts'
+import { FLASH } from '../session/flash.ts'
+import { type Dictionary, entryFor } from '../session/session.ts'
 import { draftEntryFor } from './draft.ts'
-import { type Context, type Entry, type Opened, openEntry, type Refusal } from './entry.ts'
 import type { FieldMeta } from './field.ts'
-import { FLASH } from './flash.ts'
 import type { Form } from './form.ts'
-import { type Dictionary, entryFor } from './session.ts'
 import { shown } from './shown.ts'
 
 /** One cookie of ours, as it is shown to its owner. */

@@ -1,6 +1,6 @@
 import { sealData, unsealData } from 'iron-session'
 import { z } from 'zod'
-import type { Secret } from './env.ts'
+import type { Secret } from '../config/env.ts'
 
 /** Epoch seconds, and no more than a Date can hold. */
 const moment = z.int().min(0).max(8.64e12)

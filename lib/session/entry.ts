@@ -1,8 +1,8 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
+import type { Secret } from '../config/env.ts'
 import { checkBudget, ENTRY_LIMITS } from './budget.ts'
 import { cookieAttributes, cookieName, type Jar } from './cookie.ts'
-import type { Secret } from './env.ts'
 import { type Sealed, seal, type Unreadable, unseal } from './seal.ts'
 
 /** Seconds. */

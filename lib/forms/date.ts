@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { LANGUAGE } from '../config/language.ts'
 import type { FieldMeta } from './field.ts'
-import { LANGUAGE } from './language.ts'
 
 /** The parts of a date field, in the order in which they are asked. */
 export const DATE_PARTS = ['day', 'month', 'year'] as const

@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import { LANGUAGE } from './language.ts'
+import { LANGUAGE } from '../config/language.ts'
 
 /** What was sent, as text, and what was wrong with how it was sent: both by field. */
 export interface Raw {

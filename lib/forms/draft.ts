@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { DRAFT_BYTES, FLASH_BYTES, HEADER_BYTES, NO_LIMITS } from './budget.ts'
-import { COOKIE_BYTES, cookieName } from './cookie.ts'
-import { type Context, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
+import { DRAFT_BYTES, FLASH_BYTES, HEADER_BYTES, NO_LIMITS } from '../session/budget.ts'
+import { COOKIE_BYTES, cookieName } from '../session/cookie.ts'
+import { type Context, deleteEntry, type Entry, openEntry, writeEntry } from '../session/entry.ts'
+import { DRAFT, isDraft } from '../session/room.ts'
+import { sealLength } from '../session/seal.ts'
 import { type Errors, type Form, judge } from './form.ts'
 import { FORM_PACKED, fitRaw, pack, type Raw, unpack } from './packing.ts'
-import { DRAFT, isDraft } from './room.ts'
-import { sealLength } from './seal.ts'
 import { shown } from './shown.ts'
 
 const MINUTE = 60

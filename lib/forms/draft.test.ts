@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { ENTRY_BYTES, FLASH_BYTES, HEADER_BYTES } from './budget.ts'
-import { COOKIE_BYTES, Jar } from './cookie.ts'
+import { type Alphabet, random } from '../random.fixture.ts'
+import { ENTRY_BYTES, FLASH_BYTES, HEADER_BYTES } from '../session/budget.ts'
+import { COOKIE_BYTES, Jar } from '../session/cookie.ts'
+import { type Entry, writeEntry } from '../session/entry.ts'
 import { keepDraft, readDraft } from './draft.ts'
-import { type Entry, writeEntry } from './entry.ts'
 import { text } from './field.ts'
 import { defineForm } from './form.ts'
 import { FORM_LENGTH } from './packing.ts'
-import { type Alphabet, random } from './random.fixture.ts'
 
 const ASCII: Alphabet = [0x20, 0x7f]
 

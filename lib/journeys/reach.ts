@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { judge } from './form.ts'
+import { judge } from '../forms/form.ts'
 import {
   type Answers,
   CHECK,
