@@ -5,7 +5,7 @@ import { build } from '../build.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 
-/** What visitors type, and how it is kept. */
+/** The specs of what visitors type and how it is kept: those that another run asks once more. */
 const KEPT_SPECS = [
   'answer',
   'apology',
