@@ -4,10 +4,10 @@ import type { Instrumentation } from 'next'
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const [{ start }, { fillErrorDocuments }, { allowHangUps }, { styles }] = await Promise.all([
-    import('#lib/config/start'),
-    import('#lib/next/error-document'),
-    import('#lib/next/hang-up'),
-    import('./app/styles'),
+    import('#lib/config/start.ts'),
+    import('#lib/next/error-document.ts'),
+    import('#lib/next/client-abort.ts'),
+    import('#app/styles.ts'),
   ])
   start()
   fillErrorDocuments(styles)
@@ -17,7 +17,7 @@ export async function register() {
 /** Next calls this for each error that a request meets. */
 export const onRequestError: Instrumentation.onRequestError = async (error, { headers }) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { noteError } = await import('#lib/next/error-document')
+  const { noteError } = await import('#lib/next/error-document.ts')
   const nonce = headers['x-nonce']
   if (error instanceof Error && 'digest' in error && nonce) noteError(`${nonce}`, `${error.digest}`)
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, statSync } from 'node:fs'
-import { actionKey } from './lib/config/action-key.ts'
-import { parseEnv } from './lib/config/env.ts'
-import { FORM_BYTES } from './lib/guard/guard.ts'
-import { HEADERS, TLS_HEADERS } from './lib/guard/headers.ts'
-import { traceForProxy } from './lib/guard/trace.ts'
+import { actionKey } from '#lib/config/action-key.ts'
+import { parseEnv } from '#lib/config/env.ts'
+import { FORM_BYTES } from '#lib/guard/guard.ts'
+import { HEADERS, TLS_HEADERS } from '#lib/guard/headers.ts'
+import { traceForProxy } from '#lib/next/trace.ts'
 
 /** @param {Readonly<Record<string, string>>} headers */
 const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))

@@ -1,21 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { config as settings } from '#lib/config/env'
-import { logRefused } from '#lib/config/log'
-import { isAction } from '#lib/guard/action'
-import { judgeBody, judgeHead } from '#lib/guard/guard'
-import { HEADERS, TLS_HEADERS } from '#lib/guard/headers'
-import { contentSecurityPolicy } from '#lib/guard/policy'
-import { refusalPage } from '#lib/guard/refusal'
-import { isPageOf } from '#lib/journeys/journey'
-import { isReadable, ROUTER_STATE } from '#lib/next/router-state'
-import { passFlash } from '#lib/session/flash'
-import { contextOf } from '#lib/session/request'
-import { rollEntries } from '#lib/session/roll'
-import { dictionary } from '#session'
-import { journeys } from './app/journeys'
-import { styles } from './app/styles'
-import { nameIn } from './app/user/[name]/name'
+import { dictionary, journeys } from '#app/session.ts'
+import { titleOf } from '#app/site.ts'
+import { styles } from '#app/styles.ts'
+import { config as settings } from '#lib/config/env.ts'
+import { logRejection } from '#lib/config/log.ts'
+import { checkBody, checkHead } from '#lib/guard/guard.ts'
+import { HEADERS, TLS_HEADERS } from '#lib/guard/headers.ts'
+import { contentSecurityPolicy } from '#lib/guard/policy.ts'
+import { rejectionPage } from '#lib/guard/rejection-page.ts'
+import { isPageOf } from '#lib/journeys/journey.ts'
+import { isAction } from '#lib/next/actions.ts'
+import { isReadable, ROUTER_STATE } from '#lib/next/router-state.ts'
+import { contextOf } from '#lib/session/context.ts'
+import { deliverFlash } from '#lib/session/flash.ts'
+import { renewEntries } from '#lib/session/renew.ts'
+import { nameIn } from './app/(examples)/user/[name]/name.ts'
 
 // There is no matcher: Next takes forms at any address, that of a file too, where it answers them
 // with a 500.
@@ -59,42 +59,45 @@ const isPage = (headers: Headers) => ['document', null].includes(headers.get('se
 async function writeCookies({ pathname, search }: URL, headers: Headers) {
   const set: Parameters<NextResponse['cookies']['set']>[] = []
   const context = contextOf(headers.get('cookie'), (...cookie) => set.push(cookie))
-  await passFlash(pathname + search, isPage(headers) && !isPrefetch(headers), context)
-  if (!isPrefetch(headers)) await rollEntries(dictionary, pathname, context)
+  await deliverFlash(pathname + search, isPage(headers) && !isPrefetch(headers), context)
+  if (!isPrefetch(headers)) await renewEntries(dictionary, pathname, context)
   headers.set('cookie', context.jar.header())
   return set
 }
 
 /** Turns away what no page of ours sends; a refusal is a page with a way on, and a line in the log. */
-async function refuse(request: NextRequest, policy: string): Promise<Response | undefined> {
+async function reject(request: NextRequest, policy: string): Promise<Response | undefined> {
   const { method, nextUrl } = request
-  const refused =
-    judgeHead(request, settings().origins) ??
+  const rejection =
+    checkHead(request, settings().origins) ??
     (method === 'POST'
-      ? await judgeBody(
+      ? await checkBody(
           request,
           (id) => !namesNothing(nextUrl.pathname) && isAction(id, nextUrl.pathname),
         )
       : undefined)
-  if (!refused) return undefined
-  logRefused(refused)
+  if (!rejection) return undefined
+  logRejection(rejection)
   // Next waits for the end of the body in any case, and logs a visitor who leaves before it as an
   // error unless somebody reads along.
   if (method !== 'HEAD' && !request.bodyUsed) await request.arrayBuffer()
-  return new Response(method === 'HEAD' ? null : refusalPage(refused, nextUrl.pathname, styles), {
-    status: refused.status,
-    headers: {
-      // A host that routes for us need not put them on an answer that the proxy gives.
-      ...HEADERS,
-      ...(request.headers.get('x-forwarded-proto') === 'https' && TLS_HEADERS),
-      'cache-control': 'no-store',
-      'content-security-policy': policy,
-      'content-type': 'text/html; charset=utf-8',
-      // Next's router tells the error page of it.
-      ...(refused.status === 409 && { 'x-nextjs-action-not-found': '1' }),
-      ...(refused.status === 405 && { allow: 'GET, HEAD, POST' }),
+  return new Response(
+    method === 'HEAD' ? null : rejectionPage(rejection, nextUrl.pathname, styles, titleOf),
+    {
+      status: rejection.status,
+      headers: {
+        // A host that routes for us need not put them on an answer that the proxy gives.
+        ...HEADERS,
+        ...(request.headers.get('x-forwarded-proto') === 'https' && TLS_HEADERS),
+        'cache-control': 'no-store',
+        'content-security-policy': policy,
+        'content-type': 'text/html; charset=utf-8',
+        // Next's router tells the error page of it.
+        ...(rejection.status === 409 && { 'x-nextjs-action-not-found': '1' }),
+        ...(rejection.status === 405 && { allow: 'GET, HEAD, POST' }),
+      },
     },
-  })
+  )
 }
 
 /** What comes before every page: what a page may not do itself, and the policy it stands under. */
@@ -102,8 +105,8 @@ export async function proxy(request: NextRequest) {
   const path = request.nextUrl.pathname
   const nonce = randomBytes(16).toString('base64url')
   const policy = contentSecurityPolicy(nonce, STYLE, process.env.NODE_ENV === 'development')
-  const refusal = await refuse(request, policy)
-  if (refusal) return refusal
+  const rejected = await reject(request, policy)
+  if (rejected) return rejected
   const headers = new Headers(request.headers)
   if (isFile(path)) {
     // They are for those who would write a file.

@@ -1,7 +1,8 @@
 'use client'
-import { unstable_isUnrecognizedActionError as isOfAnEarlierDeploy } from 'next/navigation'
+import { unstable_isUnrecognizedActionError as isUnknownAction } from 'next/navigation'
 import { useEffect } from 'react'
-import { keepUnanswered } from '#ui/typed'
+import { keepUnsentInput } from '#ui/form/unsent-input.ts'
+import { titleOf } from './site.ts'
 
 interface Props {
   error: unknown
@@ -10,24 +11,25 @@ interface Props {
 
 const FAILED = [
   'Something went wrong',
-  'What you have saved is still there, and what you typed comes back when you try again. If you are online, the fault is ours.',
+  'What you saved is still there. What you typed comes back when you try again. If you are online, the error is ours.',
   'Try again',
 ]
 
+/** A deploy has replaced the action while the form was open. */
 const CHANGED = [
   'This form has changed',
-  'We have made it anew while you had it open. Nothing was saved; what you typed comes back when you open it again.',
-  'Open this page anew',
+  'We changed it while you had it open. Nothing was saved. What you typed comes back when you open it again.',
+  'Open this page again',
 ]
 
-/** Next demands a client component here. The error's text stays on the server; the id finds it. */
+/** Next requires a client component. The error's text stays on the server, which logs it with the id. */
 export default function ErrorPage({ error, retry }: Props) {
-  useEffect(keepUnanswered, [])
+  useEffect(keepUnsentInput, [])
   const id = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
-  const [title, text, again] = isOfAnEarlierDeploy(error) ? CHANGED : FAILED
+  const [title = '', text, again] = isUnknownAction(error) ? CHANGED : FAILED
   return (
     <>
-      <title>{`${title} – Keepsake`}</title>
+      <title>{titleOf(title)}</title>
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
@@ -41,7 +43,7 @@ export default function ErrorPage({ error, retry }: Props) {
       {id && (
         <p>
           <small>
-            If you tell us about it, name this error: <code>{id}</code>
+            If you tell us about it, quote this code: <code>{id}</code>
           </small>
         </p>
       )}

@@ -1,7 +1,7 @@
 'use client'
-import ErrorPage from './error'
+import ErrorPage from './error.tsx'
 
-/** Stands in for the layout when that is what failed. */
+/** Replaces the layout if the layout itself fails. */
 export default function GlobalError(props: Parameters<typeof ErrorPage>[0]) {
   return (
     <html lang="en">

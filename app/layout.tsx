@@ -1,21 +1,20 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { Link } from '#ui/link'
-import { Styles } from '#ui/styles'
+import { Link } from '#ui/page/link.tsx'
+import { Styles } from '#ui/page/styles.tsx'
 import icon from './icon.svg'
+import { DESCRIPTION, NAME, NAVIGATION, PROMISES } from './site.ts'
 
-// All scripts of ours that most pages need: named here they are one file, which every page shares.
-// Else each page, the error page and the 404 page bring their own, with the same modules: 4 KB more.
-import '#ui/flash'
-import '#ui/focus-target'
-import '#ui/submit-button'
-import '#ui/typed'
-import './error'
-import './global-error'
+// All scripts that most pages need. Imported here they become one file, which all pages share.
+// Otherwise each page, the error page and the 404 page bring a copy of their own: 4 KB more.
+import '#ui/form/submit-button.tsx'
+import '#ui/page/announcement.tsx'
+import './error.tsx'
+import './global-error.tsx'
 
 export const metadata: Metadata = {
-  description: 'Forms and sessions done properly: what you type is kept, and it is yours.',
-  // Browsers ask for it again after each submit, so its address says that it never changes.
+  description: DESCRIPTION,
+  // Browsers request the icon again after each submit. At this address they may cache it for ever.
   icons: { icon: icon.src },
 }
 
@@ -27,7 +26,7 @@ export const viewport: Viewport = {
   ],
 }
 
-// Nothing is made ahead: every page shows something of the visitor's own.
+// Every page shows something of the visitor's session.
 export const dynamic = 'force-dynamic'
 
 export default function Layout({ children }: { children: ReactNode }) {
@@ -41,17 +40,20 @@ export default function Layout({ children }: { children: ReactNode }) {
         <header>
           <nav aria-label="Main">
             <Link href="/" className="brand">
-              Keepsake
+              {NAME}
             </Link>
-            <Link href="/heroes">Heroes</Link>
-            <Link href="/apology">Apologies</Link>
+            {NAVIGATION.map(({ href, label }) => (
+              <Link key={href} href={href}>
+                {label}
+              </Link>
+            ))}
           </nav>
         </header>
         <main id="main" tabIndex={-1}>
           {children}
         </main>
         <footer>
-          <p>Kept in your browser, sealed. Nothing of it stays with us.</p>
+          <p>{PROMISES.footer}</p>
           <p>
             <Link href="/session">What we remember</Link>
           </p>

@@ -1,10 +1,11 @@
-import { Link } from '#ui/link'
+import { Link } from '#ui/page/link.tsx'
+import { titleOf } from './site.ts'
 
-/** Simple on purpose: Next sends it along with every page, for the case that one is not found. */
+/** Short on purpose: Next sends it with every page, in case that page is not found. */
 export default function NotFound() {
   return (
     <>
-      <title>Page not found – Keepsake</title>
+      <title>{titleOf('Page not found')}</title>
       <h1>Page not found</h1>
       <p>If you typed the address, check it. If you followed a link, it may be out of date.</p>
       <p>

@@ -1,10 +1,10 @@
-/** What next.config.js tells Turbopack of: a file as text. */
+/** A file as text. next.config.js tells Turbopack the same. */
 declare module '*?raw' {
   const text: string
   export default text
 }
 
-/** And a file as its bytes. */
+/** A file as its bytes. */
 declare module '*?bytes' {
   const bytes: Uint8Array<ArrayBuffer>
   export default bytes

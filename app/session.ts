@@ -1,24 +1,25 @@
-import type { Form } from '#lib/forms/form'
-import { questionWithId } from '#lib/journeys/journey'
-import { remember } from '#lib/session/request'
-import type { Dictionary } from '#lib/session/session'
-import { apologyEntry, letterEntry } from './apology/kept.ts'
-import { nameForm } from './form.ts'
-import { heroForm } from './heroes/form.ts'
-import { journeys } from './journeys.ts'
+import type { Form } from '#lib/forms/form.ts'
+import { type Journey, stepFormWithId } from '#lib/journeys/journey.ts'
+import { entriesOf } from '#lib/journeys/store.ts'
+import type { Dictionary } from '#lib/session/dictionary.ts'
+import { defineSession } from '#lib/session/session.ts'
+import { apology } from './(examples)/apology/journey.ts'
+import { nameForm } from './(examples)/form.ts'
+import { heroForm } from './(examples)/heroes/form.ts'
 
-/** Everything this app remembers about a visitor. */
+/** Everything that this app stores about a visitor. */
 export const dictionary = {
   name: { title: 'Your name', schema: nameForm.schema.shape.name, usedOn: ['/', '/index'] },
   hero: { title: 'Your hero', schema: heroForm.schema, usedOn: ['/heroes', '/success'] },
-  apology: apologyEntry,
-  letter: letterEntry,
+  ...entriesOf(apology),
 } satisfies Dictionary
 
-/** The forms, so that what is kept of a rejected answer is shown by its labels. */
-const forms: readonly Form[] = [nameForm, heroForm]
+/** All forms, so that the visitor sees a rejected answer with its labels. */
+export const forms: readonly Form[] = [nameForm, heroForm]
+
+export const journeys: readonly Journey[] = [apology]
 
 export const formWithId = (id: string) =>
-  forms.find((form) => form.id === id) ?? questionWithId(journeys, id)
+  forms.find((form) => form.id === id) ?? stepFormWithId(journeys, id)
 
-export const session = remember(dictionary)
+export const session = defineSession(dictionary)

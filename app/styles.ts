@@ -1,7 +1,7 @@
-import answers from './_ui/answers.css?raw'
-import envelope from './_ui/envelope.css?raw'
-import form from './_ui/form.css?raw'
-import journey from './_ui/journey.css?raw'
+import form from './_ui/form/form.css?raw'
+import journey from './_ui/journey/journey.css?raw'
+import answers from './_ui/page/answers.css?raw'
+import envelope from './_ui/page/envelope.css?raw'
 import globals from './globals.css?raw'
 import icon from './icon.svg'
 
@@ -13,8 +13,8 @@ const sheet = () =>
     .replace('/icon.svg', icon.src)
 
 /**
- * The style sheet, as it stands in each page: a file of its own would be one more round trip before
- * the first paint. Scripts in the browser are built without it, except while it is developed.
+ * The style sheet, which stands in each page: as a file it would be one more request before the first
+ * paint. The browser's scripts are built without it, except in development.
  */
 export const styles =
   typeof window === 'undefined' || process.env.NODE_ENV === 'development' ? sheet() : ''

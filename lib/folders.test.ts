@@ -3,44 +3,86 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 
-/** What each folder may import: arrows go one way, so a part can be read, and deleted, alone. */
+const root = join(import.meta.dirname, '..')
+
+/** By folder, the other folders that it may import. The arrows go one way, and there are no others. */
 const MAY_IMPORT: Record<string, string[]> = {
-  config: [],
-  session: ['config'],
-  forms: ['config', 'session'],
-  journeys: ['config', 'session', 'forms'],
-  guard: [],
-  next: [],
+  'lib/config': [],
+  'lib/session': ['lib/config'],
+  'lib/forms': ['lib/config', 'lib/session'],
+  'lib/journeys': ['lib/config', 'lib/session', 'lib/forms'],
+  'lib/guard': [],
+  'lib/next': [],
+  'app/_ui/page': ['lib'],
+  'app/_ui/form': ['lib', 'app/_ui/page'],
+  'app/_ui/journey': ['lib', 'app/_ui/page', 'app/_ui/form'],
 }
 
-const files = globSync('*/*.ts', { cwd: import.meta.dirname }).filter(
-  (file) => !/\.test\./.test(file),
-)
+/** What every folder may import: the app's name and texts. They import nothing. */
+const EVERYWHERE = ['app/texts.ts', 'app/site.ts', 'app/styles.ts']
 
-/** @returns the files below `lib` that a file imports, for their values or for their types */
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(import.meta.dirname, file), 'utf8')
-  const found = [...text.matchAll(/from '(\.[^']+|#[^']+)'/g)].map(([, path = '']) => path)
-  return found.map((path) => (path.startsWith('.') ? join(dirname(file), path) : path))
+/** The files that name an example. Who deletes the examples edits these. */
+const NAME_EXAMPLES = ['app/session.ts']
+
+const files = globSync('{lib,app,*.ts,next.config.js}{,/**/*.{ts,tsx}}', { cwd: root })
+  .filter((file) => /\.(tsx?|js)$/.test(file) && !/\.(test|fixture|d)\.ts$/.test(file))
+  .sort()
+
+const ALIASES: [prefix: string, folder: string][] = [
+  ['#ui/', 'app/_ui/'],
+  ['#app/', 'app/'],
+  ['#lib/', 'lib/'],
+]
+
+/** @returns the imports of our own files, as they are written, and as paths from the root */
+function importsOf(file: string): { written: string; path: string }[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const all = [...text.matchAll(/(?:from|import)\s*\(?\s*'([.#][^']+)'/g)]
+  return all.map(([, written = '']) => {
+    const [prefix = '', folder = ''] = ALIASES.find(([alias]) => written.startsWith(alias)) ?? []
+    const path = prefix ? folder + written.slice(prefix.length) : join(dirname(file), written)
+    return { written, path: path.replace(/\?.*/, '') }
+  })
 }
 
-test('a folder imports those that it may, and nothing of the app', () => {
+const isIn = (path: string, folder: string) => path.startsWith(`${folder}/`)
+
+test('a folder imports only what it may', () => {
   for (const file of files) {
-    const folder = dirname(file)
+    const folder = Object.keys(MAY_IMPORT).find((one) => isIn(file, one))
+    if (!folder) continue
     const allowed = [folder, ...(MAY_IMPORT[folder] ?? [])]
-    for (const path of importsOf(file)) {
-      assert.ok(allowed.includes(dirname(path)), `${file} may not import ${path}`)
+    for (const { path } of importsOf(file)) {
+      const fine = EVERYWHERE.includes(path) || allowed.some((one) => isIn(path, one))
+      assert.ok(fine, `${file} may not import ${path}`)
     }
   }
 })
 
-test('no file imports itself, by however many others', () => {
+test('no file imports itself through others', () => {
   const done = new Set<string>()
   const follow = (file: string, before: string[]) => {
     assert.ok(!before.includes(file), [...before, file].join(' → '))
-    if (done.has(file)) return
-    for (const path of importsOf(file)) follow(path, [...before, file])
+    if (done.has(file) || !files.includes(file)) return
+    for (const { path } of importsOf(file)) follow(path, [...before, file])
     done.add(file)
   }
   for (const file of files) follow(file, [])
+})
+
+test('the examples can be deleted: almost nothing else imports them', () => {
+  const examples = 'app/(examples)'
+  for (const file of files.filter((one) => !isIn(one, examples))) {
+    if (NAME_EXAMPLES.includes(file)) continue
+    const named = importsOf(file).filter(({ path }) => isIn(path, examples))
+    assert.deepEqual(named, [], file)
+  }
+})
+
+test('an import is written one way: ./ below the same folder, # elsewhere, and with its extension', () => {
+  for (const file of files) {
+    for (const { written } of importsOf(file)) {
+      assert.match(written, /^(\.\/|#(app|lib|ui)\/).*\.(tsx?|css\?raw|ico\?bytes|svg)$/, file)
+    }
+  }
 })

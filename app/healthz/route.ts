@@ -1,9 +1,9 @@
-import { BUILD } from '#lib/config/build'
-import { ConfigError, parseEnv } from '#lib/config/env'
+import { BUILD } from '#lib/config/build.ts'
+import { ConfigError, parseEnv } from '#lib/config/env.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** For load balancers and containers: whether this instance can serve, and which build it is. */
+/** Tells load balancers and containers whether this instance can serve, and which build it is. */
 export function GET(): Response {
   const headers = { 'cache-control': 'no-store' }
   try {

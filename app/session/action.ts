@@ -1,14 +1,14 @@
 'use server'
-import { goOn } from '#lib/forms/submit'
-import { deleteEntry } from '#lib/session/entry'
-import { context } from '#lib/session/request'
+import { redirectWithFlash } from '#lib/forms/submit.ts'
+import { context } from '#lib/session/context.ts'
+import { deleteEntry } from '#lib/session/entry.ts'
 
-/** @param input `entry` names what to forget; without it, everything goes */
+/** @param input `entry` is the key of what to forget; without it, everything is forgotten */
 export async function forget(input: FormData) {
   const request = await context()
   const entry = input.get('entry')
   const keys = request.jar.keys(request.secure).filter((key) => entry === null || entry === key)
   for (const key of keys) deleteEntry(key, request)
   const one = keys.length > 0 ? 'It is forgotten' : 'There was nothing to forget'
-  await goOn('/session', entry === null ? 'Everything is forgotten' : one)
+  await redirectWithFlash('/session', entry === null ? 'Everything is forgotten' : one)
 }

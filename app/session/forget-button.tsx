@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { SubmitButton } from '#ui/submit-button'
-import { forget } from './action'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { forget } from './action.ts'
 
 interface Props {
-  /** What to forget; everything unless told. */
+  /** The key of what to forget. Without it, everything is forgotten. */
   entry?: string
   children: ReactNode
 }

@@ -1,26 +1,24 @@
-import { inspect } from '#lib/forms/inspect'
-import { context } from '#lib/session/request'
-import { dictionary, formWithId } from '#session'
-import { Page } from '#ui/page'
-import { ForgetButton } from './forget-button'
-import { KeptEntry } from './kept-entry'
+import { dictionary, formWithId } from '#app/session.ts'
+import { PROMISES } from '#app/site.ts'
+import { inspectSession } from '#lib/forms/inspect.ts'
+import { context } from '#lib/session/context.ts'
+import { Page } from '#ui/page/page.tsx'
+import { ForgetButton } from './forget-button.tsx'
+import { StoredEntrySection } from './stored-entry.tsx'
 
 export default async function Session() {
-  const all = await inspect(dictionary, formWithId, await context())
+  const entries = await inspectSession(dictionary, formWithId, await context())
   return (
     <Page title="What we remember">
-      <p>
-        All of it lies in your own browser, in sealed cookies that only we can open. We keep no
-        copy.
-      </p>
-      {all.map((kept) => (
-        <KeptEntry key={kept.key} kept={kept} />
+      <p>{PROMISES.session}</p>
+      {entries.map((entry) => (
+        <StoredEntrySection key={entry.key} entry={entry} />
       ))}
-      {all.length === 0 ? (
-        <p>Right now that is nothing at all.</p>
+      {entries.length === 0 ? (
+        <p>At the moment we remember nothing.</p>
       ) : (
         <>
-          <h2>All of it</h2>
+          <h2>Everything</h2>
           <p>
             <a href="/session/download" download>
               Download

@@ -1,14 +1,14 @@
 import { hkdfSync } from 'node:crypto'
 
-/** Next takes no others: https://nextjs.org/docs/app/guides/self-hosting#encryption-key */
+/** The lengths that Next accepts: https://nextjs.org/docs/app/guides/self-hosting#encryption-key */
 const KEY_BYTES = [16, 24, 32]
 
 /**
- * The key that keeps the ids of server actions the same from build to build. Where it is not set it
- * is derived from the last of the session's secrets (HKDF, RFC 5869), so one setting is enough; the
- * last, because a new secret is put in front, and that shall change nothing yet.
- * @returns the key in base64, or undefined where there is neither
- * @throws {Error} if what is set is no such key; Next would find out at the first request
+ * The key that keeps the ids of server actions the same from build to build. If it is not set, it is
+ * derived from the last secret of the session (HKDF, RFC 5869), so one setting is enough. It is the
+ * last one because a new secret is put in front, which must not change the key yet.
+ * @returns the key in base64, or undefined if neither is set
+ * @throws {Error} for a key that Next would refuse at the first request
  */
 export function actionKey(env: Record<string, string | undefined>): string | undefined {
   const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key, SESSION_SECRET: secrets } = env

@@ -1,4 +1,4 @@
-/** Names the source of this build, the same wherever it is built; next.config.js puts it in. */
+/** The id of this build: the same wherever the same source is built. next.config.js sets it. */
 export const BUILD = process.env.BUILD ?? 'development'
 
 /** Whether a form that a visitor has open can still be sent after the next deploy. */

@@ -1,23 +1,27 @@
+/*
+ * The settings. Read this file first: it checks them, once. start.ts refuses to start with wrong
+ * ones, action-key.ts derives the key of the server actions, log.ts is the operator's log.
+ */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
-/** One of the secrets that cookies are sealed with. */
+/** One of the secrets that seal cookies. */
 export interface Secret {
-  /** Made from the value alone, so it stays the same wherever the secret stands in the list. */
+  /** Made from the value alone, so it does not depend on the place in the list. */
   id: number
   value: string
 }
 
 export interface Config {
-  /** The first one seals, all of them open. */
+  /** The first one seals. All of them open. */
   secrets: readonly [Secret, ...Secret[]]
-  /** Cookies are Secure and carry the `__Host-` prefix: whenever NODE_ENV is "production". */
+  /** Whether cookies are Secure and have the `__Host-` prefix: if NODE_ENV is "production". */
   secure: boolean
-  /** From where forms may be sent besides the host itself, for a proxy that changes the Host. */
+  /** Origins that may send forms, besides the host itself: for a proxy that changes the Host. */
   origins: readonly string[]
 }
 
-/** Its message is all that an operator needs: which setting is wrong, and how to mend it. */
+/** Its message tells an operator which setting is wrong, and how to correct it. */
 export class ConfigError extends Error {
   override name = 'ConfigError'
 }
@@ -25,9 +29,9 @@ export class ConfigError extends Error {
 const SECRET_LENGTH = 32
 
 /**
- * A seal names its secret in the clear, and iron-session takes integers only: 31 bits of a hash
- * with a prefix of its own tell nothing about the secret. Two positions of one list may not
- * share an id, so a collision is refused at start like a duplicate.
+ * A seal names its secret in the clear, and iron-session takes only integers as names. 31 bits of a
+ * hash with a prefix of its own say nothing about the secret. Two secrets of one list must not share
+ * an id, so a collision is refused at start, like a duplicate.
  */
 function idOf(value: string): number {
   return createHash('sha256').update(`keepsake secret id\n${value}`).digest().readUInt32BE() >>> 1
@@ -72,8 +76,8 @@ const environment = z.object({
 })
 
 /**
- * Checks the environment, once and whole.
- * @throws {ConfigError} naming each setting that is wrong, never its value
+ * Checks all settings.
+ * @throws {ConfigError} that names each setting that is wrong, and never its value
  */
 export function parseEnv(env: Record<string, string | undefined>): Config {
   const { data, error } = environment.safeParse(env)

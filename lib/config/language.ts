@@ -1,5 +1,5 @@
 /**
- * The language of every page, and of the times and numbers on it. Not the browser's own: that would
- * be a second language on the page, and it may be one that `Intl` throws on, such as "C".
+ * The language of every page, and of its times and numbers. The browser's own language would be a
+ * second one on the page, and `Intl` throws for some values of it, such as "C".
  */
 export const LANGUAGE = 'en-GB'

@@ -3,18 +3,18 @@ import { appendFileSync, chmodSync } from 'node:fs'
 import { STABLE_ACTIONS } from './build.ts'
 import { ConfigError, config } from './env.ts'
 
-/** Next reads it in development alone; git ignores it. */
+/** Next reads this file only in development. Git ignores it. */
 export const DEVELOPMENT_SETTINGS = '.env.development.local'
 
 /**
- * Makes a secret for this checkout, once, for its owner's eyes only.
- * @returns the secret, and leaves it in the environment too
+ * Makes a secret for this checkout, in a file that only its owner can read.
+ * @returns the secret; it is set in the environment too
  */
 export function makeDevelopmentSecret(file = DEVELOPMENT_SETTINGS): string {
   const secret = randomBytes(32).toString('base64url')
-  // On a line of its own, whatever the file ends in.
+  // The file may not end with a line break.
   appendFileSync(file, `\nSESSION_SECRET=${secret}\n`, { mode: 0o600 })
-  // A file that was there already has the mode it had.
+  // `mode` does nothing to a file that existed before.
   chmodSync(file, 0o600)
   process.env.SESSION_SECRET = secret
   return secret
@@ -26,17 +26,17 @@ const UNSTABLE =
   'key. To make a key:\n' +
   `  node -p "crypto.randomBytes(32).toString('base64')"`
 
-/** Lets the server run with a right configuration only: anything else ends the process, saying why. */
+/** Ends the process with a reason if the configuration is wrong. */
 export function start() {
   if (process.env.NODE_ENV === 'development' && !process.env.SESSION_SECRET) {
     makeDevelopmentSecret()
-    console.info(`Made a SESSION_SECRET for development and kept it in ${DEVELOPMENT_SETTINGS}`)
+    console.info(`Made a SESSION_SECRET for development and saved it in ${DEVELOPMENT_SETTINGS}`)
   }
   try {
     config()
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    // Next logs what is thrown here, five times, and then answers every request with a 500.
+    // If this throws, Next logs it five times and then answers every request with a 500.
     console.error(error.message)
     process.exit(1)
   }

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { type Alphabet, random } from '../random.fixture.ts'
-import { ENTRY_BYTES, FLASH_BYTES, HEADER_BYTES } from '../session/budget.ts'
-import { COOKIE_BYTES, Jar } from '../session/cookie.ts'
-import { type Entry, writeEntry } from '../session/entry.ts'
-import { keepDraft, readDraft } from './draft.ts'
-import { text } from './field.ts'
+import { type Alphabet, random } from '#lib/random.fixture.ts'
+import { ENTRY_BYTES, FLASH_BYTES, HEADER_BYTES } from '#lib/session/budget.ts'
+import { COOKIE_BYTES } from '#lib/session/cookie.ts'
+import { type Entry, writeEntry } from '#lib/session/entry.ts'
+import { Jar } from '#lib/session/jar.ts'
+import { saveDraft } from './draft.ts'
 import { defineForm } from './form.ts'
-import { FORM_LENGTH } from './packing.ts'
+import { text } from './kinds/text.ts'
+import { FORM_LENGTH } from './length.ts'
+import { readRejection } from './submit.ts'
 
 const ASCII: Alphabet = [0x20, 0x7f]
 
@@ -38,19 +40,19 @@ function contextAt(jar: Jar, seconds = 0) {
 test('a draft is kept for a quarter of an hour', async () => {
   const jar = new Jar('', () => {})
   const form = formOf('one')
-  await keepDraft(form, { values: { note: '' }, notes: {} }, contextAt(jar))
-  const draft = await readDraft(form, contextAt(jar, 15 * 60 - 1))
+  await saveDraft(form, { values: { note: '' }, notes: {} }, contextAt(jar))
+  const draft = await readRejection(form, contextAt(jar, 15 * 60 - 1))
   assert.deepEqual(draft?.errors, { note: 'Enter a note' })
-  assert.equal(await readDraft(form, contextAt(jar, 15 * 60)), undefined)
+  assert.equal(await readRejection(form, contextAt(jar, 15 * 60)), undefined)
 })
 
 test('however many drafts there are, the header stays within its limit', async () => {
   const jar = new Jar(`theirs=${'x'.repeat(ENTRY_BYTES - 'theirs='.length)}`, () => {})
   for (const id of ['one', 'two', 'three']) {
-    const raw = { values: { note: random(4000, ASCII) }, notes: {} }
-    await keepDraft(formOf(id), raw, contextAt(jar))
+    const submission = { values: { note: random(4000, ASCII) }, notes: {} }
+    await saveDraft(formOf(id), submission, contextAt(jar))
     assert.ok(jar.bytes() <= HEADER_BYTES - FLASH_BYTES, `${jar.bytes()}`)
-    const draft = await readDraft(formOf(id), contextAt(jar))
+    const draft = await readRejection(formOf(id), contextAt(jar))
     assert.match(draft?.errors.note ?? '', /80 characters or fewer\. Only the first/)
   }
 })
@@ -71,12 +73,12 @@ for (const [name, alphabet] of Object.entries(ALPHABETS)) {
     const b = random(LENGTH, alphabet)
     // What is kept besides, and a draft that is left over from another form.
     const jar = new Jar(`theirs=${'x'.repeat(800)}`, () => {})
-    const raw = { values: { note: random(2500, ASCII) }, notes: {} }
-    await keepDraft(formOf('other'), raw, contextAt(jar))
-    await keepDraft(largest, { values: { a: '', b }, notes: {} }, contextAt(jar))
+    const submission = { values: { note: random(2500, ASCII) }, notes: {} }
+    await saveDraft(formOf('other'), submission, contextAt(jar))
+    await saveDraft(largest, { values: { a: '', b }, notes: {} }, contextAt(jar))
     assert.ok(jar.bytes() <= HEADER_BYTES - FLASH_BYTES, `${jar.bytes()}`)
     for (const cookie of jar.header().split('; ')) assert.ok(cookie.length <= COOKIE_BYTES)
-    const draft = await readDraft(largest, contextAt(new Jar(jar.header(), () => {})))
+    const draft = await readRejection(largest, contextAt(new Jar(jar.header(), () => {})))
     assert.deepEqual(draft?.errors, { a: 'Enter A' })
     assert.ok(draft?.values.b === b)
   })
@@ -88,6 +90,6 @@ test('a draft of the build before this one is still read', async () => {
   const before: Entry = { schema: z.any(), idle: 900, absolute: 900 }
   const notes = { note: 'Say more' }
   await writeEntry('draft.one', before, { id: 'abcdef', values, notes }, contextAt(jar))
-  const draft = await readDraft(formOf('one'), contextAt(jar))
+  const draft = await readRejection(formOf('one'), contextAt(jar))
   assert.deepEqual(draft, { id: 'abcdef', values, errors: notes })
 })

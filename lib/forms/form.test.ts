@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { text } from './field.ts'
-import { defineForm, judge, rawOf } from './form.ts'
+import { defineForm } from './form.ts'
+import { text } from './kinds/text.ts'
+import { readSubmission, validate } from './submit.ts'
 
 const form = defineForm(
   'note',
@@ -20,14 +21,28 @@ const form = defineForm(
 function sent(answers: [string, string | File][]) {
   const input = new FormData()
   for (const [name, answer] of answers) input.append(name, answer)
-  return judge(form, rawOf(form, input))
+  return validate(form, readSubmission(form, input))
 }
 
 test('the fields come out of the schema alone', () => {
   assert.deepEqual(form.fields, [
-    { name: 'email', title: 'Email', autocomplete: 'email', type: 'email', required: true },
+    {
+      name: 'email',
+      title: 'Email',
+      kind: 'text',
+      autocomplete: 'email',
+      type: 'email',
+      required: true,
+    },
     { name: 'note', title: 'Note', kind: 'textarea', type: 'text', required: true },
-    { name: 'aside', title: 'Aside', description: 'If you like', type: 'text', required: false },
+    {
+      name: 'aside',
+      title: 'Aside',
+      kind: 'text',
+      description: 'If you like',
+      type: 'text',
+      required: false,
+    },
   ])
 })
 
@@ -47,7 +62,7 @@ test('a form that allows more than its rejection could keep is refused, and one 
 
 test('an id that is no cookie’s name is refused when the form is defined', () => {
   for (const id of ['', 'two words', 'a=b', 'größe', 'a~2']) {
-    assert.throws(() => defineForm(id, '/', z.object({})), /an id has letters/, id)
+    assert.throws(() => defineForm(id, '/', z.object({})), /an id may only have letters/, id)
   }
 })
 
@@ -79,24 +94,24 @@ test('a line break counts as one, an emoji as two, an accent as one', () => {
     )
   }
   for (const tooLong of ['a\r\nb\r\ncd', '🦸🦸éx']) {
-    const judged = sent([
+    const result = sent([
       ['email', 'a@b.cd'],
       ['note', tooLong],
     ])
-    assert.ok('errors' in judged)
-    assert.deepEqual(judged.errors, { note: 'Note must be 5 characters or fewer' })
+    assert.ok('errors' in result)
+    assert.deepEqual(result.errors, { note: 'Note must be 5 characters or fewer' })
   }
 })
 
 test('a field sent twice or as a file is an ordinary error', () => {
-  const judged = sent([
+  const result = sent([
     ['email', 'a@b.cd'],
     ['email', 'e@f.gh'],
     ['note', new File(['x'], 'x')],
   ])
-  assert.deepEqual(judged, {
+  assert.deepEqual(result, {
     errors: {
-      email: 'Email was answered twice, answer it once',
+      email: 'Email was answered twice. Answer it once',
       note: "Enter a note. Note can't be a file",
     },
   })

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { parseEnv } from '../config/env.ts'
-import { Jar } from '../session/cookie.ts'
-import { checkLabels, type Dictionary, openSession } from '../session/session.ts'
-import { keepDraft } from './draft.ts'
-import { text } from './field.ts'
+import { parseEnv } from '#lib/config/env.ts'
+import { checkLabels, type Dictionary } from '#lib/session/dictionary.ts'
+import { Jar } from '#lib/session/jar.ts'
+import { openSession } from '#lib/session/session.ts'
+import { saveDraft } from './draft.ts'
 import { defineForm } from './form.ts'
-import { inspect } from './inspect.ts'
+import { inspectSession, type StoredEntry } from './inspect.ts'
+import { text } from './kinds/text.ts'
 
 const { secrets, secure } = parseEnv({ SESSION_SECRET: 'x'.repeat(43), NODE_ENV: 'production' })
 
@@ -18,24 +19,24 @@ const contextOf = () => ({
   secure,
 })
 
-const answersOf = (kept: Awaited<ReturnType<typeof inspect>>) => kept.map(({ answers }) => answers)
+const answersOf = (stored: StoredEntry[]) => stored.map(({ answers }) => answers)
 
-async function shownOf(schema: z.ZodType, value: unknown) {
+async function answersIn(schema: z.ZodType, value: unknown) {
   const dictionary: Dictionary = { order: { title: 'Your order', schema } }
   const context = contextOf()
   await openSession(dictionary, context).set('order', value)
-  return answersOf(await inspect(dictionary, () => undefined, context))
+  return answersOf(await inspectSession(dictionary, () => undefined, context))
 }
 
 test('what is kept is shown by its labels, and by none of the names in the code', async () => {
   const labelled = z.object({ email: text({ title: 'Your address' }) })
-  assert.deepEqual(await shownOf(labelled, { email: 'a@b.c' }), [[['Your address', 'a@b.c']]])
-  assert.deepEqual(await shownOf(z.number(), 3), [[['Your order', '3']]])
+  assert.deepEqual(await answersIn(labelled, { email: 'a@b.c' }), [[['Your address', 'a@b.c']]])
+  assert.deepEqual(await answersIn(z.number(), 3), [[['Your order', '3']]])
   const deep = z.record(z.string(), z.object({ sku: z.array(z.string()) }))
   const value = { first: { sku: ['x', 'y'] }, second: { sku: ['z'] } }
-  assert.deepEqual(await shownOf(deep, value), [[['Your order', 'x, y, z']]])
+  assert.deepEqual(await answersIn(deep, value), [[['Your order', 'x, y, z']]])
   const nested = z.object({ to: z.object({ street: z.string() }).meta({ title: 'Sent to' }) })
-  assert.deepEqual(await shownOf(nested, { to: { street: 'A road' } }), [[['Sent to', 'A road']]])
+  assert.deepEqual(await answersIn(nested, { to: { street: 'A road' } }), [[['Sent to', 'A road']]])
 })
 
 test('a draft is shown by the labels of its form, and without one by none', async () => {
@@ -45,9 +46,9 @@ test('a draft is shown by the labels of its form, and without one by none', asyn
     z.object({ email: text({ title: 'Your address' }), more: text({ title: 'More' }) }),
   )
   const context = contextOf()
-  await keepDraft(form, { values: { email: 'a', more: 'b' }, notes: {} }, context)
+  await saveDraft(form, { values: { email: 'a', more: 'b' }, notes: {} }, context)
   assert.deepEqual(
-    answersOf(await inspect({}, (id) => (id === 'order' ? form : undefined), context)),
+    answersOf(await inspectSession({}, (id) => (id === 'order' ? form : undefined), context)),
     [
       [
         ['Your address', 'a'],
@@ -55,7 +56,7 @@ test('a draft is shown by the labels of its form, and without one by none', asyn
       ],
     ],
   )
-  assert.deepEqual(answersOf(await inspect({}, () => undefined, context)), [
+  assert.deepEqual(answersOf(await inspectSession({}, () => undefined, context)), [
     [['What you typed', 'a, b']],
   ])
 })

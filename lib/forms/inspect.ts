@@ -1,19 +1,26 @@
 import { z } from 'zod'
-import { cookieName } from '../session/cookie.ts'
-import { type Context, type Entry, type Opened, openEntry, type Refusal } from '../session/entry.ts'
-import { FLASH } from '../session/flash.ts'
-import { type Dictionary, entryFor } from '../session/session.ts'
+import { texts } from '#app/texts.ts'
+import { cookieName } from '#lib/session/cookie.ts'
+import { type Dictionary, entryFor } from '#lib/session/dictionary.ts'
+import {
+  type Context,
+  type Entry,
+  type Opened,
+  openEntry,
+  type UnreadableReason,
+} from '#lib/session/entry.ts'
+import { FLASH } from '#lib/session/flash.ts'
+import { displayValue } from './display.ts'
 import { draftEntryFor } from './draft.ts'
-import type { FieldMeta } from './field.ts'
 import type { Form } from './form.ts'
-import { shown } from './shown.ts'
+import type { FieldMeta } from './kinds/kind.ts'
 
-/** One cookie of ours, as it is shown to its owner. */
-export interface Kept {
+/** One of our cookies, for its owner to see. */
+export interface StoredEntry {
   key: string
   title: string
-  opened: Opened<unknown> | { refused: Refusal }
-  /** What is in it, in plain words: label and text. */
+  opened: Opened<unknown> | { unreadable: UnreadableReason }
+  /** Its value in plain words: label and text. */
   answers: [string, string][]
   /** What a thief would see. */
   sealed: string
@@ -21,45 +28,48 @@ export interface Kept {
   bytes: number
 }
 
-const gone: Entry = { title: 'Something from an earlier version', schema: z.never() }
+const unknownEntry: Entry = { title: texts.stored.unknown, schema: z.never() }
 
 /**
- * Everything that is kept in the browser, also what can no longer be read.
+ * Lists everything that is stored in the browser, also what can no longer be read.
  * @param formWithId finds the form of a draft
  */
-export async function inspect(
+export async function inspectSession(
   dictionary: Dictionary,
   formWithId: (id: string) => Form | undefined,
   context: Context,
-): Promise<Kept[]> {
+): Promise<StoredEntry[]> {
   const { jar, secure } = context
-  const found: Kept[] = []
+  const found: StoredEntry[] = []
   for (const key of jar.keys(secure)) {
     const ours = entryFor(dictionary, key)
-    const entry = ours ?? draftEntryFor(key, formWithId) ?? gone
-    // A message is no memory: it is gone with the page that shows it. And of names that anybody
-    // can make up the log is not told.
-    const told = ours ? context : { ...context, refused: () => {} }
-    const opened = key === FLASH ? undefined : await openEntry(key, entry, told)
+    const entry = ours ?? draftEntryFor(key, formWithId) ?? unknownEntry
+    // Anybody can make up a name, so unknown ones are not logged.
+    const reader = ours ? context : { ...context, onUnreadable: () => {} }
+    // A flash is gone with the page that shows it.
+    const opened = key === FLASH ? undefined : await openEntry(key, entry, reader)
     if (!opened) continue
     const name = cookieName(key, secure)
     const sealed = jar.get(name) ?? ''
     const bytes = name.length + '='.length + sealed.length
-    found.push({ key, ...toldOf(entry, opened), opened, sealed, bytes })
+    found.push({ key, ...descriptionOf(entry, opened), opened, sealed, bytes })
   }
   return found
 }
 
-function toldOf(entry: Entry, opened: Kept['opened']): Pick<Kept, 'title' | 'answers'> {
+function descriptionOf(
+  entry: Entry,
+  opened: StoredEntry['opened'],
+): Pick<StoredEntry, 'title' | 'answers'> {
   const { title = '', titleOf, describe, schema } = entry
-  if ('refused' in opened) return { title, answers: [] }
+  if ('unreadable' in opened) return { title, answers: [] }
   const value = opened.value as never
   const answers = describe?.(value) ?? answersOf(value, schema, title)
   return { title: titleOf?.(value) ?? title, answers }
 }
 
-/** Never a name in the code: what has no label is shown under that of the whole. */
-function answersOf(value: unknown, schema: z.ZodType, title: string): Kept['answers'] {
+/** Never shows a name of the code. A field without a label is shown under the title of the entry. */
+function answersOf(value: unknown, schema: z.ZodType, title: string): StoredEntry['answers'] {
   if (!(schema instanceof z.ZodObject)) return [[title, textOf(value, schema)]]
   const fields: [string, z.ZodType][] = Object.entries(schema.shape)
   return fields
@@ -69,7 +79,7 @@ function answersOf(value: unknown, schema: z.ZodType, title: string): Kept['answ
 
 function textOf(value: unknown, schema: z.ZodType): string {
   if (typeof value === 'object' && value !== null) return leavesOf(value).join(', ')
-  return shown({ title: '', ...(schema.meta() as FieldMeta | undefined) }, value)
+  return displayValue({ title: '', ...(schema.meta() as FieldMeta | undefined) }, value)
 }
 
 const leavesOf = (value: unknown): string[] =>

@@ -1,18 +1,23 @@
 import { z } from 'zod'
-import { FORM_LENGTH } from './packing.ts'
 
-/** @returns the most UTF-16 code units that a valid answer has; infinite where nothing says so */
+/**
+ * The longest input that one form may allow, in UTF-16 code units with the names of its fields. So
+ * much fits into a draft whatever is typed, beside other cookies of 800 bytes.
+ */
+export const FORM_LENGTH = 1500
+
+/** @returns the length of the longest valid answer in UTF-16 code units, or infinity */
 function longestOf(schema: z.core.$ZodType): number {
   const { max, maxLength, enum: values } = z.toJSONSchema(schema, { io: 'input' })
   if (typeof max === 'number') return max
-  // zod counts code points: an emoji is one, and two units.
+  // zod counts code points. An emoji is one, and two code units.
   if (maxLength !== undefined) return 2 * maxLength
   return values ? Math.max(...values.map((value) => `${value}`.length)) : Number.POSITIVE_INFINITY
 }
 
 /**
- * What a form allows must survive its rejection, and a browser has little room.
- * @throws {Error} for more than that, or for a field without a limit
+ * Checks that all the input that a form allows would fit into its draft.
+ * @throws {Error} for a form that allows more, or for a field without a limit
  */
 export function checkLength({ shape }: z.ZodObject): void {
   let length = 0
@@ -26,7 +31,7 @@ export function checkLength({ shape }: z.ZodObject): void {
   if (length <= FORM_LENGTH) return
   const fields = Object.keys(shape).join(', ')
   throw new Error(
-    `The form of ${fields} allows ${length} characters, its names included. Rejected input is kept ` +
-      `in the browser, which has room for ${FORM_LENGTH}: lower a max, or make it two forms`,
+    `The form of ${fields} allows ${length} characters, with its names. Rejected input is stored in ` +
+      `the browser, which has room for ${FORM_LENGTH}: lower a max, or make two forms of it`,
   )
 }

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
-import { random } from '../random.fixture.ts'
-import { fitRaw, pack, unpack } from './packing.ts'
+import { random } from '#lib/random.fixture.ts'
+import { fitSubmission, pack, unpack } from './packing.ts'
 
 test('what fits stays as it is, and what is packed is unpacked', () => {
-  const raw = { values: { name: ' Ada\n漢🦸 ' }, notes: { note: 'Enter a note' } }
-  assert.deepEqual(fitRaw(raw, pack(raw).length), raw)
-  assert.deepEqual(unpack(pack(raw)), raw)
+  const submission = { values: { name: ' Ada\n漢🦸 ' }, notes: { note: 'Enter a note' } }
+  assert.deepEqual(fitSubmission(submission, pack(submission).length), submission)
+  assert.deepEqual(unpack(pack(submission)), submission)
 })
 
 test('the longest answers are cut, evenly, and said so beside each', () => {
-  const raw = {
+  const submission = {
     values: {
       short: 'kept whole',
       long: random(5000, [0x1f300, 0x1f700]),
@@ -19,17 +19,17 @@ test('the longest answers are cut, evenly, and said so beside each', () => {
     },
     notes: { long: 'Too long' },
   }
-  const fitted = fitRaw(raw, 2000)
+  const fitted = fitSubmission(submission, 2000)
   const { length } = pack(fitted)
   assert.ok(length <= 2000 && length > 1900, `${length}`)
   assert.equal(fitted.values.short, 'kept whole')
   assert.match(
     fitted.notes.long ?? '',
-    /^Too long\. Only the first [\d,]+ characters could be kept$/,
+    /^Too long\. Only the first [\d,]+ characters could be saved$/,
   )
-  assert.match(fitted.notes.longer ?? '', /^Only the first [\d,]+ characters could be kept$/)
+  assert.match(fitted.notes.longer ?? '', /^Only the first [\d,]+ characters could be saved$/)
   for (const name of ['long', 'longer'] as const) {
-    assert.ok(fitted.values[name] && raw.values[name].trim().startsWith(fitted.values[name]))
+    assert.ok(fitted.values[name] && submission.values[name].trim().startsWith(fitted.values[name]))
     assert.ok(fitted.values[name].isWellFormed())
   }
 })
@@ -37,5 +37,7 @@ test('the longest answers are cut, evenly, and said so beside each', () => {
 test('what would unpack into more than a draft can be is refused', () => {
   const bomb = brotliCompressSync(JSON.stringify('x'.repeat(20_000))).toString('base64url')
   assert.throws(() => unpack(bomb), /Cannot create a Buffer larger than/)
-  assert.ok(pack(fitRaw({ values: { a: 'x'.repeat(300_000) }, notes: {} }, 8000)).length < 200)
+  assert.ok(
+    pack(fitSubmission({ values: { a: 'x'.repeat(300_000) }, notes: {} }, 8000)).length < 200,
+  )
 })

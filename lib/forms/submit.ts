@@ -2,83 +2,125 @@ import type { Route } from 'next'
 import { headers } from 'next/headers.js'
 import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
 import type { z } from 'zod'
-import { BUILD } from '../config/build.ts'
-import { logFailure } from '../config/log.ts'
-import { Overflow } from '../session/budget.ts'
-import { keepFlash } from '../session/flash.ts'
-import { context } from '../session/request.ts'
-import { dropDraft, keepDraft } from './draft.ts'
-import { type Form, judge, rawOf } from './form.ts'
-import type { Raw } from './packing.ts'
+import { texts } from '#app/texts.ts'
+import { BUILD } from '#lib/config/build.ts'
+import { logSaveError } from '#lib/config/log.ts'
+import { Overflow } from '#lib/session/budget.ts'
+import { context } from '#lib/session/context.ts'
+import type { Context } from '#lib/session/entry.ts'
+import { saveFlash } from '#lib/session/flash.ts'
+import { deleteDraft, readDraft, saveDraft } from './draft.ts'
+import type { Field } from './field.ts'
+import type { Form, Submission } from './form.ts'
+import type { Kind } from './kinds/kind.ts'
+import { kinds } from './kinds.ts'
 
-const TOO_MUCH =
-  'This is more than your browser can keep. Make it shorter, or forget something else under “What we remember”'
+/** A message for each field, in the order of the form. '' is the form as a whole, and comes last. */
+export type Errors = Record<string, string>
 
-const FAILED =
-  'This could not be saved, and the fault is ours. What you typed is still here: try again'
+/** @returns what was sent for one field. More than one answer is an error. */
+function answersTo({ name, kind }: Field, input: FormData): FormDataEntryValue[] {
+  const { parts, join }: Kind = kinds[kind]
+  if (!parts || !join) return input.getAll(name)
+  const sent = parts.map((part) => input.getAll(`${name}-${part}`))
+  const odd = sent.find((answers) => answers.length > 1 || typeof answers[0] === 'object')
+  return odd ?? [join(sent.map(([answer]) => `${answer ?? ''}`))]
+}
 
-/** What is wrong with valid input, by field: an action finds it out where no schema can. */
-export class Wrong extends Error {
-  override name = 'Wrong'
-  readonly notes: Record<string, string>
-
-  constructor(notes: Record<string, string>) {
-    super(Object.values(notes).join('. '))
-    this.notes = notes
+/** Reads what a browser sent. A missing field is empty. A field that the form does not have is ignored. */
+export function readSubmission(form: Form, input: FormData): Submission {
+  const submission: Submission = { values: {}, notes: {} }
+  for (const field of form.fields) {
+    const { name, title } = field
+    const answers = answersTo(field, input)
+    if (answers.length > 1) submission.notes[name] = texts.field.duplicate(title)
+    if (answers.some((answer) => typeof answer !== 'string')) {
+      submission.notes[name] = texts.field.file(title)
+    }
+    const answer = answers.find((candidate) => typeof candidate === 'string') ?? ''
+    // A browser sends a line break as CRLF. Counted as two, it would exceed a limit unseen.
+    submission.values[name] = answer.replaceAll('\r\n', '\n')
   }
+  return submission
+}
+
+/** @returns the output of the schema, or the errors */
+export function validate<S extends z.ZodObject>(
+  form: Form<S>,
+  { values, notes }: Submission,
+): { value: z.output<S> } | { errors: Errors } {
+  const { success, data, error } = form.schema.safeParse(values)
+  if (success && Object.keys(notes).length === 0) return { value: data }
+  const errors: Errors = {}
+  for (const name of [...form.fields.map((field) => field.name), '']) {
+    const issue = error?.issues.find(({ path: [field = ''] }) => field === name)
+    const message = [issue?.message, notes[name]].filter(Boolean).join('. ')
+    if (message) errors[name] = message
+  }
+  return { errors }
 }
 
 /**
- * The heart of every form's action: valid input is handed to `keep`, anything else goes back to
- * the form's page with a draft, and nothing after this is run. What `keep` throws for goes back as
- * well: {@link Wrong}, too much for the session, or an error of ours.
+ * What the action of every form does. Valid input is passed to `save`. Any other input is redirected
+ * back to the form with its errors, and so is valid input that can't be saved. Then nothing after
+ * this call runs.
+ * @param save may return errors by field, for rules that a schema can't check
  */
 export async function submit<S extends z.ZodObject>(
   form: Form<S>,
   input: FormData,
-  keep: (value: z.output<S>) => Promise<void>,
+  // biome-ignore lint/suspicious/noConfusingVoidType: an action that only saves returns nothing
+  save: (value: z.output<S>) => Promise<Errors | undefined | void>,
 ): Promise<void> {
-  const request = await context()
-  const raw = rawOf(form, input)
-  const judged = judge(form, raw)
-  if ('errors' in judged) return sendBack(form, raw)
-  // Before what is kept: the room of the draft is free for it.
-  dropDraft(form, request)
-  await orSendBack(form, raw, () => keep(judged.value))
-}
-
-/** Does what may fail: if it does, the input goes back to the form's page, and nothing after is run. */
-export async function orSendBack<T>(form: Form, raw: Raw, attempt: () => Promise<T>): Promise<T> {
+  const submission = readSubmission(form, input)
+  const result = validate(form, submission)
+  if ('errors' in result) return reject(form, submission)
+  // Before the value is saved, so that it may take the room of the draft.
+  deleteDraft(form, await context())
+  let errors: Errors | undefined
   try {
-    return await attempt()
+    errors = (await save(result.value)) || undefined
   } catch (error) {
     // A redirect is thrown too.
     unstable_rethrow(error)
-    return sendBack(form, { ...raw, notes: notesOf(form, error) })
+    if (!(error instanceof Overflow)) logSaveError(form.id, error)
+    errors = { '': error instanceof Overflow ? texts.form.tooMuch : texts.form.failed }
   }
-}
-
-function notesOf(form: Form, error: unknown): Record<string, string> {
-  if (error instanceof Wrong) return error.notes
-  if (error instanceof Overflow) return { '': TOO_MUCH }
-  logFailure(form.id, error)
-  return { '': FAILED }
+  if (errors) await reject(form, { ...submission, notes: errors })
 }
 
 /**
- * Rejected input is answered with a redirect too, so a refresh never asks to resend. It replaces
- * the history entry, so Back leads to the page before the form, however many tries it took.
+ * Redirects rejected input back to its form. A refresh then never asks to send it again. The redirect
+ * replaces the entry in the browser's history, so Back leads to the page before the form.
  */
-async function sendBack(form: Form, raw: Raw): Promise<never> {
-  await keepDraft(form, raw, await context())
+async function reject(form: Form, submission: Submission): Promise<never> {
+  await saveDraft(form, submission, await context())
   redirect(form.path, RedirectType.replace)
 }
 
-/** Ends an action: goes on to a page, which shows the message once. */
-export async function goOn(path: Route, message: string): Promise<never> {
+/** Rejected input, with what is wrong with it. */
+export interface Rejection {
+  /** Different for each try. */
+  id: string
+  values: Record<string, string>
+  errors: Errors
+}
+
+/** @returns the input of a form that was rejected within the last 15 minutes */
+export async function readRejection(form: Form, context: Context): Promise<Rejection | undefined> {
+  const draft = await readDraft(form, context)
+  if (!draft) return undefined
+  const { id, submission } = draft
+  const result = validate(form, submission)
+  return { id, values: submission.values, errors: 'errors' in result ? result.errors : {} }
+}
+
+/** Ends an action: redirects to a page, which shows the message once. */
+export async function redirectWithFlash(path: Route, message: string): Promise<never> {
   const request = await headers()
-  // Scripts of another build throw away the page that is in the answer, and ask for it themselves.
-  const shown = (request.get('x-deployment-id') ?? BUILD) === BUILD
-  await keepFlash({ path, message }, request.has('next-action') && shown, await context())
+  // Scripts of another build discard the page that is in the answer, and request it themselves.
+  const isSameBuild = (request.get('x-deployment-id') ?? BUILD) === BUILD
+  const scripted = request.has('next-action') && isSameBuild
+  await saveFlash({ path, message }, scripted, await context())
   redirect(path, RedirectType.push)
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Call, callIn, type Fields, isTaken } from './call.ts'
+import { type Call, callIn, type Fields, isAccepted } from './call.ts'
 
 const ID = '60ab'
 
@@ -12,7 +12,7 @@ const bound = (list: string, target = `{"id":"${ID}","bound":"$@1"}`): Fields =>
 ]
 
 /** What is in front of the form, in the notation of React (`encodeReply`). */
-const VALUES: [text: string, isTaken: boolean][] = [
+const VALUES: [text: string, isAccepted: boolean][] = [
   ['"id-7"', true],
   ['""', true],
   ['"$$K1"', true],
@@ -46,8 +46,8 @@ test('a script may send plain values, and then one form', () => {
     callIn([['_1_name', 'Ada'], ...more, ['0', root]], ID)
   assert.deepEqual(read('["$K1"]'), { action: ID, count: 1 })
   assert.deepEqual(read('["a",{"b":1},"$K1"]'), { action: ID, count: 3 })
-  for (const [value, isTaken] of VALUES) {
-    const call = isTaken ? { action: ID, count: 2 } : undefined
+  for (const [value, isAccepted] of VALUES) {
+    const call = isAccepted ? { action: ID, count: 2 } : undefined
     assert.deepEqual(read(`[${value},"$K1"]`), call, value)
   }
   for (const root of ['', '"$K1"', '{}', 'null', '[]', '["a"]', '["$K1","a"]', '["$K1","$K1"]']) {
@@ -64,8 +64,8 @@ test('a form without scripts names its action, with what is bound to it', () => 
   assert.deepEqual(callIn(bound('["a","b"]'), null), { action: ID, count: 3 })
   const stateful: Fields = [['$ACTION_KEY', 'k1'], ...bound('["a"]').reverse(), ['name', 'Ada']]
   assert.deepEqual(callIn(stateful, null), { action: ID, count: 2 })
-  for (const [value, isTaken] of VALUES) {
-    const call = isTaken ? { action: ID, count: 2 } : undefined
+  for (const [value, isAccepted] of VALUES) {
+    const call = isAccepted ? { action: ID, count: 2 } : undefined
     assert.deepEqual(callIn(bound(`[${value}]`), null), call, value)
   }
 })
@@ -121,7 +121,7 @@ test('an action is called with as many arguments as it has, so that the last is 
     ['7fab', [1, 2, 3]],
   ]
   for (const [action, counts] of cases) {
-    const taken = [0, 1, 2, 3].filter((count) => isTaken({ action, count }))
+    const taken = [0, 1, 2, 3].filter((count) => isAccepted({ action, count }))
     assert.deepEqual(taken, counts, action)
   }
 })

@@ -1,35 +1,35 @@
 import { extractInfoFromServerReferenceId } from 'next/dist/shared/lib/server-reference-info.js'
 
-/** Names and texts; of a file, the name alone. */
+/** Names and texts. A file has no text. */
 export type Fields = [name: string, text: string | undefined][]
 
-/** What a request asks for: an action by its id, with some arguments, the last of which is a form. */
+/** The call of an action: its id, and the number of its arguments, of which the last is a form. */
 export interface Call {
   action: string
   count: number
 }
 
-/** What a script sends for an action that takes nothing. */
+/** What a script sends to an action without arguments. */
 export const NO_ARGUMENTS = '[]'
 
-/** Enough for any state of a form, and too little to exhaust the stack of a parser. */
+/** The deepest value. It is enough for the state of a form, and can't exhaust a parser's stack. */
 const DEPTH = 20
 
 /**
- * Of the notation that React has for values JSON does not know (a string that begins with `$`),
- * what it reads without looking anything up: undefined, a number, a date, a large integer, and a
- * string that begins with `$` itself.
+ * React writes a value that JSON does not have as a string that begins with `$`. These are the ones
+ * that it reads without a reference: undefined, a number, a date, a large integer, and a string that
+ * begins with `$` itself.
  */
 const SELF_CONTAINED = /^(?!\$)|^\$(\$|D|(undefined|NaN|-?Infinity|-0|n-?\d{1,299})$)/
 
-/** Whether React takes a value for what it is: with what refers to others, it can fail. */
+/** Whether React can read a value without references. With one, reading can fail. */
 function isPlain(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return SELF_CONTAINED.test(value)
   if (typeof value !== 'object' || value === null) return true
   return depth < DEPTH && Object.values(value).every((inner) => isPlain(inner, depth + 1))
 }
 
-/** @returns undefined if it is no list of values */
+/** @returns undefined if it is not a list of values */
 function listIn(json: string | undefined): unknown[] | undefined {
   try {
     const list: unknown = JSON.parse(json ?? '')
@@ -48,13 +48,13 @@ function scriptedCall(action: string, fields: Fields): Call | undefined {
 }
 
 /**
- * Reads what a form sends without scripts. Its hidden fields name the action, and where something
- * is bound to it (by `bind`, or by `useActionState`, which binds the state) also the list of that.
+ * Reads what a form sends without scripts. Its hidden fields name the action, and the list of its
+ * bound values, if there are any (by `bind`, or by `useActionState`, which binds the state).
  */
 function plainCall(fields: Fields): Call | undefined {
   const hidden = fields.filter(([name]) => name.startsWith('$ACTION_'))
   const sent = new Map(hidden)
-  // Of two with one name React and Next take different ones.
+  // Of two fields with one name, React and Next each take another one.
   if (sent.size < hidden.length) return undefined
   const names = [...sent.keys()].sort().join('\n')
   const [, id] = /^\$ACTION_ID_(.+)$/.exec(names) ?? []
@@ -68,22 +68,22 @@ function plainCall(fields: Fields): Call | undefined {
 }
 
 /**
- * Finds the call in a form. What React writes for the forms of our pages is taken and nothing else,
- * for Next answers what React can't read with a 500.
- * @param scripted the action's id, if a script says which
+ * Finds the call in a form. It accepts what React writes for the forms of our pages, and nothing
+ * else, because Next answers with a 500 to what React can't read.
+ * @param scripted the id of the action, if a script sent the form
  */
 export function callIn(fields: Fields, scripted: string | null): Call | undefined {
   return scripted === null ? plainCall(fields) : scriptedCall(scripted, fields)
 }
 
 /**
- * Whether an action can be called so: the id says how many arguments it has. Else anybody could
- * hand it something else in the place of the form.
+ * Whether the action has that number of arguments, which its id says. Otherwise anybody could pass it
+ * something else in place of the form.
  */
-export function isTaken({ action, count }: Call): boolean {
+export function isAccepted({ action, count }: Call): boolean {
   const { usedArgs, hasRestArgs } = extractInfoFromServerReferenceId(action)
   if (hasRestArgs) return count > 0
   const taken = usedArgs.lastIndexOf(true) + 1
-  // Without scripts, an action that takes nothing is handed the form all the same.
+  // Without scripts, an action without arguments is passed the form all the same.
   return count === taken || (taken === 0 && count === 1)
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { BODY_BYTES, FIELDS, FORM_BYTES, judgeBody, judgeHead } from './guard.ts'
+import { BODY_BYTES, checkBody, checkHead, FIELDS, FORM_BYTES } from './guard.ts'
 
 const form = 'multipart/form-data; boundary=x'
 const head = (headers: Record<string, string>, method = 'POST') =>
-  judgeHead(
+  checkHead(
     { method, headers: new Headers({ host: 'our.org', 'content-type': form, ...headers }) },
     ['https://public.org'],
   )?.status
@@ -49,7 +49,7 @@ async function body(fields: [string, string][], headers: Record<string, string> 
   const input = new FormData()
   for (const [name, value] of fields) input.append(name, value)
   const request = new Request('https://our.org/', { method: 'POST', body: input, headers })
-  return (await judgeBody(request, (id) => id === '40ab'))?.status
+  return (await checkBody(request, (id) => id === '40ab'))?.status
 }
 
 test('a body must be a form that calls an action of ours, once', async () => {
@@ -97,7 +97,7 @@ test('a body must be a form that calls an action of ours, once', async () => {
   }
   const raw = async (text: string) => {
     const request = { method: 'POST', body: text, headers: { 'content-type': form } }
-    return (await judgeBody(new Request('https://our.org/', request), () => true))?.status
+    return (await checkBody(new Request('https://our.org/', request), () => true))?.status
   }
   const field = '--x\r\nContent-Disposition: form-data; name="$ACTION_ID_40ab"\r\n\r\n\r\n'
   assert.equal(await raw(`${field}--x--\r\n`), undefined)
@@ -107,7 +107,7 @@ test('a body must be a form that calls an action of ours, once', async () => {
 
 const wire = async (text: string, type: string, headers: Record<string, string> = {}) => {
   const request = { method: 'POST', body: text, headers: { 'content-type': type, ...headers } }
-  return (await judgeBody(new Request('https://our.org/', request), () => true))?.status
+  return (await checkBody(new Request('https://our.org/', request), () => true))?.status
 }
 
 test('a form must be written as browsers write it, or Next’s parser may break where ours did not', async () => {
@@ -135,7 +135,7 @@ test('a form must be written as browsers write it, or Next’s parser may break 
   }
 })
 
-test('what only Node’s parser stumbles over is refused where it reads the form', async () => {
+test('what only Node’s parser stumbles over is rejected where it reads the form', async () => {
   const field = (name: string, text: string) =>
     `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`
   // The boundary without its dashes.
@@ -169,7 +169,7 @@ test('a script may call an action that takes nothing without a form, and no othe
   assert.equal(head({ ...text, 'next-action': '00ab', 'content-length': `${2 ** 20}` }), 413)
   const unknown = new Request('https://our.org/', { method: 'POST', body: '[]', headers: text })
   unknown.headers.set('next-action', '00cd')
-  assert.equal((await judgeBody(unknown, () => false))?.status, 409)
+  assert.equal((await checkBody(unknown, () => false))?.status, 409)
 })
 
 test('what is bound to an action is judged with it, and what was typed comes back alone', async () => {
@@ -183,7 +183,7 @@ test('what is bound to an action is judged with it, and what was typed comes bac
     const input = new FormData()
     for (const [name, value] of changed) input.append(name, value)
     const request = new Request('https://our.org/', { method: 'POST', body: input })
-    return judgeBody(request, (action) => action === id)
+    return checkBody(request, (action) => action === id)
   }
   assert.equal(await send('60ab'), undefined)
   assert.deepEqual(await send('60cd'), {

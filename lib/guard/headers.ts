@@ -1,4 +1,4 @@
-/** For every answer, files and rejections included: https://owasp.org/www-project-secure-headers/ */
+/** For every answer, also for files and rejections: https://owasp.org/www-project-secure-headers/ */
 export const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   // Not "no-referrer": with it browsers send "Origin: null" with every form.

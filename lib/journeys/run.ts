@@ -1,118 +1,107 @@
 import { randomBytes } from 'node:crypto'
 import type { Route } from 'next'
-import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
-import { logFailure } from '../config/log.ts'
-import { dropDraft, keepDraft } from '../forms/draft.ts'
-import { rawOf } from '../forms/form.ts'
-import { goOn, orSendBack, submit, Wrong } from '../forms/submit.ts'
-import { Overflow } from '../session/budget.ts'
-import { context } from '../session/request.ts'
-import { type Answers, CHECK, formOf, isRun, type Journey, pathOf } from './journey.ts'
-import { around, firstUnanswered, reach, stepsFor, withAnswer } from './reach.ts'
+import { RedirectType, redirect } from 'next/navigation.js'
+import type { z } from 'zod'
+import { texts } from '#app/texts.ts'
+import { logSaveError } from '#lib/config/log.ts'
+import { saveDraft } from '#lib/forms/draft.ts'
+import { type Errors, readSubmission, redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { Overflow } from '#lib/session/budget.ts'
+import { context } from '#lib/session/context.ts'
+import type { Opened } from '#lib/session/entry.ts'
+import { type Answers, formOf, isRunId, type Journey, type Steps, stepUrl } from './journey.ts'
+import { allowedStep, nextStep, positionOf, stepsFor, withAnswer } from './progress.ts'
+import { deleteRun, listRuns, readResult, readRun, saveRun } from './store.ts'
 
-/** Where the runs through a journey are kept. */
-export interface Runs {
-  /** @returns undefined for a run that is not, or no longer, under way */
-  get(run: string): Promise<Answers | undefined>
-  set(run: string, answers: Answers): Promise<void>
-  forget(run: string): Promise<void>
-  /**
-   * Judges an answer by more than its form knows.
-   * @returns what is wrong, by field
-   */
-  wrong?(step: string, values: Record<string, string>): Promise<Record<string, string> | undefined>
-  /** @returns where a finished run leads, whichever of its pages is asked for */
-  end(run: string): Promise<Route | undefined>
-}
-
-/** The hidden fields of a question; no field of a form may be called so. */
-export const addressOf = (run: string, step: string, change: boolean) => ({
-  'journey-run': run,
-  'journey-step': step,
-  ...(change && { 'journey-change': 'yes' }),
-})
-
-/** What the action that begins a run does: it leads to the first question. */
-export async function begin(journey: Journey, runs: Runs): Promise<never> {
-  const run = randomBytes(6).toString('base64url')
-  await keepOr(journey, () => runs.set(run, {}))
-  redirect(pathOf(journey, run, firstUnanswered(journey, {}) ?? CHECK))
-}
-
-const GONE = 'Your earlier answers are no longer kept. What you typed just now is'
-const NOT_ASKED =
-  'That is not asked with your present answers. What you typed is there for a while, should it be'
-const NO_ROOM = 'Your browser has no room for it: forget something under “What we remember” first'
-const NOT_STARTED = 'It could not be started, and the fault is ours: try again'
-
-/** What the action of every question does: keeps the answer, and goes on as far as the journey is. */
-export async function answer(journey: Journey, runs: Runs, input: FormData): Promise<never> {
-  const [run, name] = [`${input.get('journey-run')}`, `${input.get('journey-step')}`]
-  if (!isRun(run) || !Object.hasOwn(journey.steps, name)) redirect(journey.path as Route)
-  const change = input.has('journey-change')
-  const form = formOf(journey, run, name, change)
-  const raw = rawOf(form, input)
-  const [end, before] = await orSendBack(form, raw, () =>
-    Promise.all([runs.end(run), runs.get(run)]),
-  )
-  if (end) redirect(end)
-  // It ended while the page was open: what was typed begins it anew.
-  if (!before) await keepOr(journey, () => runs.set(run, {}))
-  if (!stepsFor(journey, before ?? {}).includes(name)) {
-    await keepDraft(formOf(journey, run, name), raw, await context())
-    const open = firstUnanswered(journey, before ?? {}) ?? CHECK
-    return goOn(pathOf(journey, run, open), before ? NOT_ASKED : GONE)
-  }
-  let answers: Answers = {}
-  await submit(form, input, async () => {
-    const wrong = await runs.wrong?.(name, raw.values)
-    if (wrong) throw new Wrong(wrong)
-    answers = withAnswer(journey, before ?? {}, name, raw.values)
-    await runs.set(run, answers)
-  })
-  const open = firstUnanswered(journey, answers) ?? CHECK
-  if (!before) return goOn(pathOf(journey, run, open), GONE)
-  const next = change ? open : reach(journey, answers, around(journey, answers, name).after)
-  redirect(addressed(journey, run, next, change), RedirectType.push)
-}
-
-/** Does what may not fit into the browser, or fail; then the journey's start says so. */
-async function keepOr(journey: Journey, keep: () => Promise<void>): Promise<void> {
-  try {
-    await keep()
-  } catch (error) {
-    unstable_rethrow(error)
-    if (!(error instanceof Overflow)) logFailure(journey.id, error)
-    await goOn(journey.path as Route, error instanceof Overflow ? NO_ROOM : NOT_STARTED)
-  }
-}
-
-/** Forgets a run, and what was rejected in it. */
-export async function drop(journey: Journey, runs: Runs, run: string): Promise<void> {
-  await runs.forget(run)
-  const request = await context()
-  for (const name of Object.keys(journey.steps)) dropDraft(formOf(journey, run, name), request)
-}
-
-/** The address of a page; on the way back to "check your answers" a question says so. */
-export const addressed = (journey: Journey, run: string, page: string, change: boolean) =>
-  `${pathOf(journey, run, page)}${change && page !== CHECK ? '?change=' : ''}` as Route
+/** The names of the hidden fields. No field of a form may have one of them. */
+export const HIDDEN = {
+  run: 'journey-run',
+  step: 'journey-step',
+  change: 'journey-change',
+  replace: 'journey-replace',
+} as const
 
 /**
- * Lets a visitor onto a page of a run, or redirects: to its end, to the first unanswered question,
- * or to the journey's start if the run is no more.
+ * What the action of the start button does: starts a run, and redirects to its first step.
+ * @param input names the run that is deleted to make room, if there are too many
  */
-export async function arrive(
+export async function startRun(journey: Journey, input: FormData): Promise<never> {
+  const runs = await listRuns(journey)
+  const replaced = runs.find(({ run }) => run === input.get(HIDDEN.replace))
+  // The start page says which run would be deleted.
+  if (runs.length >= journey.maxInProgress && !replaced) redirect(journey.path as Route)
+  if (replaced) await deleteRun(journey, replaced.run)
+  const run = randomBytes(6).toString('base64url')
+  await createRun(journey, run)
+  redirect(stepUrl(journey, run, nextStep(journey, {})))
+}
+
+/** If there is no room, or an error of ours, it redirects to the start page. */
+async function createRun(journey: Journey, run: string): Promise<void> {
+  try {
+    await saveRun(journey, run, {})
+  } catch (error) {
+    const isFull = error instanceof Overflow
+    if (!isFull) logSaveError(journey.id, error)
+    const { noRoom, notStarted } = texts.journey
+    await redirectWithFlash(journey.path as Route, isFull ? noRoom : notStarted)
+  }
+}
+
+/** Rules for a step that a schema can't check. They return errors by field. */
+export type Checks<S extends Steps> = {
+  [K in keyof S]?: (value: z.output<S[K]['schema']>) => Promise<Errors | undefined>
+}
+
+/** What the action of every step does: saves the answer, and redirects to the next step. */
+export async function submitStep<S extends Steps>(
+  journey: Journey<S>,
+  input: FormData,
+  checks: Checks<S> = {},
+): Promise<never> {
+  const [run, name] = [`${input.get(HIDDEN.run)}`, `${input.get(HIDDEN.step)}`]
+  if (!isRunId(run) || !Object.hasOwn(journey.steps, name)) redirect(journey.path as Route)
+  const change = input.has(HIDDEN.change)
+  if (await readResult(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
+  const before = (await readRun(journey, run))?.value
+  // It expired while the page was open. Then this answer is the first one of a new run.
+  if (!before) await createRun(journey, run)
+  const form = formOf(journey, run, name, change)
+  const submission = readSubmission(form, input)
+  if (!stepsFor(journey, before ?? {}).includes(name)) {
+    await saveDraft(formOf(journey, run, name), submission, await context())
+    const { notAsked, expired } = texts.journey
+    const next = stepUrl(journey, run, nextStep(journey, before ?? {}))
+    return redirectWithFlash(next, before ? notAsked : expired)
+  }
+  let answers: Answers = {}
+  await submit(form, input, async (value) => {
+    const errors = await checks[name]?.(value as z.output<S[string]['schema']>)
+    if (errors) return errors
+    answers = withAnswer(journey, before ?? {}, name, submission.values)
+    return saveRun(journey, run, answers)
+  })
+  const open = nextStep(journey, answers)
+  if (!before) return redirectWithFlash(stepUrl(journey, run, open), texts.journey.expired)
+  const next = change
+    ? open
+    : allowedStep(journey, answers, positionOf(journey, answers, name).next)
+  redirect(stepUrl(journey, run, next, change), RedirectType.push)
+}
+
+/**
+ * Lets a visitor see a page of a run, or redirects: to the result, to the next step, or to the start
+ * page if the run has expired.
+ */
+export async function requireStep(
   journey: Journey,
-  runs: Runs,
   run: string,
   page: string,
-): Promise<Answers> {
-  const end = await runs.end(run)
-  if (end) redirect(end)
-  const answers = await runs.get(run)
-  if (!answers) redirect(`${journey.path}?gone=` as Route)
-  const reached = reach(journey, answers, page)
-  if (reached !== page) redirect(pathOf(journey, run, reached))
-  return answers
+): Promise<Opened<Answers>> {
+  if (await readResult(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
+  const opened = await readRun(journey, run)
+  if (!opened) redirect(`${journey.path}?gone=` as Route)
+  const allowed = allowedStep(journey, opened.value, page)
+  if (allowed !== page) redirect(stepUrl(journey, run, allowed))
+  return opened
 }

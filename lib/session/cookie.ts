@@ -1,102 +1,100 @@
-/** What browsers promise for one cookie is 4096 bytes with its attributes (RFC 6265, 6.1). */
+import { sealData, unsealData } from 'iron-session'
+import { z } from 'zod'
+import type { Secret } from '#lib/config/env.ts'
+
+/** In bytes. Browsers promise 4096 for one cookie with its attributes (RFC 6265, section 6.1). */
 export const COOKIE_BYTES = 4000
 
-/** Attributes that every cookie of ours carries; a delete needs the very same ones. */
+/** The attributes of every cookie that we set. To delete a cookie takes the very same ones. */
 export interface CookieAttributes {
   httpOnly: true
   sameSite: 'lax'
   path: '/'
   secure: boolean
-  /** In seconds; 0 removes the cookie. */
+  /** In seconds; 0 deletes the cookie. */
   maxAge: number
 }
 
-const PREFIX = 'keepsake.'
-
-/** `__Host-` pins a cookie to this very host over TLS (RFC 6265bis, section 4.1.3.2). */
+/** `__Host-` binds a cookie to this host and to TLS (RFC 6265bis, section 4.1.3.2). */
 export function cookieName(key: string, secure: boolean): string {
-  return `${secure ? '__Host-' : ''}${PREFIX}${key}`
+  return `${secure ? '__Host-' : ''}keepsake.${key}`
 }
 
 export function cookieAttributes(secure: boolean, maxAge: number): CookieAttributes {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: Math.floor(maxAge) }
 }
 
-/** The name of the cookie in which one goes on that is as long as a cookie may be. */
-const moreOf = (name: string) => `${name}~2`
-
-const roomIn = (name: string) => COOKIE_BYTES - `${name}=`.length
-
-type Write = (name: string, value: string, attributes: CookieAttributes) => unknown
+/** Epoch seconds, within what a Date can hold. */
+const moment = z.int().min(0).max(8.64e12)
 
 /**
- * The cookies of one request, and what this request has done to them so far: what was written is
- * read back, and `header` foretells what the browser will send next.
+ * The content of a sealed cookie. Its names are short because each byte travels with each request.
+ * It is checked although we sealed it: another app may use the same secret.
  */
-export class Jar {
-  readonly #cookies = new Map<string, string>()
-  readonly #write: Write
+const contentSchema = z.object({
+  /** The key of the entry. */
+  k: z.string(),
+  /** The version of the entry's schema. */
+  v: z.number(),
+  /** createdAt */
+  f: moment,
+  /** updatedAt */
+  l: moment,
+  /** usedAt */
+  u: moment,
+  /** The value, as JSON. */
+  d: z.unknown(),
+})
 
-  /** @param header the raw Cookie header, one character a byte, as Node gives it */
-  constructor(header: string, write: Write) {
-    this.#write = write
-    for (const pair of header.split(';')) {
-      const [name, ...value] = pair.split('=')
-      const key = name?.trim()
-      // Of two cookies with one name the browser puts the more specific first (RFC 6265, 5.4).
-      if (key && !this.#cookies.has(key)) this.#cookies.set(key, value.join('=').trim())
-    }
-  }
+export type Content = z.output<typeof contentSchema>
 
-  get(name: string): string | undefined {
-    const value = this.#cookies.get(name)
-    // One that is shorter may stand beside the end of another, if two tabs wrote at once.
-    if (value?.length !== roomIn(name)) return value
-    return value + (this.#cookies.get(moreOf(name)) ?? '')
-  }
+export type SealError = 'expired' | 'unknown secret' | 'tampered'
 
-  /** @returns the keys of all cookies of ours, of whatever kind */
-  keys(secure: boolean): string[] {
-    const prefix = cookieName('', secure)
-    const ours = [...this.#cookies.keys()].filter((name) => name.startsWith(prefix))
-    const parts = new Set(ours.map(moreOf))
-    return ours.filter((name) => !parts.has(name)).map((name) => name.slice(prefix.length))
-  }
+/**
+ * @param expiresAt epoch seconds
+ * @returns the cookie's value: ASCII, about 230 bytes and 4/3 of the JSON's bytes
+ * @throws {RangeError} if it would never expire
+ */
+export async function seal(content: Content, secret: Secret, expiresAt: number): Promise<string> {
+  if (!Number.isFinite(expiresAt)) throw new RangeError(`A cookie can't expire at ${expiresAt}`)
+  // iron-session reads 0 as "never expires".
+  const ttl = Math.ceil(expiresAt - Date.now() / 1000) || -1
+  return sealData(content, { password: { [secret.id]: secret.value }, ttl })
+}
 
-  set(name: string, value: string, attributes: CookieAttributes): void {
-    const room = roomIn(name)
-    this.#put(name, value.slice(0, room), attributes)
-    const more = value.slice(room)
-    if (more) this.#put(moreOf(name), more, attributes)
-    else if (this.#cookies.has(moreOf(name)))
-      this.#put(moreOf(name), '', { ...attributes, maxAge: 0 })
-  }
+/** Opens what any of the secrets has sealed. */
+export async function unseal(
+  sealed: string,
+  secrets: readonly Secret[],
+): Promise<{ content: Content } | { error: SealError }> {
+  let error: SealError | undefined
+  const content = await unsealData<unknown>(sealed, {
+    password: Object.fromEntries(secrets.map(({ id, value }) => [id, value])),
+    onUnsealError: (reason) => {
+      error = reason === 'expired' ? reason : reason === 'invalid' ? 'tampered' : 'unknown secret'
+    },
+  })
+  if (error) return { error }
+  const { success, data } = contentSchema.safeParse(content)
+  return success ? { content: data } : { error: 'tampered' }
+}
 
-  #put(name: string, value: string, attributes: CookieAttributes): void {
-    if (attributes.maxAge > 0) this.#cookies.set(name, value)
-    else this.#cookies.delete(name)
-    this.#write(name, value, attributes)
-  }
+/**
+ * Reads what a seal says in the clear. It is not verified: use it to save work, never to decide.
+ * An iron seal is prefix*secret*salt*iv*content*expiration*salt*mac.
+ */
+export function peek(sealed: string): { secretId: number; expiresAt: number } {
+  const [, secretId, , , , expiration] = sealed.split('*')
+  // The seal's own moment is up to one second late, because `seal` rounds up.
+  return { secretId: Number(secretId), expiresAt: Math.floor(Number(expiration) / 1000) }
+}
 
-  /** Takes a cookie out of this request, and leaves the browser's as it is. */
-  hide(name: string): void {
-    this.#cookies.delete(name)
-  }
-
-  /** Takes a cookie out of the browser, and leaves this request's as it is. */
-  expire(name: string, secure: boolean): void {
-    this.#write(name, this.get(name) ?? '', cookieAttributes(secure, 0))
-  }
-
-  /** @returns the Cookie header that belongs to what the jar holds, leaving out one if told to */
-  header(without?: string): string {
-    const left = without === undefined ? [] : [without, moreOf(without)]
-    const kept = [...this.#cookies].filter(([name]) => !left.includes(name))
-    return kept.map(([name, value]) => `${name}=${value}`).join('; ')
-  }
-
-  /** @returns its length in bytes */
-  bytes(without?: string): number {
-    return this.header(without).length
-  }
+/**
+ * The length of a seal before it is made: iron's fixed parts, and AES blocks of 16 bytes in base64url.
+ * @param content the length of the content's JSON, in bytes
+ * @returns bytes
+ */
+export function sealLength(content: number, secret: Secret): number {
+  const encrypted = Math.ceil(((Math.floor(content / 16) + 1) * 16 * 4) / 3)
+  return 'Fe26.2*'.length + `${secret.id}`.length + 214 + encrypted
 }

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { ENTRY_BYTES, Overflow } from './budget.ts'
-import { COOKIE_BYTES, type CookieAttributes, cookieName, Jar } from './cookie.ts'
+import { COOKIE_BYTES, type CookieAttributes, cookieName, seal } from './cookie.ts'
 import { type Context, DAY, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
-import { seal } from './seal.ts'
+import { Jar } from './jar.ts'
 
 const secret = { id: 7, value: 'x'.repeat(32) }
 const text: Entry<z.ZodString> = { schema: z.string() }
@@ -27,25 +27,28 @@ test('an entry ends 14 days after its last use, to the second', async () => {
   assert.equal(written[0]?.[2].maxAge, 14 * DAY)
   assert.ok('value' in ((await openEntry('note', text, later(context, 14 * DAY - 1))) ?? {}))
   const over = await openEntry('note', text, later(context, 14 * DAY))
-  assert.deepEqual(over, { refused: 'expired' })
+  assert.deepEqual(over, { unreadable: 'expired' })
 })
 
 test('however much it is used, an entry ends 90 days after it was last set', async () => {
   const { context, written } = contextOf()
   for (let day = 0; day <= 88; day += 8) {
-    await writeEntry('note', text, 'hello', later(context, day * DAY), { first: now, last: now })
+    await writeEntry('note', text, 'hello', later(context, day * DAY), {
+      createdAt: now,
+      updatedAt: now,
+    })
   }
   assert.equal(written.at(-1)?.[2].maxAge, 2 * DAY)
   const over = await openEntry('note', text, later(context, 90 * DAY))
-  assert.deepEqual(over, { refused: 'expired' })
+  assert.deepEqual(over, { unreadable: 'expired' })
 })
 
 test('a cookie that is refused is told of once a request', async () => {
   const { context } = contextOf(`${cookieName('note', true)}=rubbish`)
-  const refused: string[] = []
-  const request = { ...context, refused: (key: string) => refused.push(key) }
+  const reported: string[] = []
+  const request = { ...context, onUnreadable: (key: string) => reported.push(key) }
   for (let time = 0; time < 3; time += 1) await openEntry('note', text, request)
-  assert.deepEqual(refused, ['note'])
+  assert.deepEqual(reported, ['note'])
 })
 
 test('no lifetime makes a seal that never ends', async () => {
@@ -64,7 +67,7 @@ test('what was sealed for one entry opens as no other', async () => {
   await writeEntry('one', text, 'hello', context)
   const sealed = context.jar.get(cookieName('one', true))
   const other = contextOf(`${cookieName('two', true)}=${sealed}`).context
-  assert.deepEqual(await openEntry('two', text, other), { refused: 'other purpose' })
+  assert.deepEqual(await openEntry('two', text, other), { unreadable: 'other purpose' })
 })
 
 test('an older version goes through its migration, and without one it reads as absent', async () => {
@@ -80,7 +83,7 @@ test('an older version goes through its migration, and without one it reads as a
   assert.ok(found && 'value' in found)
   assert.deepEqual(found.value, { name: 'Batman' })
   const { migrate: _, ...strict } = migrated
-  assert.deepEqual(await openEntry('hero', strict, later(context)), { refused: 'too old' })
+  assert.deepEqual(await openEntry('hero', strict, later(context)), { unreadable: 'too old' })
   await writeEntry('hero', migrated, found.value, context)
   assert.ok('value' in ((await openEntry('hero', strict, context)) ?? {}))
 })
@@ -95,7 +98,7 @@ test('whatever is sealed, reading never throws', async () => {
     const content = { ...unsealed, ...part } as Parameters<typeof seal>[0]
     const sealed = await seal(content, secret, now + 60)
     const found = await openEntry('note', text, contextOf(`${name}=${sealed}`).context)
-    assert.ok(found && 'refused' in found, JSON.stringify(part))
+    assert.ok(found && 'unreadable' in found, JSON.stringify(part))
   }
   const careless: Entry<z.ZodString> = {
     ...text,
@@ -104,7 +107,7 @@ test('whatever is sealed, reading never throws', async () => {
       throw new TypeError('did not expect that')
     },
   }
-  assert.deepEqual(await openEntry('note', careless, later(context)), { refused: 'schema' })
+  assert.deepEqual(await openEntry('note', careless, later(context)), { unreadable: 'schema' })
 })
 
 for (const [kind, unit] of [

@@ -1,39 +1,46 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
-import type { Secret } from '../config/env.ts'
+import type { Secret } from '#lib/config/env.ts'
 import { checkBudget, ENTRY_LIMITS } from './budget.ts'
-import { cookieAttributes, cookieName, type Jar } from './cookie.ts'
-import { type Sealed, seal, type Unreadable, unseal } from './seal.ts'
+import {
+  type Content,
+  cookieAttributes,
+  cookieName,
+  type SealError,
+  seal,
+  unseal,
+} from './cookie.ts'
+import type { Jar } from './jar.ts'
 
-/** Seconds. */
+/** In seconds. */
 export const DAY = 24 * 60 * 60
 
-/** One thing to remember about a visitor, in a cookie of its own. */
+/** One thing that the session stores about a visitor, in a cookie of its own. */
 export interface Entry<S extends z.ZodType = z.ZodType> {
   schema: S
-  /** What the visitor calls it, on the page that shows what is remembered. */
+  /** Its name for the visitor, on the page that lists what is stored. */
   title?: string
-  /** Whether there may be several, each under a key of its own: `apology.x1`, `apology.x2`. */
+  /** Whether there may be several, each with an id after the key: `order.x1`, `order.x2`. */
   many?: boolean
-  /** Its title, where that depends on what it holds. */
+  /** The title, if it depends on the value. */
   titleOf?: (value: never) => string
-  /** What it holds, in the visitor's words: label and text; worked out of the schema unless told. */
+  /** The value in the visitor's words: label and text. The default reads the schema. */
   describe?: (value: never) => [string, string][]
-  /** Raised when the schema changes so that old values no longer fit; 1 unless told. */
+  /** Raise it when the schema changes so that old values no longer fit. The default is 1. */
   version?: number
   /**
-   * Turns the value of an older version into one of the present version, before the schema judges
-   * it: `migrate: (old, version) => version === 1 ? { name: old } : old`. Without it, what is
-   * older reads as absent.
+   * Turns the value of an older version into one that the schema is to validate:
+   * `migrate: (old, version) => version === 1 ? { name: old } : old`. Without it, a value of an
+   * older version reads as absent.
    */
   migrate?: (value: unknown, version: number) => unknown
-  /** Seconds it is kept without being used; 14 days unless told. */
+  /** Seconds until it expires if no page uses it. The default is 14 days. */
   idle?: number
-  /** Seconds it is kept after it was last set, however much it is used; 90 days unless told. */
+  /** Seconds until it expires after it was last set, used or not. The default is 90 days. */
   absolute?: number
   /**
-   * The pages that use it: a visit there extends the idle lifetime. One of several is used on the
-   * pages below its own, `/apology/x1/…`.
+   * The pages that use it: each visit renews the idle lifetime. One of several is used by the pages
+   * below its own, `/order/x1/…`.
    */
   usedOn?: readonly Route[]
 }
@@ -41,35 +48,38 @@ export interface Entry<S extends z.ZodType = z.ZodType> {
 /** What reading and writing needs to know of the request and of the configuration. */
 export interface Context {
   jar: Jar
-  /** The present moment in epoch seconds; tests bring their own clock. */
+  /** The current time in epoch seconds. Tests bring a clock of their own. */
   now: () => number
   secrets: readonly [Secret, ...Secret[]]
   secure: boolean
-  /** Hears of each cookie that is there and can't be read. */
-  refused?: (key: string, reason: Refusal) => void
+  /** Is called for each cookie that is there and can't be read. */
+  onUnreadable?: (key: string, reason: UnreadableReason) => void
 }
 
-/** An entry as it was found; all moments in epoch seconds. */
+/** An entry that was read. All times are in epoch seconds. */
 export interface Opened<T> {
   value: T
-  first: number
-  last: number
-  used: number
-  /** When it ends if it is not used again. */
-  until: number
+  createdAt: number
+  updatedAt: number
+  usedAt: number
+  /** When it expires if it is not used again. */
+  expiresAt: number
 }
 
-export type Refusal = Unreadable | 'other purpose' | 'too old' | 'schema'
+export type UnreadableReason = SealError | 'other purpose' | 'too old' | 'schema'
 
 /** @returns seconds */
 export function lifetimesOf({ idle = 14 * DAY, absolute = 90 * DAY }: Entry) {
   return { idle, absolute }
 }
 
-/** @returns the end of an entry, by its idle and its absolute lifetime, in epoch seconds */
-export function endOf(entry: Entry, { last, used }: { last: number; used: number }): number {
+/** @returns when an entry expires, by its idle and its absolute lifetime, in epoch seconds */
+export function expiryOf(
+  entry: Entry,
+  { updatedAt, usedAt }: { updatedAt: number; usedAt: number },
+): number {
   const { idle, absolute } = lifetimesOf(entry)
-  return Math.min(used + idle, last + absolute)
+  return Math.min(usedAt + idle, updatedAt + absolute)
 }
 
 async function open<S extends z.ZodType>(
@@ -77,61 +87,56 @@ async function open<S extends z.ZodType>(
   entry: Entry<S>,
   cookie: string,
   { now, secrets }: Context,
-): Promise<Opened<z.output<S>> | { refused: Refusal }> {
+): Promise<Opened<z.output<S>> | { unreadable: UnreadableReason }> {
   const unsealed = await unseal(cookie, secrets)
-  if ('unreadable' in unsealed) return { refused: unsealed.unreadable }
-  const { k, v, f: first, l: last, u: used, d } = unsealed.content
-  // Without this, what was sealed for one entry would open as any other.
-  if (k !== key) return { refused: 'other purpose' }
-  const until = endOf(entry, { last, used })
-  if (!(now() < until)) return { refused: 'expired' }
+  if ('error' in unsealed) return { unreadable: unsealed.error }
+  const { k, v, f: createdAt, l: updatedAt, u: usedAt, d } = unsealed.content
+  // Without this, the cookie of one entry could be used as that of any other.
+  if (k !== key) return { unreadable: 'other purpose' }
+  const expiresAt = expiryOf(entry, { updatedAt, usedAt })
+  if (!(now() < expiresAt)) return { unreadable: 'expired' }
   const { version = 1, migrate } = entry
-  if (v < version && !migrate) return { refused: 'too old' }
+  if (v < version && !migrate) return { unreadable: 'too old' }
   try {
-    // A newer version than ours, after a deploy was taken back, is for the schema to judge.
+    // A newer version than ours, after a deploy was rolled back, is validated by the schema.
     const value = entry.schema.parse(v < version ? migrate?.(d, v) : d)
-    return { value, first, last, used, until }
+    return { value, createdAt, updatedAt, usedAt, expiresAt }
   } catch {
-    // A migration that meets what it did not expect throws; reading must not.
-    return { refused: 'schema' }
+    // A migration may throw when it meets a value that it does not expect. Reading must not.
+    return { unreadable: 'schema' }
   }
 }
 
-const opened = new WeakMap<Context, Map<string, ReturnType<typeof open>>>()
+const cache = new WeakMap<Context, Map<string, ReturnType<typeof open>>>()
 
 /**
- * Reads an entry; writes nothing. A cookie is opened, and told of if it can't be, once a context,
- * however often it is asked for.
- * @returns undefined where there is no cookie, and the reason where there is one that is refused
+ * Reads an entry and writes nothing. Each cookie is opened, and reported if it can't be read, once
+ * for each context, however often it is asked for.
+ * @returns undefined if there is no cookie, and a reason if there is one that can't be read
  */
 export async function openEntry<S extends z.ZodType>(
   key: string,
   entry: Entry<S>,
   context: Context,
-): Promise<Opened<z.output<S>> | { refused: Refusal } | undefined> {
+): Promise<Opened<z.output<S>> | { unreadable: UnreadableReason } | undefined> {
   const cookie = context.jar.get(cookieName(key, context.secure))
   if (!cookie) return undefined
-  const before = opened.get(context) ?? new Map()
-  opened.set(context, before)
+  const opened = cache.get(context) ?? new Map()
+  cache.set(context, opened)
   const seal = `${key}=${cookie}`
-  if (!before.has(seal)) before.set(seal, openAndTell(key, entry, cookie, context))
-  return before.get(seal)
+  if (!opened.has(seal)) opened.set(seal, openAndReport(key, entry, cookie, context))
+  return opened.get(seal)
 }
 
-async function openAndTell(key: string, entry: Entry, cookie: string, context: Context) {
+async function openAndReport(key: string, entry: Entry, cookie: string, context: Context) {
   const found = await open(key, entry, cookie, context)
-  if ('refused' in found) context.refused?.(key, found.refused)
+  if ('unreadable' in found) context.onUnreadable?.(key, found.unreadable)
   return found
-}
-
-interface Moments {
-  first?: number
-  last?: number
 }
 
 /**
  * Seals a value, as the schema takes it, and puts it into the jar.
- * @param moments when it was first and last set; now unless told
+ * @param times of which both are now, unless given
  * @throws {Overflow} with nothing written
  */
 export async function writeEntry<S extends z.ZodType>(
@@ -139,19 +144,20 @@ export async function writeEntry<S extends z.ZodType>(
   entry: Entry<S>,
   value: z.input<S>,
   { jar, now, secrets, secure }: Context,
-  { first = now(), last = now() }: Moments = {},
+  { createdAt = now(), updatedAt = now() }: { createdAt?: number; updatedAt?: number } = {},
   limits = ENTRY_LIMITS,
 ): Promise<void> {
-  const used = now()
-  const until = endOf(entry, { last, used })
-  const content: Sealed = { k: key, v: entry.version ?? 1, f: first, l: last, u: used, d: value }
+  const usedAt = now()
+  const expiresAt = expiryOf(entry, { updatedAt, usedAt })
+  const v = entry.version ?? 1
+  const content: Content = { k: key, v, f: createdAt, l: updatedAt, u: usedAt, d: value }
   const name = cookieName(key, secure)
-  const sealed = await seal(content, secrets[0], until)
+  const sealed = await seal(content, secrets[0], expiresAt)
   checkBudget(name, sealed, jar, limits)
-  jar.set(name, sealed, cookieAttributes(secure, until - used))
+  jar.set(name, sealed, cookieAttributes(secure, expiresAt - usedAt))
 }
 
-/** Removes the cookie, where there is one. */
+/** Deletes the cookie, if there is one. */
 export function deleteEntry(key: string, { jar, secure }: Context): void {
   const name = cookieName(key, secure)
   if (jar.get(name) !== undefined) jar.set(name, '', cookieAttributes(secure, 0))

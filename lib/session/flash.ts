@@ -6,7 +6,7 @@ import { type Context, type Entry, openEntry, writeEntry } from './entry.ts'
 
 /** One message, for one page. */
 export interface Flash {
-  /** No other message has it. */
+  /** Different for each message. */
   id: string
   /** With the query. */
   path: string
@@ -22,28 +22,28 @@ const entry: Entry<z.ZodType<Flash>> = {
   absolute: 60,
 }
 
-/** Whatever else there is, drafts and entries leave it room. */
+/** Drafts and entries reserve room for it in the header. */
 const LIMITS: Limits = { cookie: COOKIE_BYTES, header: Number.POSITIVE_INFINITY }
 
-/** As a browser asks for it: encoded, and without the hash. */
-function askedFor(path: string): string {
+/** The path as a browser requests it: encoded, and without the hash. */
+function requestedPath(path: string): string {
   const { pathname, search } = new URL(path, 'http://localhost')
   return pathname + search
 }
 
 /**
- * Keeps a message for the page that a redirect leads to.
- * @param scripted whether a script of this build called the action: then Next renders the next page
- * into the very response, and hands it the cookies that this response sets, so a cookie that ends at
- * once is seen there and never by the browser
+ * Saves a message for the page that a redirect leads to.
+ * @param scripted whether a script of this build called the action. Then Next renders the next page
+ * into the same response, and gives it the cookies of that response. So a cookie that expires at
+ * once is read there, and the browser never has it
  */
-export async function keepFlash(
+export async function saveFlash(
   { path, message }: Omit<Flash, 'id'>,
   scripted: boolean,
   context: Context,
 ): Promise<void> {
   const id = randomBytes(4).toString('base64url')
-  const flash = { id, path: askedFor(path), message }
+  const flash = { id, path: requestedPath(path), message }
   await writeEntry(FLASH, entry, flash, context, {}, LIMITS)
   if (scripted) context.jar.expire(cookieName(FLASH, context.secure), context.secure)
 }
@@ -55,20 +55,24 @@ export async function readFlash(context: Context): Promise<Flash | undefined> {
 }
 
 /**
- * Lets a message reach the page it is for, once: any other request is to know nothing of it, or a
- * parallel one would eat it. It writes, so it is for the proxy: a page can't.
+ * Delivers a message to its own page, once. It hides the message from any other request; otherwise a
+ * parallel one could use it up. It writes cookies, which a page can't, so the proxy calls it.
  * @param path of the request, with the query
- * @param shown whether a person is about to see the answer as a page
+ * @param isPageView whether a person will see the answer as a page
  */
-export async function passFlash(path: string, shown: boolean, context: Context): Promise<void> {
+export async function deliverFlash(
+  path: string,
+  isPageView: boolean,
+  context: Context,
+): Promise<void> {
   const { jar, secure } = context
   const name = cookieName(FLASH, secure)
   if (!jar.get(name)) return
-  const opened = shown
-    ? await openEntry(FLASH, entry, { ...context, refused: () => {} })
+  const opened = isPageView
+    ? await openEntry(FLASH, entry, { ...context, onUnreadable: () => {} })
     : undefined
   if (!opened) jar.hide(name)
-  else if ('refused' in opened) jar.set(name, '', cookieAttributes(secure, 0))
+  else if ('unreadable' in opened) jar.set(name, '', cookieAttributes(secure, 0))
   else if (opened.value.path === path) jar.expire(name, secure)
   else jar.hide(name)
 }

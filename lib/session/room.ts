@@ -2,25 +2,26 @@ import type { Overflow } from './budget.ts'
 import { COOKIE_BYTES, cookieName } from './cookie.ts'
 import { type Context, deleteEntry } from './entry.ts'
 
-/** The family of the keys of drafts. A draft gives way to what is kept, where that helps. */
+/** The key of a draft begins with it. When there is no room, drafts are deleted first. */
 export const DRAFT = 'draft'
 
 export const isDraft = (key: string) => key.startsWith(`${DRAFT}.`)
 
 /**
- * Drops all drafts, if what did not fit does so then; if not, nothing is written.
- * @param isOver whether another entry may go with them
+ * Deletes all drafts, if the value that did not fit will fit then. Otherwise it writes nothing.
+ * @param mayGo whether another entry may be deleted with them
+ * @returns whether there is room now
  */
 export function makeRoom(
   { bytes, limit }: Overflow,
   context: Context,
-  isOver: (key: string) => boolean = () => false,
+  mayGo: (key: string) => boolean = () => false,
 ): boolean {
-  const dropped = context.jar.keys(context.secure).filter((key) => isDraft(key) || isOver(key))
   const { jar, secure } = context
+  const keys = jar.keys(secure).filter((key) => isDraft(key) || mayGo(key))
   const length = (key: string) => jar.bytes() - jar.bytes(cookieName(key, secure))
-  const freed = dropped.reduce((sum, key) => sum + length(key), 0)
+  const freed = keys.reduce((sum, key) => sum + length(key), 0)
   if (limit === COOKIE_BYTES || freed === 0 || bytes - freed > limit) return false
-  for (const key of dropped) deleteEntry(key, context)
+  for (const key of keys) deleteEntry(key, context)
   return true
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { z } from 'zod'
-import type { Secret } from '../config/env.ts'
-import { cookieName, Jar } from './cookie.ts'
-import { type Context, DAY, type Entry, type Refusal } from './entry.ts'
-import { remember } from './request.ts'
-import { rollEntries } from './roll.ts'
-import { openSession } from './session.ts'
+import type { Secret } from '#lib/config/env.ts'
+import { cookieName } from './cookie.ts'
+import { type Context, DAY, type Entry, type UnreadableReason } from './entry.ts'
+import { Jar } from './jar.ts'
+import { renewEntries } from './renew.ts'
+import { defineSession, openSession } from './session.ts'
 
 const secretOf = (id: number): Secret => ({ id, value: `${id}`.padStart(40, 'secret ') })
 
@@ -15,14 +15,18 @@ test('a key that another cookie has, or that no cookie can have, is refused when
   const entry = { title: 'An entry', schema: z.string() }
   for (const key of ['flash', 'draft']) {
     const message = new RegExp(
-      `an entry "${key}": the cookie of a ${key} has that name. Give it another`,
+      `an entry "${key}": the cookie of a ${key} has that name. Choose another`,
     )
-    assert.throws(() => remember({ [key]: entry }), message)
+    assert.throws(() => defineSession({ [key]: entry }), message)
   }
   for (const key of ['', 'a.b', 'two words', 'a=b', 'größe', 'a~2']) {
-    assert.throws(() => remember({ [key]: entry }), /a key has letters of a to z/, key)
+    assert.throws(
+      () => defineSession({ [key]: entry }),
+      /a key may only have letters of a to z/,
+      key,
+    )
   }
-  remember({ name: entry, 'the_2-draft': entry, flashes: entry })
+  defineSession({ name: entry, 'the_2-draft': entry, flashes: entry })
 })
 
 /** The value as version 1 kept it was a bare text; since then it is the text and its version. */
@@ -42,21 +46,21 @@ class World {
   time = Math.floor(Date.now() / 1000)
   secrets: [Secret, ...Secret[]] = [secretOf(1)]
   version = 1
-  refused: [string, Refusal][] = []
+  unreadable: [string, UnreadableReason][] = []
 
   dictionary() {
-    return { name: entryOf(this.version, ['/']), hero: entryOf(this.version, ['/heroes']) }
+    return { name: entryOf(this.version, ['/']), hero: entryOf(this.version, ['/session']) }
   }
 
   async visit<T>(use: (context: Context) => Promise<T>): Promise<T> {
     const jar = new Jar(this.header, () => {})
-    this.refused = []
+    this.unreadable = []
     const answer = await use({
       jar,
       now: () => this.time,
       secrets: this.secrets,
       secure: true,
-      refused: (...refusal) => this.refused.push(refusal),
+      onUnreadable: (...report) => this.unreadable.push(report),
     })
     this.header = jar.header()
     return answer
@@ -66,18 +70,21 @@ class World {
 /** What a plain dictionary would know, with what may take something from it. */
 interface Known {
   text: string
-  last: number
-  used: number
+  updatedAt: number
+  usedAt: number
   secret: number
   tampered?: boolean
 }
 
 type Model = Map<Key, Known>
 
-function reasonOf(world: World, { last, used, secret, tampered }: Known): Refusal | undefined {
+function reasonOf(
+  world: World,
+  { updatedAt, usedAt, secret, tampered }: Known,
+): UnreadableReason | undefined {
   if (!world.secrets.some(({ id }) => id === secret)) return 'unknown secret'
   if (tampered) return 'tampered'
-  if (world.time >= Math.min(used + 14 * DAY, last + 90 * DAY)) return 'expired'
+  if (world.time >= Math.min(usedAt + 14 * DAY, updatedAt + 90 * DAY)) return 'expired'
   return undefined
 }
 
@@ -88,7 +95,7 @@ const set =
   async (world, model) => {
     const value = { text, version: world.version }
     await world.visit((context) => openSession(world.dictionary(), context).set(key, value))
-    model.set(key, { text, last: world.time, used: world.time, secret: world.secrets[0].id })
+    model.set(key, { text, updatedAt: world.time, usedAt: world.time, secret: world.secrets[0].id })
   }
 
 const forget =
@@ -115,11 +122,12 @@ const tamper =
 const visit =
   (path: string): Step =>
   async (world, model) => {
-    await world.visit((context) => rollEntries(world.dictionary(), path, context))
+    await world.visit((context) => renewEntries(world.dictionary(), path, context))
     const known = model.get(path === '/' ? 'name' : 'hero')
     if (path === '/elsewhere' || !known || reasonOf(world, known)) return
-    const dayOn = world.time - known.used >= DAY && known.used + 14 * DAY < known.last + 90 * DAY
-    if (dayOn || known.secret !== world.secrets[0].id) known.used = world.time
+    const dayOn =
+      world.time - known.usedAt >= DAY && known.usedAt + 14 * DAY < known.updatedAt + 90 * DAY
+    if (dayOn || known.secret !== world.secrets[0].id) known.usedAt = world.time
     known.secret = world.secrets[0].id
   }
 
@@ -148,7 +156,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     weight: 4,
     arbitrary: fc.tuple(key, fc.string({ unit: 'grapheme', maxLength: 9 })).map((to) => set(...to)),
   },
-  { weight: 4, arbitrary: fc.constantFrom('/', '/heroes', '/elsewhere').map(visit) },
+  { weight: 4, arbitrary: fc.constantFrom('/', '/session', '/elsewhere').map(visit) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(60, DAY, 7 * DAY, 14 * DAY - 1, 14 * DAY, 40 * DAY).map(wait),
@@ -158,7 +166,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(key, fc.nat()).map((to) => tamper(...to)),
 )
 
-test('nothing appears that was not set, and nothing goes without a reason that is told', async () => {
+test('nothing appears that was not set, and nothing goes without a reason in the log', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(steps, { minLength: 8, maxLength: 20, size: 'max' }),
@@ -175,10 +183,10 @@ test('nothing appears that was not set, and nothing goes without a reason that i
             assert.equal(world.header, before, 'reading wrote')
             const known = model.get(which)
             const reason = known && reasonOf(world, known)
-            const told = world.refused.map(([entry, why]) => `${entry}: ${why}`)
-            // What was changed may have become anything that is refused.
-            if (known?.tampered) assert.equal(told.length, 1)
-            else assert.deepEqual(told, reason ? [`${which}: ${reason}`] : [])
+            const reported = world.unreadable.map(([entry, why]) => `${entry}: ${why}`)
+            // A changed seal may be unreadable for any reason.
+            if (known?.tampered) assert.equal(reported.length, 1)
+            else assert.deepEqual(reported, reason ? [`${which}: ${reason}`] : [])
             const expected =
               known && !reason ? { text: known.text, version: world.version } : undefined
             assert.deepEqual(found, expected)

@@ -1,22 +1,26 @@
-import { inspect } from '#lib/forms/inspect'
-import { context } from '#lib/session/request'
-import { dictionary, formWithId } from '#session'
+import { dictionary, formWithId } from '#app/session.ts'
+import { inspectSession } from '#lib/forms/inspect.ts'
+import { context } from '#lib/session/context.ts'
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
 
-/** Everything that is remembered, as the visitor's own copy. */
+/** Everything that is stored, as a file for the visitor. */
 export async function GET() {
-  const kept = await inspect(dictionary, formWithId, await context())
-  const entries = kept.map(({ key, title, bytes, opened }) => {
-    if ('refused' in opened) return [key, { title, bytes, unreadable: opened.refused }]
-    const { value, first, last, until } = opened
-    const moments = { firstKept: iso(first), lastKept: iso(last), keptUntil: iso(until) }
-    return [key, { title, bytes, value, ...moments }]
+  const stored = await inspectSession(dictionary, formWithId, await context())
+  const entries = stored.map(({ key, title, bytes, opened }) => {
+    if ('unreadable' in opened) return [key, { title, bytes, unreadable: opened.unreadable }]
+    const { value, createdAt, updatedAt, expiresAt } = opened
+    const times = {
+      createdAt: iso(createdAt),
+      updatedAt: iso(updatedAt),
+      expiresAt: iso(expiresAt),
+    }
+    return [key, { title, bytes, value, ...times }]
   })
   return Response.json(Object.fromEntries(entries), {
     headers: {
       'cache-control': 'no-store',
-      'content-disposition': 'attachment; filename="keepsake.json"',
+      'content-disposition': 'attachment; filename="session.json"',
     },
   })
 }

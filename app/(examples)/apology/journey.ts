@@ -1,0 +1,19 @@
+import { defineJourney } from '#lib/journeys/journey.ts'
+import { steps } from './form.ts'
+import { letterText } from './letter.ts'
+import { type FinishedLetter, letterOf, letterSchema } from './result.ts'
+
+export const apology = defineJourney({
+  id: 'apology',
+  path: '/apology',
+  title: 'An apology',
+  titleOf: ({ who }) => (who?.name ? `An apology to ${who.name}` : 'An apology'),
+  steps,
+  result: {
+    id: 'letter',
+    title: 'A finished apology',
+    titleOf: ({ name }: FinishedLetter) => `A finished apology to ${name}`,
+    schema: letterSchema,
+    describe: (result: FinishedLetter) => [['The letter', letterText(letterOf(result))]],
+  },
+})

@@ -1,0 +1,37 @@
+import type { Route } from 'next'
+import { Link } from '#ui/page/link.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { TextActions } from '#ui/page/text-actions.tsx'
+import { letterText } from './letter.ts'
+import { type FinishedLetter, letterOf } from './result.ts'
+
+/** The finished letter. */
+export function LetterPage({ result, url }: { result: FinishedLetter; url: Route }) {
+  const letter = letterOf(result)
+  return (
+    <Page title={`Your letter to ${result.name}`}>
+      <article className="letter" lang="en">
+        <p className="letter-date">{letter.date}</p>
+        <p dir="auto">{letter.greeting}</p>
+        {letter.paragraphs.map((paragraph, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
+          <p key={index} dir="auto">
+            {paragraph}
+          </p>
+        ))}
+        <p>
+          {letter.closing}
+          <br />
+          <bdi>{letter.signature}</bdi>
+        </p>
+      </article>
+      <div className="links">
+        <a href={`${url}/download`}>Download</a>
+        <TextActions text={letterText(letter)} />
+      </div>
+      <p>
+        <Link href="/apology">Start another letter</Link>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { describeAnswers } from '#lib/journeys/describe.ts'
+import { type Answers, CHECK, formOf } from '#lib/journeys/journey.ts'
+import { allowedStep, positionOf, stepsFor, valuesOf, withAnswer } from '#lib/journeys/progress.ts'
+import { apology } from './journey.ts'
+import { letterText } from './letter.ts'
+import { finishLetter, letterOf } from './result.ts'
+
+const NOW = Date.UTC(2026, 10, 22) / 1000
+
+/** Texts that are found again in a letter, whatever it does to their first and last letters. */
+const said = fc.constantFrom('Kestrel', 'Walnut', 'constructor', '__proto__', '', 'x'.repeat(700))
+
+/** Something to send to a question: often an answer, sometimes nonsense. */
+const sentTo = (step: string) =>
+  fc.record(
+    Object.fromEntries(
+      formOf(apology, '', step).fields.map(({ name, kind, options = {} }) => [
+        name,
+        kind === 'date'
+          ? fc.constantFrom('', '2026-3-1', '2026-02-31', '2999-01-01')
+          : kind === 'checkbox'
+            ? fc.constantFrom('', 'true')
+            : kind === 'radios' || kind === 'select'
+              ? fc.constantFrom(...Object.keys(options), 'nonsense')
+              : said,
+      ]),
+    ),
+  )
+
+const steps = Object.keys(apology.steps)
+
+const move = fc
+  .constantFrom(...steps, CHECK)
+  .chain((wanted) => fc.record({ wanted: fc.constant(wanted), sent: everyAnswer() }))
+
+function everyAnswer() {
+  return fc.record(Object.fromEntries(steps.map((step) => [step, sentTo(step)])))
+}
+
+const APPLIES: Record<string, string> = {
+  replace: 'replacement',
+  give: 'gift',
+  change: 'change',
+}
+
+test('however a visitor jumps about and changes answers, a letter has all of them and no stale one', () => {
+  let letters = 0
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 40, size: 'max' }), (moves) => {
+      let answers: Answers = {}
+      for (const { wanted, sent } of moves) {
+        const page = allowedStep(apology, answers, wanted)
+        const order = stepsFor(apology, answers)
+        assert.ok([...order, CHECK].includes(page))
+        const back = positionOf(apology, answers, page).previous
+        if (back) assert.equal(allowedStep(apology, answers, back), back)
+        if (page !== CHECK) {
+          answers = withAnswer(apology, answers, page, sent[page] ?? {})
+          continue
+        }
+        const fields = order.flatMap((step) => formOf(apology, '', step).fields)
+        assert.deepEqual(
+          describeAnswers(apology, answers).map(([label]) => label),
+          fields.map(({ title }) => title),
+        )
+        const letter = finishLetter(valuesOf(apology, answers), 'Ada', NOW)
+        assert.ok(letter)
+        const more = ['replacement', 'gift', 'change'].filter((part) => part in letter)
+        assert.deepEqual(more, [APPLIES[letter.amends]].filter(Boolean))
+        const words = letterText(letterOf(letter)).toLowerCase()
+        for (const text of [letter.name, letter.happened, letter.effect, letter.signature]) {
+          assert.ok(words.includes(text.toLowerCase()))
+        }
+        for (const part of more) {
+          const text = letter[part as 'gift'] ?? ''
+          assert.ok(text && words.includes(text.toLowerCase()))
+        }
+        assert.doesNotMatch(words, /undefined|null|nan|invalid/)
+        letters += 1
+      }
+    }),
+    { numRuns: 1500 },
+  )
+  assert.ok(letters > 200, `only ${letters} letters were finished`)
+})
+
+test('the name that was told signs only while it is known', () => {
+  const answers: Answers = {
+    who: { name: 'Sam', relation: 'other' },
+    what: { happened: 'x' },
+    effect: { effect: 'y' },
+    amends: { amends: 'words' },
+    tone: { tone: 'plain', sign: 'true' },
+  }
+  assert.equal(finishLetter(valuesOf(apology, answers), 'Ada', NOW)?.signature, 'Ada')
+  assert.equal(finishLetter(valuesOf(apology, answers), undefined, NOW), undefined)
+  const other = { ...answers, tone: { tone: 'plain', signature: 'A. L.' } }
+  assert.equal(finishLetter(valuesOf(apology, other), 'Ada', NOW)?.signature, 'A. L.')
+})

@@ -1,0 +1,41 @@
+import { session } from '#app/session.ts'
+import { FormPage } from '#ui/form/form-page.tsx'
+import { Link } from '#ui/page/link.tsx'
+import { LocalTime } from '#ui/page/local-time.tsx'
+import { saveName } from './action.ts'
+import { nameForm } from './form.ts'
+import { userPath } from './user/[name]/name.ts'
+
+export default async function Home() {
+  const name = await session.get('name')
+  const path = name === undefined ? undefined : userPath(name)
+  return (
+    <FormPage
+      title={`Hello, ${name ?? 'Stranger'}!`}
+      form={nameForm}
+      action={saveName}
+      saved={{ name }}
+      submit="Apologize"
+    >
+      <p className="time">
+        <LocalTime iso={new Date().toISOString()} age />
+      </p>
+      {name !== undefined && (
+        <p>
+          We are sorry, <bdi>{name}</bdi>: we should have known your name all along.
+          {path && (
+            <>
+              {' You have '}
+              <Link href={path}>a page of your own</Link> now.
+            </>
+          )}
+        </p>
+      )}
+      {name !== undefined && (
+        <p>
+          And you? <Link href="/apology">Write an apology</Link>
+        </p>
+      )}
+    </FormPage>
+  )
+}

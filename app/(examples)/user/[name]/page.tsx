@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation'
+import { Link } from '#ui/page/link.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { nameIn } from './name.ts'
+
+export default async function User({ params }: PageProps<'/user/[name]'>) {
+  const name = nameIn((await params).name)
+  if (name === undefined) notFound()
+  return (
+    <Page title={`Hello, ${name}!`}>
+      <p>This page knows you by its address alone. It neither reads nor keeps anything.</p>
+      <p>
+        <Link href="/">Back to the front page</Link>
+      </p>
+    </Page>
+  )
+}

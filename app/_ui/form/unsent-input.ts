@@ -1,0 +1,112 @@
+import { type RefObject, useEffect } from 'react'
+
+/** What was typed, by form: names and texts. */
+type Input = Map<string, [name: string, text: string][]>
+
+const KEY = 'unanswered'
+
+/** As long as a draft is stored: 15 minutes, in milliseconds. */
+const LIFETIME = 15 * 60 * 1000
+
+/**
+ * Keeps the input while the error page is reloaded, by the visitor or by Next after a deploy. Any
+ * other page deletes it, so that nothing is stored that the visitor can't see.
+ */
+const storage = {
+  put(input: Input) {
+    try {
+      const item = { path: location.pathname, until: Date.now() + LIFETIME, typed: [...input] }
+      sessionStorage.setItem(KEY, JSON.stringify(item))
+    } catch {
+      // The storage is full, or the visitor has forbidden it.
+    }
+  },
+  take(): Input {
+    try {
+      const { path, until, typed } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}')
+      sessionStorage.removeItem(KEY)
+      return new Map(path === location.pathname && Date.now() < until ? typed : [])
+    } catch {
+      return new Map()
+    }
+  },
+}
+
+/** The input of the forms that are being sent. */
+const sending: Input = new Map()
+
+/** The input of forms that have left the page, for what replaces them in the same task. */
+const left: Input = typeof window === 'undefined' ? new Map() : storage.take()
+
+function leave(input: Input) {
+  for (const [form, fields] of input) left.set(form, fields)
+  queueMicrotask(() => left.clear())
+}
+
+/**
+ * An effect of the error page, which replaces a form whose answer never came. It keeps the input,
+ * and returns it to the form if that replaces the error page.
+ */
+export function keepUnsentInput() {
+  const input: Input = new Map(left)
+  left.clear()
+  if (input.size > 0) storage.put(input)
+  return () => {
+    storage.take()
+    leave(input)
+  }
+}
+
+function restore(element: HTMLFormElement, fields: [string, string][]) {
+  for (const field of fields.length > 0 ? element.elements : []) {
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = false
+  }
+  for (const [name, text] of fields) {
+    const field = element.elements.namedItem(name)
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true
+    else if (field && 'value' in field) field.value = text
+  }
+}
+
+/**
+ * Keeps the input of a form if the answer never comes: offline, or while a server restarts, or a
+ * deploy replaces it. Otherwise the error page would replace the form, and "Try again" would show it
+ * empty.
+ * @param form the id of the form; without it this does nothing
+ */
+export function useUnsentInput(
+  button: RefObject<HTMLButtonElement | null>,
+  form: string | undefined,
+  pending: boolean,
+) {
+  useEffect(() => {
+    if (form === undefined) return
+    if (!pending) sending.delete(form)
+    // React resets the form when the answer comes. What is typed until then would be lost.
+    for (const field of button.current?.form?.elements ?? []) {
+      if ('readOnly' in field) field.readOnly = pending
+    }
+  }, [button, form, pending])
+
+  useEffect(() => {
+    const element = button.current?.form
+    if (!element || form === undefined) return
+    restore(element, left.get(form) ?? [])
+    left.delete(form)
+    const remember = () => {
+      const fields = [...new FormData(element)]
+      sending.set(
+        form,
+        fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      )
+    }
+    // In the capture phase, before React takes the form over.
+    element.addEventListener('submit', remember, { capture: true })
+    return () => {
+      element.removeEventListener('submit', remember, { capture: true })
+      // The next page replaces the form, or the error page, which takes this within the same task.
+      leave(sending)
+      sending.clear()
+    }
+  }, [button, form])
+}

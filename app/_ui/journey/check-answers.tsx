@@ -1,0 +1,60 @@
+import { describeAnswers } from '#lib/journeys/describe.ts'
+import { type Answers, CHECK, type Journey, stepOf, stepUrl } from '#lib/journeys/journey.ts'
+import { dependentSteps, positionOf, stepsFor } from '#lib/journeys/progress.ts'
+import { HIDDEN } from '#lib/journeys/run.ts'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Link } from '#ui/page/link.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { DependentSteps } from './dependent-steps.tsx'
+import { ExpiryNotice } from './expiry-notice.tsx'
+
+interface Props {
+  journey: Journey
+  run: string
+  answers: Answers
+  /** When the answers expire, in epoch seconds. */
+  expiresAt: number
+  /** A server action that calls `completeRun`. */
+  action: (input: FormData) => Promise<void>
+  /** The text of the button. */
+  label: string
+}
+
+/** All answers of a run, each with a link to change it. */
+export function CheckAnswers({ journey, run, answers, expiresAt, action, label }: Props) {
+  const { previous = '' } = positionOf(journey, answers, CHECK)
+  return (
+    <Page
+      title="Check your answers"
+      above={<Link href={stepUrl(journey, run, previous)}>Back</Link>}
+    >
+      {stepsFor(journey, answers).map((step) => {
+        const { title } = stepOf(journey, step)
+        return (
+          <section key={step} aria-labelledby={`check-${step}`} className="answer">
+            <h2 id={`check-${step}`}>{title}</h2>
+            <Link href={stepUrl(journey, run, step, true)}>
+              Change <span className="visually-hidden">{title}</span>
+            </Link>
+            <dl>
+              {describeAnswers(journey, answers, [step]).map(([question, text]) => (
+                <div key={question}>
+                  <dt>{question}</dt>
+                  <dd dir="auto">{text}</dd>
+                </div>
+              ))}
+            </dl>
+            <DependentSteps journey={journey} steps={dependentSteps(journey, answers, step)} />
+          </section>
+        )
+      })}
+      <form action={action}>
+        <input type="hidden" name={HIDDEN.run} value={run} />
+        <SubmitButton path={stepUrl(journey, run, CHECK)} working="Finishing…">
+          {label}
+        </SubmitButton>
+      </form>
+      <ExpiryNotice expiresAt={expiresAt} />
+    </Page>
+  )
+}

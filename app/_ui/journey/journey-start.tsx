@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { type Journey, stepUrl } from '#lib/journeys/journey.ts'
+import { nextStep } from '#lib/journeys/progress.ts'
+import { HIDDEN } from '#lib/journeys/run.ts'
+import { listResults, listRuns } from '#lib/journeys/store.ts'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Link } from '#ui/page/link.tsx'
+import { LocalTime } from '#ui/page/local-time.tsx'
+import { Page } from '#ui/page/page.tsx'
+
+interface Props {
+  title: string
+  journey: Journey
+  /** A server action that calls `startRun`. */
+  action: (input: FormData) => Promise<void>
+  searchParams: Promise<Record<string, unknown>>
+  /** What the journey is about. */
+  children: ReactNode
+}
+
+const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
+
+/** The start page of a journey: a start button, the runs in progress, and the results. */
+export async function JourneyStart({ title, journey, action, searchParams, children }: Props) {
+  const { gone } = await searchParams
+  const [runs, results] = [await listRuns(journey), await listResults(journey)]
+  const replaced = runs.length >= journey.maxInProgress ? runs[0] : undefined
+  const { title: resultTitle, titleOf: resultTitleOf = () => resultTitle } = journey.result
+  return (
+    <Page title={title}>
+      {gone !== undefined && (
+        <p className="notice">Those answers have expired. You can start again.</p>
+      )}
+      {children}
+      {replaced && (
+        <p className="notice">
+          You have {runs.length} in progress, and your browser has no room for more. If you start
+          another, the oldest is deleted: <bdi>{journey.titleOf(replaced.value)}</bdi>.
+        </p>
+      )}
+      <form action={action}>
+        {replaced && <input type="hidden" name={HIDDEN.replace} value={replaced.run} />}
+        <SubmitButton
+          path={journey.path}
+          working="Starting…"
+          className={replaced ? 'danger' : undefined}
+        >
+          {replaced ? 'Delete it and start another' : 'Start'}
+        </SubmitButton>
+      </form>
+      {runs.length > 0 && (
+        <>
+          <h2>In progress</h2>
+          <ul>
+            {runs.map(({ run, value, expiresAt }) => (
+              <li key={run}>
+                <Link href={stepUrl(journey, run, nextStep(journey, value))}>
+                  Continue: <bdi>{journey.titleOf(value)}</bdi>
+                </Link>
+                , saved until <LocalTime iso={iso(expiresAt)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {results.length > 0 && (
+        <>
+          <h2>Finished</h2>
+          <ul>
+            {results.map((result) => (
+              <li key={result.run}>
+                <Link href={stepUrl(journey, result.run, journey.result.id)}>
+                  <bdi>{resultTitleOf(result.value as never)}</bdi>
+                </Link>
+                , <LocalTime iso={iso(result.createdAt)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { titleOf } from '#app/site.ts'
+import { context } from '#lib/session/context.ts'
+import { readFlash } from '#lib/session/flash.ts'
+import { Announcement } from './announcement.tsx'
+
+interface Props {
+  /** The heading, and the title of the document. */
+  title: string
+  /** The title of the document, if it is not the heading. */
+  documentTitle?: string | undefined
+  /** What stands above the heading. */
+  above?: ReactNode
+  children: ReactNode
+}
+
+/** Every page: the flash, if there is one, the heading, and the content. */
+export async function Page({ title, documentTitle = title, above, children }: Props) {
+  const flash = await readFlash(await context())
+  return (
+    <>
+      <title>{titleOf(documentTitle)}</title>
+      <div role="status">
+        {flash && (
+          <Announcement key={flash.id} flash={flash.id}>
+            <p>{flash.message}</p>
+          </Announcement>
+        )}
+      </div>
+      {above}
+      <h1 dir="auto">{title}</h1>
+      {children}
+    </>
+  )
+}

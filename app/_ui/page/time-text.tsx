@@ -1,0 +1,88 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { LANGUAGE } from '#lib/config/language.ts'
+
+const SHAPE: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+}
+
+/**
+ * Runs while the browser parses the page, so that no visitor sees the time change its zone. If `Intl`
+ * throws for the zone, the server's text stays.
+ */
+const BEFORE_PAINT = `try{const t=document.currentScript.previousElementSibling;t.textContent=new Date(t.dateTime).toLocaleString('${LANGUAGE}',${JSON.stringify(SHAPE)})}catch{}`
+
+/** @param timeZone the default is the visitor's own */
+const textOf = (iso: string, timeZone?: string) =>
+  new Date(iso).toLocaleString(LANGUAGE, { ...SHAPE, ...(timeZone && { timeZone }) })
+
+function localText(iso: string): string {
+  try {
+    return textOf(iso)
+  } catch {
+    return textOf(iso, 'UTC')
+  }
+}
+
+const SECOND = 1000
+const UNITS = [
+  ['day', 24 * 60 * 60],
+  ['hour', 60 * 60],
+  ['minute', 60],
+] as const
+
+function ago(seconds: number): string {
+  const [unit, length] = UNITS.find(([, size]) => seconds >= size) ?? (['second', 1] as const)
+  const words = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' })
+  return words.format(-Math.floor(seconds / length), unit)
+}
+
+/** When each time first arrived here. A page that Back restores is as old as it is. */
+const arrivals = new Map<string, number>()
+
+/** Counted from its arrival here, because the visitor's clock may be hours off the server's. */
+function useAge(iso: string, isWanted: boolean): string | undefined {
+  const [age, setAge] = useState<string>()
+  useEffect(() => {
+    if (!isWanted) return
+    const arrived = arrivals.get(iso) ?? performance.now()
+    arrivals.set(iso, arrived)
+    const tick = () => setAge(ago((performance.now() - arrived) / SECOND))
+    tick()
+    const timer = setInterval(tick, 5 * SECOND)
+    return () => clearInterval(timer)
+  }, [iso, isWanted])
+  return age
+}
+
+interface Props {
+  iso: string
+  age: boolean
+  /** Allows the script under the policy of the page. */
+  nonce: string | undefined
+}
+
+export function TimeText({ iso, age, nonce }: Props) {
+  const isBrowser = typeof window !== 'undefined'
+  const ageText = useAge(iso, age)
+  return (
+    <>
+      <time dateTime={iso} suppressHydrationWarning>
+        {isBrowser ? localText(iso) : textOf(iso, 'UTC')}
+      </time>
+      <script
+        nonce={nonce}
+        type={isBrowser ? 'text/plain' : 'text/javascript'}
+        suppressHydrationWarning
+      >
+        {BEFORE_PAINT}
+      </script>
+      {age && <span> {ageText}</span>}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Route } from 'next'
+
+/** The name of the app, in its header and in the title of each page. */
+export const NAME = 'Keepsake'
+
+export const DESCRIPTION =
+  'Forms and sessions done properly: what you type is saved, and it is yours.'
+
+/** The links in the header. */
+export const NAVIGATION: readonly { href: Route; label: string }[] = [
+  { href: '/heroes', label: 'Heroes' },
+  { href: '/apology', label: 'Apologies' },
+]
+
+/**
+ * Whether the server passes on, or stores, anything that a visitor submits: in an email, in a
+ * database, to another service. Set it to true together with the first action that does so. What the
+ * pages promise visitors depends on it.
+ */
+const DATA_LEAVES_BROWSER: boolean = false
+
+/** What the pages promise about the visitor's data. */
+export const PROMISES = DATA_LEAVES_BROWSER
+  ? {
+      footer: 'We store your session in your own browser, sealed.',
+      session:
+        'Your session is stored in your own browser, in sealed cookies that only we can open. What you have sent us is not listed here.',
+    }
+  : {
+      footer: 'Stored in your own browser, sealed. We keep no copy.',
+      session:
+        'All of it is stored in your own browser, in sealed cookies that only we can open. We keep no copy.',
+    }
+
+/** @returns the title of a document */
+export const titleOf = (page: string) => `${page} – ${NAME}`

@@ -1,0 +1,78 @@
+/**
+ * What the library says to visitors. It stands here, outside the library, so that an app can say it
+ * in words, or in a language, of its own. An error begins with the name of its field.
+ */
+export const texts = {
+  field: {
+    tooLong: (field: string, max: number) => `${field} must be ${max} characters or fewer`,
+    duplicate: (field: string) => `${field} was answered twice. Answer it once`,
+    file: (field: string) => `${field} can't be a file`,
+    cut: (count: string) => `Only the first ${count} characters could be saved`,
+  },
+  number: {
+    invalid: 'must be a number, such as 12',
+    digits: (most: number) => `must have ${most} digits or fewer`,
+    ambiguous: (whole: number, decimal: string) =>
+      `can be read as ${whole} or as ${decimal}. Enter the one that you mean`,
+    range: (min?: number, max?: number) => {
+      if (min === undefined) return `must be ${max} or less`
+      return max === undefined ? `must be ${min} or more` : `must be between ${min} and ${max}`
+    },
+  },
+  date: {
+    invalid: 'must be a real date',
+    incomplete: (missing: string[]) => `must include a ${missing.join(' and a ')}`,
+    year: 'must have a year of four digits',
+    future: 'must not be in the future',
+    past: 'must not be in the past',
+  },
+  answer: { yes: 'Yes', no: 'No', none: 'Not given' },
+  form: {
+    tooMuch:
+      'Your browser has no room for this much. Make it shorter, or forget something under “What we remember”',
+    failed:
+      'This could not be saved because of an error of ours. What you typed is still here. Try again',
+  },
+  journey: {
+    inProgress: (title: string) => `${title}, in progress`,
+    expired: 'Your earlier answers have expired. We saved the answer that you just gave.',
+    notAsked:
+      'That question does not apply to your answers now. If it applies again within 15 minutes, you will find what you typed.',
+    noRoom: 'Your browser has no room for it. Forget something under “What we remember” first.',
+    noRoomForResult:
+      'Your browser has no room for the result. Forget something under “What we remember” first. Your answers are still saved.',
+    notStarted: 'It could not be started because of an error of ours. Try again.',
+    notCompleted:
+      'It could not be completed because of an error of ours. Your answers are still saved. Try again.',
+  },
+  stored: {
+    draft: 'An unfinished form',
+    typed: 'What you typed',
+    unknown: 'Something from an earlier version',
+  },
+}
+
+/** The page that answers a rejected request, by the status of the answer: title and text. */
+export const rejectionTexts = {
+  byStatus: {
+    400: [
+      'We could not read that',
+      'The request is not what our form sends. Go back to the form and try again.',
+    ],
+    403: ['That came from another site', 'Our forms can be sent from our own pages only.'],
+    405: ['That is not possible here', 'You can open this address, and send the form on it.'],
+    409: [
+      'This form has changed',
+      'We changed it while you had it open. Copy what you typed, and open the form again.',
+    ],
+    413: ['That is too much', 'It is larger than we accept. Go back and make it shorter.'],
+    415: [
+      'That is not a form',
+      'We accept what the forms on our own pages send, and nothing else.',
+    ],
+  },
+  nothingSaved: 'Nothing was saved.',
+  typed: 'What you typed',
+  reopen: 'Open this page again',
+  home: 'Go to the front page',
+} as const

@@ -1,0 +1,21 @@
+import { checkboxKind } from './kinds/checkbox.ts'
+import { choiceKind } from './kinds/choice.ts'
+import { dateKind } from './kinds/date.ts'
+import type { Kind } from './kinds/kind.ts'
+
+/**
+ * Every kind of field. To add one, write a file in `kinds/` with its helper and its `Kind`, name it
+ * here, and give it a control in `app/_ui/form/controls.tsx`.
+ */
+export const kinds = {
+  text: {},
+  textarea: {},
+  radios: choiceKind,
+  select: choiceKind,
+  checkbox: checkboxKind,
+  date: dateKind,
+} satisfies Record<string, Kind>
+
+export type KindName = keyof typeof kinds
+
+export const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name)

@@ -1,0 +1,56 @@
+import { rejectionTexts } from '#app/texts.ts'
+import type { Rejection } from './guard.ts'
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** What was typed, for the visitor to copy: its form no longer exists. */
+function typedFields(typed: [string, string][], heading: string): string {
+  const fields = typed.map(([name, text], index) => {
+    const id = `typed-${index}`
+    const field = `<textarea id="${id}" readonly rows="2">\n${escaped(text)}</textarea>`
+    return `<p><label for="${id}">${escaped(name)}</label>${field}</p>`
+  })
+  return fields.length > 0 ? `<h2>${heading}</h2>\n${fields.join('\n')}` : ''
+}
+
+/**
+ * The page that answers a rejected request. It is a string, because a page of Next would cost whoever
+ * sends such requests nothing, and us a rendering.
+ * @param path of the request, to lead back to the form
+ * @param styles the style sheet
+ * @param titleOf makes the title of the document
+ */
+export function rejectionPage(
+  { status, typed = [] }: Rejection,
+  path: string,
+  styles: string,
+  titleOf: (title: string) => string,
+): string {
+  const { byStatus, nothingSaved, typed: heading, reopen, home } = rejectionTexts
+  const [title, text] = byStatus[status]
+  // Two slashes at the beginning would name another host.
+  const back = escaped(path.replace(/^\/+/, '/'))
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${titleOf(title)}</title>
+<link rel="icon" href="/icon.svg">
+<style>${styles}</style>
+</head>
+<body>
+<header></header>
+<main>
+<h1>${title}</h1>
+<p>${text} ${nothingSaved}</p>
+${typedFields(typed, heading)}
+<p><a href="${back}">${reopen}</a></p>
+<p><a href="/">${home}</a></p>
+</main>
+</body>
+</html>
+`
+}

@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+
+/** The part of a step that the conditions are about. */
+interface ConditionalStep {
+  schema: z.ZodObject
+  when?: Record<string, Record<string, string>>
+}
+
+/** Whether two answers to a field mean the same: "2.0" is 2. An invalid one is like no other. */
+export function isSame(schema: z.core.$ZodType, answer: string, other: string): boolean {
+  const [one, two] = [z.safeParse(schema, answer), z.safeParse(schema, other)]
+  return one.success && two.success && isDeepStrictEqual(one.data, two.data)
+}
+
+interface Condition {
+  /** Step and field. */
+  asked: string
+  schema: z.core.$ZodType
+  value: string
+}
+
+/** @throws {Error} for a condition of a journey that can never hold */
+export function checkConditions(id: string, steps: Record<string, ConditionalStep>): void {
+  const wrong = (text: string) => new Error(`The journey "${id}": ${text}`)
+  /** By step: its own conditions, and those of the steps that they are about. */
+  const known = new Map<string, Condition[]>()
+  for (const [name, { when = {} }] of Object.entries(steps)) {
+    const all: Condition[] = []
+    for (const [step, fields] of Object.entries(when)) {
+      const shape = known.has(step) ? steps[step]?.schema.shape : undefined
+      all.push(...(known.get(step) ?? []))
+      for (const [field, value] of Object.entries(fields)) {
+        const asked = `the step "${name}" asks for "${step}.${field}"`
+        const schema = Object.entries(shape ?? {}).find(([own]) => own === field)?.[1]
+        if (!schema) throw wrong(`${asked}, which is no field of a step before it`)
+        // An answer is stored without the white space around it.
+        if (!isSame(schema, value.trim(), value)) {
+          throw wrong(`${asked} to be "${value}", which it can't`)
+        }
+        all.push({ asked: `${step}.${field}`, schema, value })
+      }
+      if (!shape) throw wrong(`the step "${name}" asks for "${step}", which is no step before it`)
+    }
+    for (const { asked, schema, value } of all) {
+      const other = all.find((one) => one.asked === asked && !isSame(schema, one.value, value))
+      if (!other) continue
+      const both = `"${value}" and "${other.value}"`
+      throw wrong(`the step "${name}" asks for "${asked}" to be ${both}, which it can't`)
+    }
+    known.set(name, all)
+  }
+}

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { z } from 'zod'
+import { checkbox } from '#lib/forms/kinds/checkbox.ts'
+import { choice } from '#lib/forms/kinds/choice.ts'
+import { number } from '#lib/forms/kinds/number.ts'
+import { text } from '#lib/forms/kinds/text.ts'
+import { type Answers, CHECK, defineJourney, isPageOf, type Steps } from './journey.ts'
+import {
+  allowedStep,
+  dependentSteps,
+  nextStep,
+  positionOf,
+  stepsFor,
+  valuesOf,
+  withAnswer,
+} from './progress.ts'
+
+/** A journey that is about its steps alone. */
+const journeyOf = <S extends Steps>(id: string, steps: S) =>
+  defineJourney({
+    id,
+    path: `/${id}`,
+    title: id,
+    titleOf: () => id,
+    steps,
+    result: { id: 'ticket', title: 'A ticket', schema: z.string() },
+  })
+
+const note = (title: string) =>
+  z.object({ note: text({ title, missing: `Enter ${title}`, max: 9 }) })
+const pick = z.object({
+  pick: choice({ title: 'Pick', missing: 'Pick', options: { a: 'A', b: 'B', c: 'C' } }),
+})
+
+const trip = journeyOf('trip', {
+  first: { title: 'First', schema: pick },
+  whenA: { title: 'A', schema: pick, when: { first: { pick: 'a' } } },
+  // Applies only while the step before it does: a stale answer there must not count.
+  whenAA: { title: 'AA', schema: note('aa'), when: { whenA: { pick: 'a' } } },
+  whenB: { title: 'B', schema: note('b'), when: { first: { pick: 'b' } } },
+  last: { title: 'Last', schema: note('last') },
+})
+
+test('a condition on a step or a field that is not before is refused when it is defined', () => {
+  const late = { title: 'Late', schema: pick, when: { last: { note: 'x' } } }
+  const last = { title: 'Last', schema: note('last') }
+  assert.throws(
+    () => journeyOf('x', { late, last }),
+    /"last.note", which is no field of a step before it/,
+  )
+  const odd = { title: 'Odd', schema: pick, when: { last: { nothing: 'x' } } }
+  assert.throws(() => journeyOf('x', { last, odd }), /"last.nothing"/)
+  const pickD = { title: 'D', schema: pick, when: { first: { pick: 'd' } } }
+  const first = { title: 'First', schema: pick }
+  assert.throws(() => journeyOf('x', { first, pickD }), /to be "d", which it can't/)
+  assert.throws(() => journeyOf('x', { check: first }), /called "check"/)
+})
+
+test('a condition is about what an answer means, and not about how it was typed', () => {
+  const order = journeyOf('order', {
+    order: {
+      title: 'Order',
+      schema: z.object({
+        amount: number({ title: 'Amount', missing: 'Enter an amount' }),
+        gift: checkbox({ title: 'Gift' }),
+        note: text({ title: 'Note' }),
+      }),
+    },
+    two: { title: 'Two', schema: pick, when: { order: { amount: '2.0' } } },
+    gift: { title: 'Gift', schema: pick, when: { order: { gift: 'true' } } },
+    noGift: { title: 'No gift', schema: pick, when: { order: { gift: 'false' } } },
+    noNote: { title: 'No note', schema: pick, when: { order: { note: '' } } },
+  })
+  const steps = (values: Record<string, string>) =>
+    stepsFor(order, withAnswer(order, {}, 'order', values))
+  assert.deepEqual(stepsFor(order, {}), ['order'])
+  for (const amount of ['2', '2.0', ' 2,00 ', '02']) {
+    assert.deepEqual(steps({ amount, note: 'x' }), ['order', 'two', 'noGift'], amount)
+  }
+  assert.deepEqual(steps({ amount: '20', gift: 'true', note: ' ' }), ['order', 'gift', 'noNote'])
+  assert.deepEqual(steps({ amount: 'x', gift: 'x', note: 'x' }), ['order'])
+})
+
+test('a condition that can never hold is refused when it is defined', () => {
+  const asks =
+    (when: Record<string, Record<string, string>>, schema: z.ZodObject = pick) =>
+    () =>
+      journeyOf('x', {
+        first: { title: 'First', schema },
+        a: { title: 'A', schema: pick, when: { first: { pick: 'a' } } },
+        c: { title: 'C', schema: note('c'), when },
+      })
+  assert.throws(asks({ first: { pick: '' } }), /"first.pick" to be "", which it can't/)
+  assert.throws(asks({ fist: {} }), /"c" asks for "fist", which is no step before it/)
+  assert.throws(asks({ first: { constructor: 'a' } }), /"first.constructor", which is no field/)
+  const bare = z.object({ pick: z.string().max(9).meta({ title: 'Pick' }) })
+  assert.throws(asks({ first: { pick: ' a' } }, bare), /"first.pick" to be " a", which it can't/)
+  // The step "a" is asked after another answer.
+  assert.throws(
+    asks({ first: { pick: 'b' }, a: { pick: 'a' } }),
+    /"c" asks for "first.pick" to be "b" and "a", which it can't/,
+  )
+  assert.doesNotThrow(asks({ first: { pick: 'a' }, a: { pick: 'b' } }))
+})
+
+test('a run has the pages of its steps, the check, and its result', () => {
+  const { steps } = trip
+  const journey = journeyOf('trip', steps)
+  for (const page of ['first', 'whenB', 'check', 'ticket']) {
+    assert.ok(isPageOf(journey, 'AAAA-_99', page), page)
+    assert.ok(!isPageOf(journey, 'AAAA', page), page)
+  }
+  for (const page of ['', 'constructor', 'first/more', 'print', 'check/', '%66irst']) {
+    assert.ok(!isPageOf(journey, 'AAAA-_99', page), page)
+  }
+})
+
+test('a visitor gets as far as the answers go, and is told which question it is', () => {
+  const one: Answers = { first: { pick: 'b' } }
+  assert.deepEqual(stepsFor(trip, {}), ['first', 'last'])
+  assert.deepEqual(stepsFor(trip, one), ['first', 'whenB', 'last'])
+  assert.equal(allowedStep(trip, {}, 'last'), 'first')
+  assert.equal(allowedStep(trip, one, 'first'), 'first')
+  assert.equal(allowedStep(trip, one, 'last'), 'whenB')
+  assert.equal(allowedStep(trip, one, CHECK), 'whenB')
+  assert.equal(allowedStep(trip, one, 'whenA'), 'whenB')
+  const all = { ...one, whenB: { note: 'x' }, last: { note: 'y' } }
+  assert.equal(allowedStep(trip, all, CHECK), CHECK)
+  assert.deepEqual(positionOf(trip, all, 'whenB'), {
+    previous: 'first',
+    next: 'last',
+    number: 2,
+    total: 3,
+  })
+  assert.deepEqual(valuesOf(trip, all), {
+    first: { pick: 'b' },
+    whenB: { note: 'x' },
+    last: { note: 'y' },
+  })
+})
+
+test('a changed answer drops what no longer applies, the same one drops nothing', () => {
+  const all: Answers = {
+    first: { pick: 'a' },
+    whenA: { pick: 'a' },
+    whenAA: { note: 'x' },
+    last: { note: 'y' },
+  }
+  assert.deepEqual(dependentSteps(trip, all, 'first'), ['whenA', 'whenAA'])
+  assert.deepEqual(dependentSteps(trip, all, 'last'), [])
+  assert.deepEqual(withAnswer(trip, all, 'first', { pick: 'a' }), all)
+  assert.deepEqual(withAnswer(trip, all, 'first', { pick: 'c' }), {
+    first: { pick: 'c' },
+    last: { note: 'y' },
+  })
+})
+
+test('an answer that no longer fits its rules leads to its question', () => {
+  const all: Answers = { first: { pick: 'c' }, last: { note: 'longer than nine' } }
+  assert.equal(nextStep(trip, all), 'last')
+  assert.equal(allowedStep(trip, all, CHECK), 'last')
+  assert.equal(nextStep(trip, { first: { pick: 'z' }, last: { note: 'y' } }), 'first')
+})
+
+test('whatever is answered, changed and jumped to, there is a way on and nothing stale', () => {
+  const names = Object.keys(trip.steps)
+  const move = fc.record({
+    step: fc.constantFrom(...names, CHECK),
+    pick: fc.constantFrom('a', 'b', 'c', 'z'),
+    note: fc.constantFrom('x', ' y ', '', 'longer than nine'),
+  })
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
+      let answers: Answers = {}
+      for (const { step: wanted, ...given } of moves) {
+        const step = allowedStep(trip, answers, wanted)
+        const order = stepsFor(trip, answers)
+        assert.ok([...order, CHECK].includes(step))
+        assert.equal(allowedStep(trip, answers, step), step, 'what is led to is shown')
+        const back = positionOf(trip, answers, step).previous
+        if (back) assert.equal(allowedStep(trip, answers, back), back, 'the way back is open')
+        if (step === CHECK) {
+          assert.deepEqual(Object.keys(answers).sort(), [...order].sort())
+          assert.ok(Object.values(valuesOf(trip, answers)).every(Boolean))
+          continue
+        }
+        const fields = Object.keys(trip.steps[step as keyof typeof trip.steps].schema.shape)
+        const values = Object.fromEntries(Object.entries(given).filter(([f]) => fields.includes(f)))
+        const next = withAnswer(trip, answers, step, values)
+        const kept = Object.keys(next)
+        assert.ok(
+          kept.every((name) => stepsFor(trip, next).includes(name)),
+          'nothing stale',
+        )
+        const lost = Object.keys(answers).filter((name) => !kept.includes(name))
+        for (const name of lost)
+          assert.ok(dependentSteps(trip, answers, step).includes(name), 'foretold')
+        answers = next
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})

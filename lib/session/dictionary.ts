@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Entry } from './entry.ts'
+import { FLASH } from './flash.ts'
+import { DRAFT } from './room.ts'
+
+/** Everything that a session stores: an entry for each key. */
+export type Dictionary = Record<string, Entry>
+
+/** `name`, or `order.x1` for an entry of which there may be several. */
+export type Key<D extends Dictionary> = {
+  [K in keyof D & string]: D[K] extends { many: true } ? `${K}.${string}` : K
+}[keyof D & string]
+
+export type Value<D extends Dictionary, K extends string> = z.output<
+  D[K extends `${infer Family}.${string}` ? Family : K]['schema']
+>
+
+/** @returns undefined for a key that is not in the dictionary */
+export function entryFor(dictionary: Dictionary, key: string): Entry | undefined {
+  const [family = '', id] = key.split('.')
+  const entry = Object.hasOwn(dictionary, family) ? dictionary[family] : undefined
+  return Boolean(entry?.many) === Boolean(id) ? entry : undefined
+}
+
+/**
+ * Refuses early what visitors would otherwise see: names of the code in place of labels.
+ * @throws {Error} for an entry without a title, or with a field without a label
+ */
+export function checkLabels(dictionary: Dictionary): void {
+  for (const [key, { title, schema, describe }] of Object.entries(dictionary)) {
+    if (!title) throw new Error(`The entry "${key}" has no title`)
+    const fields = schema instanceof z.ZodObject && !describe ? Object.entries(schema.shape) : []
+    const [name] = fields.find(([, field]) => !field.meta()?.title) ?? []
+    if (name === undefined) continue
+    throw new Error(
+      `The entry "${key}" has a field "${name}" without a label: give its schema .meta({ title: '…' }), or give the entry a describe`,
+    )
+  }
+}
+
+/** The keys of the cookies that are not entries. */
+const RESERVED = [FLASH, DRAFT]
+
+/** @throws {Error} for a key that can't be in a cookie's name, or that another cookie of ours has */
+export function checkKeys(dictionary: Dictionary): void {
+  for (const key of Object.keys(dictionary)) {
+    const wrong = (text: string) =>
+      new Error(`The session can't have an entry "${key}": ${text}. Choose another key`)
+    if (RESERVED.includes(key)) throw wrong(`the cookie of a ${key} has that name`)
+    // A dot separates the key from the id of one of several.
+    if (!/^[\w-]+$/.test(key)) throw wrong('a key may only have letters of a to z, digits, - and _')
+  }
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { COOKIE_BYTES, cookieAttributes, cookieName } from './cookie.ts'
+import { Jar } from './jar.ts'
+
+test('of two cookies with one name the first counts, and what is no cookie is passed over', () => {
+  const jar = new Jar('a=1; a=2;; =; b ; c=x=y', () => {})
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((name) => jar.get(name)),
+    ['1', '', 'x=y'],
+  )
+})
+
+test('what is written is read back, and foretells the next header to the byte', () => {
+  const jar = new Jar('a=1; b=2', () => {})
+  jar.set('c', '333', cookieAttributes(true, 60))
+  jar.set('a', '', cookieAttributes(true, 0))
+  assert.equal(jar.header(), 'b=2; c=333')
+  assert.equal(jar.bytes(), 'b=2; c=333'.length)
+  assert.equal(jar.bytes('c'), 'b=2'.length)
+})
+
+test('what is too long for one cookie goes on in a second, and goes with it', () => {
+  const written: [string, string, number][] = []
+  const write: ConstructorParameters<typeof Jar>[1] = (name, value, { maxAge }) =>
+    written.push([name, value, maxAge])
+  const long = 'x'.repeat(COOKIE_BYTES)
+  const first = new Jar('theirs=1', write)
+  first.set('a', long, cookieAttributes(true, 60))
+  assert.equal(first.header(), `theirs=1; a=${long.slice(2)}; a~2=xx`)
+  const next = new Jar(first.header(), write)
+  assert.equal(next.get('a'), long)
+  assert.equal(next.bytes('a'), 'theirs=1'.length)
+  next.set('a', 'short', cookieAttributes(true, 60))
+  assert.deepEqual(written, [
+    ['a', long.slice(2), 60],
+    ['a~2', 'xx', 60],
+    ['a', 'short', 60],
+    ['a~2', '', 0],
+  ])
+  assert.equal(next.header(), 'theirs=1; a=short')
+})
+
+test('a second part that another tab left counts for nothing, and has no key of its own', () => {
+  const name = cookieName('a', true)
+  const jar = new Jar(`${name}=short; ${name}~2=left; ${cookieName('b', true)}=1`, () => {})
+  assert.equal(jar.get(name), 'short')
+  assert.deepEqual(jar.keys(true), ['a', 'b'])
+  jar.set(name, '', cookieAttributes(true, 0))
+  assert.deepEqual(jar.keys(true), ['b'])
+})
+
+test('a cookie is hidden from the request alone, or taken from the browser alone', () => {
+  const written: string[] = []
+  const jar = new Jar('a=1; b=2', (name, value, { maxAge }) => {
+    written.push(`${name}=${value}; ${maxAge}`)
+  })
+  jar.hide('a')
+  jar.expire('b', true)
+  assert.equal(jar.header(), 'b=2')
+  assert.deepEqual(written, ['b=2; 0'])
+})
