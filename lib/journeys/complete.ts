@@ -8,7 +8,7 @@ import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import { makeRoom } from '#lib/session/room.ts'
 import { type Answers, CHECK, isRunId, type Journey, type Steps, stepUrl } from './journey.ts'
-import { type Values, valuesOf } from './progress.ts'
+import { type CompleteValues, valuesOf } from './progress.ts'
 import { HIDDEN, requireStep } from './run.ts'
 import { deleteRun, saveResult, saveRun } from './store.ts'
 
@@ -25,13 +25,14 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
   journey: Journey<S, R>,
   input: FormData,
   message: string,
-  makeResult: (values: Values<S>) => Promise<Outcome<S, R>>,
+  makeResult: (values: CompleteValues<S>) => Promise<Outcome<S, R>>,
 ): Promise<never> {
   const run = `${input.get(HIDDEN.run)}`
   if (!isRunId(run)) redirect(journey.path as Route)
   const { value: answers } = await requireStep(journey, run, CHECK)
   try {
-    const outcome = await makeResult(valuesOf(journey, answers))
+    // `requireStep` has let the visitor see this page, so every question has a valid answer.
+    const outcome = await makeResult(valuesOf(journey, answers) as CompleteValues<S>)
     if ('step' in outcome) {
       await redirectWithFlash(stepUrl(journey, run, outcome.step), outcome.message)
     } else {

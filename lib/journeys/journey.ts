@@ -47,7 +47,7 @@ export interface Journey<
   path: string
   /** Its name for the visitor, where the session is listed. */
   title: string
-  /** The same, with something to tell one run from another. */
+  /** The same, with something to tell one run from another. The default is the title. */
   titleOf: (answers: Answers) => string
   steps: S
   /** How many runs one browser may have in progress. */
@@ -57,11 +57,15 @@ export interface Journey<
   result: Result<R, ResultId>
 }
 
+type Optional = 'titleOf' | 'maxInProgress' | 'idle'
+
+type Definition<J extends Journey> = Omit<J, Optional> & Partial<Pick<J, Optional>>
+
 /** The page after the last step. */
 export const CHECK = 'check'
 
 /**
- * @param journey of which `maxInProgress` is 3 and `idle` is a day, unless given
+ * @param journey the default of `maxInProgress` is 3, of `idle` one day
  * @throws {Error} if a condition can never hold, or a step has the name of another page
  */
 export function defineJourney<
@@ -70,18 +74,16 @@ export function defineJourney<
   const Id extends string,
   const ResultId extends string,
 >({
+  titleOf = () => journey.title,
   maxInProgress = 3,
   idle = DAY,
   ...journey
-}: Omit<Journey<S, R, Id, ResultId>, 'maxInProgress' | 'idle'> & {
-  maxInProgress?: number
-  idle?: number
-}): Journey<S, R, Id, ResultId> {
+}: Definition<Journey<S, R, Id, ResultId>>): Journey<S, R, Id, ResultId> {
   const { id, steps, result } = journey
   const taken = [CHECK, result.id].find((name) => Object.hasOwn(steps, name))
   if (taken) throw new Error(`The journey "${id}": no step can be called "${taken}"`)
   checkConditions(id, steps)
-  return { maxInProgress, idle, ...journey }
+  return { titleOf, maxInProgress, idle, ...journey }
 }
 
 const RUN = /^[\w-]{8}$/

@@ -79,7 +79,17 @@ export function dependentSteps(journey: Journey, answers: Answers, name: string)
   return stepsFor(journey, answers).filter((step) => !left.includes(step) && step in answers)
 }
 
-export type Values<S extends Steps> = { [K in keyof S]?: z.output<S[K]['schema']> }
+type ValueOf<S extends Steps, K extends keyof S> = z.output<S[K]['schema']>
+
+/** The answers as the schemas make them. */
+export type Values<S extends Steps> = { [K in keyof S]?: ValueOf<S, K> }
+
+/** All of them, once every question is answered. Only a step with a condition may be missing. */
+export type CompleteValues<S extends Steps> = {
+  [K in keyof S as S[K] extends { when: object } ? never : K]: ValueOf<S, K>
+} & {
+  [K in keyof S as S[K] extends { when: object } ? K : never]?: ValueOf<S, K>
+}
 
 /** @returns the outputs of the schemas, for the steps that apply and have a valid answer */
 export function valuesOf<S extends Steps>(

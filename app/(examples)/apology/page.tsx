@@ -2,14 +2,9 @@ import { JourneyStart } from '#ui/journey/journey-start.tsx'
 import { startApology } from './action.ts'
 import { apology } from './journey.ts'
 
-export default function Apologies({ searchParams }: PageProps<'/apology'>) {
+export default function Apologies(props: PageProps<'/apology'>) {
   return (
-    <JourneyStart
-      title="Write an apology"
-      journey={apology}
-      action={startApology}
-      searchParams={searchParams}
-    >
+    <JourneyStart {...props} title="Write an apology" journey={apology} action={startApology}>
       <p>
         You answer five or six questions, one on each page, and we make a letter of your answers.
         You can print, copy or download it. You can stop at any time: your browser stores your

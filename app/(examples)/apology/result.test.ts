@@ -3,10 +3,21 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { describeAnswers } from '#lib/journeys/describe.ts'
 import { type Answers, CHECK, formOf } from '#lib/journeys/journey.ts'
-import { allowedStep, positionOf, stepsFor, valuesOf, withAnswer } from '#lib/journeys/progress.ts'
+import {
+  allowedStep,
+  type CompleteValues,
+  positionOf,
+  stepsFor,
+  valuesOf,
+  withAnswer,
+} from '#lib/journeys/progress.ts'
+import type { steps as apologySteps } from './form.ts'
 import { apology } from './journey.ts'
 import { letterText } from './letter.ts'
 import { finishLetter, letterOf } from './result.ts'
+
+const valuesIn = (answers: Answers) =>
+  valuesOf(apology, answers) as CompleteValues<typeof apologySteps>
 
 const NOW = Date.UTC(2026, 10, 22) / 1000
 
@@ -66,7 +77,7 @@ test('however a visitor jumps about and changes answers, a letter has all of the
           describeAnswers(apology, answers).map(([label]) => label),
           fields.map(({ title }) => title),
         )
-        const letter = finishLetter(valuesOf(apology, answers), 'Ada', NOW)
+        const letter = finishLetter(valuesIn(answers), 'Ada', NOW)
         assert.ok(letter)
         const more = ['replacement', 'gift', 'change'].filter((part) => part in letter)
         assert.deepEqual(more, [APPLIES[letter.amends]].filter(Boolean))
@@ -95,8 +106,8 @@ test('the name that was told signs only while it is known', () => {
     amends: { amends: 'words' },
     tone: { tone: 'plain', sign: 'true' },
   }
-  assert.equal(finishLetter(valuesOf(apology, answers), 'Ada', NOW)?.signature, 'Ada')
-  assert.equal(finishLetter(valuesOf(apology, answers), undefined, NOW), undefined)
+  assert.equal(finishLetter(valuesIn(answers), 'Ada', NOW)?.signature, 'Ada')
+  assert.equal(finishLetter(valuesIn(answers), undefined, NOW), undefined)
   const other = { ...answers, tone: { tone: 'plain', signature: 'A. L.' } }
-  assert.equal(finishLetter(valuesOf(apology, other), 'Ada', NOW)?.signature, 'A. L.')
+  assert.equal(finishLetter(valuesIn(other), 'Ada', NOW)?.signature, 'A. L.')
 })

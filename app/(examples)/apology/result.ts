@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Values } from '#lib/journeys/progress.ts'
+import type { CompleteValues } from '#lib/journeys/progress.ts'
 import { amends, type steps, tone, who } from './form.ts'
 import { composeLetter } from './letter.ts'
 
@@ -28,16 +28,16 @@ export type FinishedLetter = z.output<typeof letterSchema>
 /**
  * @param visitor the visitor's name, if it is known
  * @param written epoch seconds
- * @returns undefined if an answer is missing, or the name that is to sign it
+ * @returns undefined if the visitor's name is to sign it, and is not known
  */
 export function finishLetter(
-  answers: Values<typeof steps>,
+  answers: CompleteValues<typeof steps>,
   visitor: string | undefined,
   written: number,
 ): FinishedLetter | undefined {
   const { who, what, effect, amends, replacement, gift, change, tone } = answers
-  const signature = tone?.signature || (tone?.sign && visitor)
-  if (!who || !what || !effect || !amends || !tone || !signature) return undefined
+  const signature = tone.signature || (tone.sign && visitor)
+  if (!signature) return undefined
   const { sign: _, ...sound } = tone
   const more = { ...replacement, ...gift, ...change }
   return { ...who, ...what, ...effect, ...amends, ...more, ...sound, signature, written }

@@ -1,0 +1,18 @@
+'use server'
+import { completeRun } from '#lib/journeys/complete.ts'
+import { startRun, submitStep } from '#lib/journeys/run.ts'
+import { booking } from './journey.ts'
+
+export async function startBooking(input: FormData) {
+  await startRun(booking, input)
+}
+
+export async function answerBooking(input: FormData) {
+  await submitStep(booking, input)
+}
+
+export async function completeBooking(input: FormData) {
+  await completeRun(booking, input, 'You have a table', async ({ guest, visit, dinner }) => ({
+    result: { ...guest, day: visit.day, ...dinner },
+  }))
+}
