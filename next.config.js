@@ -9,23 +9,23 @@ import { traceForProxy } from '#lib/next/trace.ts'
 /** @param {Readonly<Record<string, string>>} headers */
 const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
-/** Tells builds of different source apart, and is the same wherever one source is built. */
+/** The id of a build: the same wherever the same source is built. */
 function sourceId() {
   const hash = createHash('sha256')
   const files = ['{app,lib}/**/*.*', '{proxy,instrumentation}.ts', 'package-lock.json']
   for (const file of globSync(files, { cwd: import.meta.dirname }).sort()) {
     const path = `${import.meta.dirname}/${file}`
-    // A folder has a dot in its name where its address has one.
+    // The name of a folder may contain a dot, such as app/favicon.ico.
     if (statSync(path).isFile()) hash.update(`${file}\n`).update(readFileSync(path))
   }
   return hash.digest('hex').slice(0, 12)
 }
 
 const key = actionKey(process.env)
-// Next reads it from there, after this file.
+// Next reads it from there, after it has loaded this file.
 if (key) process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = key
 
-// There is no start to refuse there, so a wrong configuration must not become a deployment.
+// On Vercel no start can refuse a wrong configuration, so the build does.
 if (process.env.VERCEL && process.env.NODE_ENV === 'production') parseEnv(process.env)
 
 const deploymentId = process.env.NEXT_DEPLOYMENT_ID ?? sourceId()
@@ -34,14 +34,14 @@ const deploymentId = process.env.NEXT_DEPLOYMENT_ID ?? sourceId()
 export default {
   output: 'standalone',
   deploymentId,
-  // What lib/config/build.ts says.
+  // lib/config/build.ts reads them.
   env: { BUILD: deploymentId, STABLE_ACTIONS: key ? 'yes' : '' },
-  // Next's optimizer of images, which are none here.
+  // Next's image optimizer. There are no images to optimize.
   outputFileTracingExcludes: { '**': ['node_modules/sharp/**', 'node_modules/@img/**'] },
-  // Else a lock file in a folder above would make that the root, and move the server into a folder.
+  // Otherwise a lock file in a parent folder would make that the root, and move the server.
   turbopack: {
     root: import.meta.dirname,
-    // What app/raw.d.ts tells TypeScript of.
+    // app/raw.d.ts says the same to TypeScript.
     rules: {
       '*.css': { condition: { query: '?raw' }, type: 'text' },
       '*.ico': { condition: { query: '?bytes' }, type: 'bytes' },
@@ -52,17 +52,17 @@ export default {
   },
   typedRoutes: true,
   poweredByHeader: false,
-  // There are none to be resized, and Next logs an error for each that somebody asks it for.
+  // Next would log an error for each image that somebody requests from its optimizer.
   images: { unoptimized: true },
   reactStrictMode: true,
   experimental: {
-    // An instance that starts for one visitor need not load the pages of all others first.
+    // An instance that starts for one request must not load all other pages first.
     preloadEntriesOnStart: false,
-    // Of a longer body Next keeps the beginning, in whole chunks. There must be more left than the
-    // guard takes, or it would judge half a form.
+    // Next keeps the beginning of a longer body, in whole chunks. That must be more than the guard
+    // accepts, or the guard would check half a form.
     proxyClientMaxBodySize: 2 * FORM_BYTES,
   },
-  // Without it the proxy is not told which requests are prefetches.
+  // Without it the proxy does not see which requests are prefetches.
   skipProxyUrlNormalize: true,
   headers: async () => [
     {

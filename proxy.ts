@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { dictionary, journeys } from '#app/session.ts'
+import { isMissing } from '#app/addresses.ts'
+import { dictionary } from '#app/session.ts'
 import { titleOf } from '#app/site.ts'
 import { styles } from '#app/styles.ts'
 import { config as settings } from '#lib/config/env.ts'
@@ -9,23 +10,21 @@ import { checkBody, checkHead } from '#lib/guard/guard.ts'
 import { HEADERS, TLS_HEADERS } from '#lib/guard/headers.ts'
 import { contentSecurityPolicy } from '#lib/guard/policy.ts'
 import { rejectionPage } from '#lib/guard/rejection-page.ts'
-import { isPageOf } from '#lib/journeys/journey.ts'
 import { isAction } from '#lib/next/actions.ts'
 import { isReadable, ROUTER_STATE } from '#lib/next/router-state.ts'
 import { contextOf } from '#lib/session/context.ts'
 import { deliverFlash } from '#lib/session/flash.ts'
 import { renewEntries } from '#lib/session/renew.ts'
-import { nameIn } from './app/(examples)/user/[name]/name.ts'
 
-// There is no matcher: Next takes forms at any address, that of a file too, where it answers them
-// with a 500.
+// There is no matcher: Next accepts forms at any address, and at that of a file it answers with a 500.
 
-/** By which the policy knows the style sheet. */
+/** The policy of a page allows its style sheet by this. */
 const STYLE = createHash('sha256').update(styles).digest('base64')
 
-/** What every visitor gets the same of, and caches may keep. */
+/** Files are the same for all visitors, and caches may store them. */
 const isFile = (path: string) => /^\/(_next\/static\/|icon\.svg$|favicon\.ico$)/.test(path)
 
+/** Next answers with a bare 500 if a segment of the path can't be decoded. */
 function isDecodable(path: string): boolean {
   try {
     return Boolean(decodeURIComponent(path))
@@ -34,28 +33,16 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/**
- * Addresses that name nothing: Next answers a segment that can't be decoded with a bare 500, and
- * `notFound()` in a page with a document that stays empty without JavaScript.
- */
-function namesNothing(path: string): boolean {
-  if (!isDecodable(path)) return true
-  const [, section, segment, ...rest] = path.split('/')
-  if (section === 'user' && segment !== undefined) return !rest.length && !nameIn(segment)
-  const journey = journeys.find(({ path: start }) => path.startsWith(`${start}/`))
-  if (!journey) return false
-  const [run = '', ...page] = path.slice(journey.path.length + 1).split('/')
-  return !isPageOf(journey, run, page.join('/'))
-}
+const isNotFound = (path: string) => !isDecodable(path) || isMissing(path)
 
-/** What Next's router or the browser fetches ahead: nobody has come by yet. */
+/** Next's router, or the browser, fetches the page in advance. No visitor sees it yet. */
 const isPrefetch = (headers: Headers) =>
   headers.has('next-router-prefetch') || headers.get('sec-purpose')?.includes('prefetch') || false
 
-/** Whether the answer is to be a page, and no image or script; older browsers don't say. */
+/** Whether the answer will be a page, and not an image or a script. Older browsers do not say. */
 const isPage = (headers: Headers) => ['document', null].includes(headers.get('sec-fetch-dest'))
 
-/** Writes cookies on the way to a page, which may not do so itself. */
+/** Writes cookies before the page is rendered, because a page can't. */
 async function writeCookies({ pathname, search }: URL, headers: Headers) {
   const set: Parameters<NextResponse['cookies']['set']>[] = []
   const context = contextOf(headers.get('cookie'), (...cookie) => set.push(cookie))
@@ -65,42 +52,52 @@ async function writeCookies({ pathname, search }: URL, headers: Headers) {
   return set
 }
 
-/** Turns away what no page of ours sends; a refusal is a page with a way on, and a line in the log. */
+/** Answers what the guard rejects with a page that has a way on, and logs it. */
 async function reject(request: NextRequest, policy: string): Promise<Response | undefined> {
   const { method, nextUrl } = request
+  const path = nextUrl.pathname
   const rejection =
     checkHead(request, settings().origins) ??
     (method === 'POST'
-      ? await checkBody(
-          request,
-          (id) => !namesNothing(nextUrl.pathname) && isAction(id, nextUrl.pathname),
-        )
+      ? await checkBody(request, (id) => !isNotFound(path) && isAction(id, path))
       : undefined)
   if (!rejection) return undefined
   logRejection(rejection)
-  // Next waits for the end of the body in any case, and logs a visitor who leaves before it as an
-  // error unless somebody reads along.
+  // Next waits for the end of the body in any case. If the client aborts before that, Next logs an
+  // error, unless somebody reads the body.
   if (method !== 'HEAD' && !request.bodyUsed) await request.arrayBuffer()
-  return new Response(
-    method === 'HEAD' ? null : rejectionPage(rejection, nextUrl.pathname, styles, titleOf),
-    {
-      status: rejection.status,
-      headers: {
-        // A host that routes for us need not put them on an answer that the proxy gives.
-        ...HEADERS,
-        ...(request.headers.get('x-forwarded-proto') === 'https' && TLS_HEADERS),
-        'cache-control': 'no-store',
-        'content-security-policy': policy,
-        'content-type': 'text/html; charset=utf-8',
-        // Next's router tells the error page of it.
-        ...(rejection.status === 409 && { 'x-nextjs-action-not-found': '1' }),
-        ...(rejection.status === 405 && { allow: 'GET, HEAD, POST' }),
-      },
+  return new Response(method === 'HEAD' ? null : rejectionPage(rejection, path, styles, titleOf), {
+    status: rejection.status,
+    headers: {
+      // A host that routes for us may not add them to an answer of the proxy.
+      ...HEADERS,
+      ...(request.headers.get('x-forwarded-proto') === 'https' && TLS_HEADERS),
+      'cache-control': 'no-store',
+      'content-security-policy': policy,
+      'content-type': 'text/html; charset=utf-8',
+      // Next's router passes this on to error.tsx.
+      ...(rejection.status === 409 && { 'x-nextjs-action-not-found': '1' }),
+      ...(rejection.status === 405 && { allow: 'GET, HEAD, POST' }),
     },
-  )
+  })
 }
 
-/** What comes before every page: what a page may not do itself, and the policy it stands under. */
+/** Removes or replaces the headers that Next 16.4.5 can't cope with. */
+function cleanHeaders(request: NextRequest, headers: Headers): void {
+  const state = headers.get(ROUTER_STATE)
+  if (state !== null && !isReadable(state)) headers.delete(ROUTER_STATE)
+  if (request.method !== 'POST') return
+  // Next compares the two. It does not know PUBLIC_ORIGINS, and answers an origin of "null" with a 500,
+  // although the guard has accepted it by Sec-Fetch-Site. Without an origin it logs a warning each time.
+  headers.set('origin', request.nextUrl.origin)
+  headers.set('x-forwarded-host', request.nextUrl.host)
+  // Next requests the next page from itself with these headers, and this one breaks that request.
+  headers.delete('upgrade')
+  // A form is not a prefetch. The next page would be rendered as one, and its clock logged as an error.
+  headers.delete('next-router-prefetch')
+}
+
+/** Runs before each page. */
 export async function proxy(request: NextRequest) {
   const path = request.nextUrl.pathname
   const nonce = randomBytes(16).toString('base64url')
@@ -109,29 +106,18 @@ export async function proxy(request: NextRequest) {
   if (rejected) return rejected
   const headers = new Headers(request.headers)
   if (isFile(path)) {
-    // They are for those who would write a file.
+    // These conditions are for requests that write a file.
     for (const condition of ['if-match', 'if-unmodified-since']) headers.delete(condition)
     return NextResponse.next({ request: { headers } })
   }
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
-  const state = headers.get(ROUTER_STATE)
-  if (state !== null && !isReadable(state)) headers.delete(ROUTER_STATE)
-  if (request.method === 'POST') {
-    // Next compares them once more, knows nothing of origins that are ours by configuration, and
-    // answers an opaque one ("null") with a 500, though the browser vouched for it by Sec-Fetch-Site.
-    headers.set('origin', request.nextUrl.origin)
-    headers.set('x-forwarded-host', request.nextUrl.host)
-    // Next asks itself for the next page with these headers, and stumbles over these.
-    headers.delete('upgrade')
-    // A form is no prefetch; the next page would be made as one, and its clock logged as an error.
-    headers.delete('next-router-prefetch')
-  }
-  // After an action Next asks itself for the next page; what is set here would reach nobody.
+  cleanHeaders(request, headers)
+  // After an action Next requests the next page from itself. Cookies that are set there reach nobody.
   const writes = request.method === 'GET' && !request.headers.has('x-action-redirect')
   const set = writes ? await writeCookies(request.nextUrl, headers) : []
   const onward = { request: { headers } }
-  const response = namesNothing(path)
+  const response = isNotFound(path)
     ? NextResponse.rewrite(new URL('/_not-found', request.nextUrl), onward)
     : NextResponse.next(onward)
   response.headers.set('content-security-policy', policy)

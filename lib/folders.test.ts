@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const EVERYWHERE = ['app/texts.ts', 'app/site.ts', 'app/styles.ts']
 
 /** The files that name an example. Who deletes the examples edits these. */
-const NAME_EXAMPLES = ['app/session.ts']
+const NAME_EXAMPLES = ['app/session.ts', 'app/addresses.ts']
 
 const files = globSync('{lib,app,*.ts,next.config.js}{,/**/*.{ts,tsx}}', { cwd: root })
   .filter((file) => /\.(tsx?|js)$/.test(file) && !/\.(test|fixture|d)\.ts$/.test(file))

@@ -4,7 +4,7 @@ import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { saveName } from './action.ts'
 import { nameForm } from './form.ts'
-import { userPath } from './user/[name]/name.ts'
+import { userPath } from './user-path.ts'
 
 export default async function Home() {
   const name = await session.get('name')

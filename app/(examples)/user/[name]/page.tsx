@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
+import { nameIn } from '#app/(examples)/user-path.ts'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { nameIn } from './name.ts'
 
 export default async function User({ params }: PageProps<'/user/[name]'>) {
   const name = nameIn((await params).name)

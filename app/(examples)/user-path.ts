@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import { nameForm } from '#app/(examples)/form.ts'
+import { nameForm } from './form.ts'
 
 /**
  * Reads the name in a segment of the path.

@@ -1,0 +1,24 @@
+import { isPageOf } from '#lib/journeys/journey.ts'
+import { nameIn } from './(examples)/user-path.ts'
+import { journeys } from './session.ts'
+
+function isMissingInJourney(path: string): boolean {
+  const journey = journeys.find(({ path: start }) => path.startsWith(`${start}/`))
+  if (!journey) return false
+  const [run = '', page = '', ...rest] = path.slice(journey.path.length + 1).split('/')
+  const isResultFile = page === journey.result.id && rest.join('/') === 'download'
+  return !isPageOf(journey, run, page) || (rest.length > 0 && !isResultFile)
+}
+
+/** The parts of the app that have addresses of their own: whether there is nothing at a path. */
+const isMissingIn: ((path: string) => boolean)[] = [
+  isMissingInJourney,
+  (path) => /^\/user\/[^/]*$/.test(path) && nameIn(path.slice('/user/'.length)) === undefined,
+]
+
+/**
+ * Whether there is nothing at an address although the route of a page matches it. Then the proxy
+ * answers with the 404 page. (`notFound()` in a page makes a document that is empty without
+ * JavaScript: seen in Next 16.4.5.)
+ */
+export const isMissing = (path: string): boolean => isMissingIn.some((rule) => rule(path))

@@ -1,0 +1,15 @@
+import { titleOf } from './site.ts'
+import { styles } from './styles.ts'
+
+/** The words of error.tsx for visitors without JavaScript, with links in place of its buttons. */
+export const errorDocument = {
+  title: titleOf('Something went wrong'),
+  styles,
+  body: (id: string | undefined) => `<header></header><main>
+<h1>Something went wrong</h1>
+<p>What you saved is still there. The error is ours. Trying again often helps.</p>
+<p><a href="">Try again</a></p>
+<p><a href="/">Go to the front page</a></p>
+${id ? `<p><small>If you tell us about it, quote this code: <code>${id}</code></small></p>` : ''}
+</main>`,
+}
