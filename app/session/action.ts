@@ -1,7 +1,7 @@
 'use server'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
-import { deleteEntry } from '#lib/session/entry.ts'
+import { deleteEntry } from '#lib/session/store.ts'
 
 /** @param input `entry` is the key of what to forget; without it, everything is forgotten */
 export async function forget(input: FormData) {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { defineForm } from './form.ts'
+import { defineForm, readSubmission, validate } from './form.ts'
 import { text } from './kinds/text.ts'
-import { readSubmission, validate } from './submit.ts'
 
 const form = defineForm(
   'note',

@@ -5,7 +5,10 @@
  */
 import type { Route } from 'next'
 import type { z } from 'zod'
+import { texts } from '#app/texts.ts'
 import { type Field, fieldsOf } from './field.ts'
+import type { Kind } from './kinds/kind.ts'
+import { kinds } from './kinds.ts'
 
 /** A zod object, and the page that asks for it. */
 export interface Form<S extends z.ZodObject = z.ZodObject> {
@@ -38,4 +41,49 @@ export interface Submission {
   values: Record<string, string>
   /** Errors besides those of the schema, by field. '' is the form as a whole. */
   notes: Record<string, string>
+}
+
+/** A message for each field, in the order of the form. '' is the form as a whole, and comes last. */
+export type Errors = Record<string, string>
+
+/** @returns what was sent for one field. More than one answer is an error. */
+function answersTo({ name, kind }: Field, input: FormData): FormDataEntryValue[] {
+  const { parts, join }: Kind = kinds[kind]
+  if (!parts || !join) return input.getAll(name)
+  const sent = parts.map((part) => input.getAll(`${name}-${part}`))
+  const odd = sent.find((answers) => answers.length > 1 || typeof answers[0] === 'object')
+  return odd ?? [join(sent.map(([answer]) => `${answer ?? ''}`))]
+}
+
+/** Reads what a browser sent. A missing field is empty. A field that the form does not have is ignored. */
+export function readSubmission(form: Form, input: FormData): Submission {
+  const submission: Submission = { values: {}, notes: {} }
+  for (const field of form.fields) {
+    const { name, title } = field
+    const answers = answersTo(field, input)
+    if (answers.length > 1) submission.notes[name] = texts.field.duplicate(title)
+    if (answers.some((answer) => typeof answer !== 'string')) {
+      submission.notes[name] = texts.field.file(title)
+    }
+    const answer = answers.find((candidate) => typeof candidate === 'string') ?? ''
+    // A browser sends a line break as CRLF. Counted as two, it would exceed a limit unseen.
+    submission.values[name] = answer.replaceAll('\r\n', '\n')
+  }
+  return submission
+}
+
+/** @returns the output of the schema, or the errors */
+export function validate<S extends z.ZodObject>(
+  form: Form<S>,
+  { values, notes }: Submission,
+): { value: z.output<S> } | { errors: Errors } {
+  const { success, data, error } = form.schema.safeParse(values)
+  if (success && Object.keys(notes).length === 0) return { value: data }
+  const errors: Errors = {}
+  for (const name of [...form.fields.map((field) => field.name), '']) {
+    const issue = error?.issues.find(({ path: [field = ''] }) => field === name)
+    const message = [issue?.message, notes[name]].filter(Boolean).join('. ')
+    if (message) errors[name] = message
+  }
+  return { errors }
 }

@@ -2,14 +2,9 @@ import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { cookieName } from '#lib/session/cookie.ts'
 import { type Dictionary, entryFor } from '#lib/session/dictionary.ts'
-import {
-  type Context,
-  type Entry,
-  type Opened,
-  openEntry,
-  type UnreadableReason,
-} from '#lib/session/entry.ts'
+import type { Context, Entry, Opened, UnreadableReason } from '#lib/session/entry.ts'
 import { FLASH } from '#lib/session/flash.ts'
+import { openEntry } from '#lib/session/store.ts'
 import { displayValue } from './display.ts'
 import { draftEntryFor } from './draft.ts'
 import type { Form } from './form.ts'

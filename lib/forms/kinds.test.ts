@@ -2,13 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { displayValue } from './display.ts'
-import { defineForm } from './form.ts'
+import { defineForm, readSubmission, validate } from './form.ts'
 import { checkbox } from './kinds/checkbox.ts'
 import { choice } from './kinds/choice.ts'
 import { date } from './kinds/date.ts'
 import { number } from './kinds/number.ts'
 import { text } from './kinds/text.ts'
-import { readSubmission, validate } from './submit.ts'
 
 const form = defineForm(
   'order',

@@ -1,5 +1,3 @@
-import type { Route } from 'next'
-import { redirect } from 'next/navigation.js'
 import type { z } from 'zod'
 import type { Journey, Steps } from './journey.ts'
 import { readResult } from './store.ts'
@@ -15,7 +13,9 @@ export function resultDownload<S extends Steps, R extends z.ZodType>(
 ) {
   return async (_: Request, { params }: { params: Promise<{ run: string }> }) => {
     const result = await readResult(journey, (await params).run)
-    if (!result) redirect(`${journey.path}?gone=` as Route)
+    if (!result) {
+      return new Response(null, { status: 307, headers: { location: `${journey.path}?gone=` } })
+    }
     return new Response(textOf(result), {
       headers: {
         'cache-control': 'no-store',

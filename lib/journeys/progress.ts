@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { validate } from '#lib/forms/submit.ts'
+import { validate } from '#lib/forms/form.ts'
 import { isSame } from './conditions.ts'
 import { type Answers, CHECK, formOf, type Journey, type Step, type Steps } from './journey.ts'
 

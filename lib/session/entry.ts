@@ -1,15 +1,6 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
 import type { Secret } from '#lib/config/env.ts'
-import { checkBudget, ENTRY_LIMITS } from './budget.ts'
-import {
-  type Content,
-  cookieAttributes,
-  cookieName,
-  type SealError,
-  seal,
-  unseal,
-} from './cookie.ts'
 import type { Jar } from './jar.ts'
 
 /** In seconds. */
@@ -66,6 +57,9 @@ export interface Opened<T> {
   expiresAt: number
 }
 
+/** Why a seal can't be opened. */
+export type SealError = 'expired' | 'unknown secret' | 'tampered'
+
 export type UnreadableReason = SealError | 'other purpose' | 'too old' | 'schema'
 
 /** @returns seconds */
@@ -80,85 +74,4 @@ export function expiryOf(
 ): number {
   const { idle, absolute } = lifetimesOf(entry)
   return Math.min(usedAt + idle, updatedAt + absolute)
-}
-
-async function open<S extends z.ZodType>(
-  key: string,
-  entry: Entry<S>,
-  cookie: string,
-  { now, secrets }: Context,
-): Promise<Opened<z.output<S>> | { unreadable: UnreadableReason }> {
-  const unsealed = await unseal(cookie, secrets)
-  if ('error' in unsealed) return { unreadable: unsealed.error }
-  const { k, v, f: createdAt, l: updatedAt, u: usedAt, d } = unsealed.content
-  // Without this, the cookie of one entry could be used as that of any other.
-  if (k !== key) return { unreadable: 'other purpose' }
-  const expiresAt = expiryOf(entry, { updatedAt, usedAt })
-  if (!(now() < expiresAt)) return { unreadable: 'expired' }
-  const { version = 1, migrate } = entry
-  if (v < version && !migrate) return { unreadable: 'too old' }
-  try {
-    // A newer version than ours, after a deploy was rolled back, is validated by the schema.
-    const value = entry.schema.parse(v < version ? migrate?.(d, v) : d)
-    return { value, createdAt, updatedAt, usedAt, expiresAt }
-  } catch {
-    // A migration may throw when it meets a value that it does not expect. Reading must not.
-    return { unreadable: 'schema' }
-  }
-}
-
-const cache = new WeakMap<Context, Map<string, ReturnType<typeof open>>>()
-
-/**
- * Reads an entry and writes nothing. Each cookie is opened, and reported if it can't be read, once
- * for each context, however often it is asked for.
- * @returns undefined if there is no cookie, and a reason if there is one that can't be read
- */
-export async function openEntry<S extends z.ZodType>(
-  key: string,
-  entry: Entry<S>,
-  context: Context,
-): Promise<Opened<z.output<S>> | { unreadable: UnreadableReason } | undefined> {
-  const cookie = context.jar.get(cookieName(key, context.secure))
-  if (!cookie) return undefined
-  const opened = cache.get(context) ?? new Map()
-  cache.set(context, opened)
-  const seal = `${key}=${cookie}`
-  if (!opened.has(seal)) opened.set(seal, openAndReport(key, entry, cookie, context))
-  return opened.get(seal)
-}
-
-async function openAndReport(key: string, entry: Entry, cookie: string, context: Context) {
-  const found = await open(key, entry, cookie, context)
-  if ('unreadable' in found) context.onUnreadable?.(key, found.unreadable)
-  return found
-}
-
-/**
- * Seals a value, as the schema takes it, and puts it into the jar.
- * @param times of which both are now, unless given
- * @throws {Overflow} with nothing written
- */
-export async function writeEntry<S extends z.ZodType>(
-  key: string,
-  entry: Entry<S>,
-  value: z.input<S>,
-  { jar, now, secrets, secure }: Context,
-  { createdAt = now(), updatedAt = now() }: { createdAt?: number; updatedAt?: number } = {},
-  limits = ENTRY_LIMITS,
-): Promise<void> {
-  const usedAt = now()
-  const expiresAt = expiryOf(entry, { updatedAt, usedAt })
-  const v = entry.version ?? 1
-  const content: Content = { k: key, v, f: createdAt, l: updatedAt, u: usedAt, d: value }
-  const name = cookieName(key, secure)
-  const sealed = await seal(content, secrets[0], expiresAt)
-  checkBudget(name, sealed, jar, limits)
-  jar.set(name, sealed, cookieAttributes(secure, expiresAt - usedAt))
-}
-
-/** Deletes the cookie, if there is one. */
-export function deleteEntry(key: string, { jar, secure }: Context): void {
-  const name = cookieName(key, secure)
-  if (jar.get(name) !== undefined) jar.set(name, '', cookieAttributes(secure, 0))
 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Limits } from './budget.ts'
 import { COOKIE_BYTES, cookieAttributes, cookieName } from './cookie.ts'
-import { type Context, type Entry, openEntry, writeEntry } from './entry.ts'
+import type { Context, Entry } from './entry.ts'
+import { openEntry, writeEntry } from './store.ts'
 
 /** One message, for one page. */
 export interface Flash {

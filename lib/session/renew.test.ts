@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import type { Secret } from '#lib/config/env.ts'
-import { DAY, type Entry, openEntry, writeEntry } from './entry.ts'
+import { DAY, type Entry } from './entry.ts'
 import { Jar } from './jar.ts'
 import { renewEntries } from './renew.ts'
+import { openEntry, writeEntry } from './store.ts'
 
 const HOUR = 60 * 60
 const start = Math.floor(Date.now() / 1000)

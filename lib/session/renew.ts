@@ -1,15 +1,8 @@
 import { Overflow } from './budget.ts'
 import { cookieName, peek } from './cookie.ts'
 import { type Dictionary, entryFor } from './dictionary.ts'
-import {
-  type Context,
-  DAY,
-  type Entry,
-  expiryOf,
-  lifetimesOf,
-  openEntry,
-  writeEntry,
-} from './entry.ts'
+import { type Context, DAY, type Entry, expiryOf, lifetimesOf } from './entry.ts'
+import { openEntry, writeEntry } from './store.ts'
 
 /**
  * Extends the lifetime of the entries that a page uses, once a day at most, and seals those of an

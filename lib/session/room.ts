@@ -1,6 +1,7 @@
 import type { Overflow } from './budget.ts'
 import { COOKIE_BYTES, cookieName } from './cookie.ts'
-import { type Context, deleteEntry } from './entry.ts'
+import type { Context } from './entry.ts'
+import { deleteEntry } from './store.ts'
 
 /** The key of a draft begins with it. When there is no room, drafts are deleted first. */
 export const DRAFT = 'draft'

@@ -1,7 +1,8 @@
 /*
  * The session: what the server stores about a visitor, sealed in cookies of the visitor's browser.
- * Read this file first, then entry.ts (one thing that is stored, and when it expires), cookie.ts
- * (how it is sealed), budget.ts and room.ts (how much fits), and flash.ts (a message that is shown once).
+ * Read this file first, then entry.ts (one thing that is stored, and when it expires), store.ts (how
+ * it is sealed and opened), budget.ts and room.ts (how much fits), and flash.ts (a message that is
+ * shown once).
  */
 import { Overflow } from './budget.ts'
 import { context } from './context.ts'
@@ -13,15 +14,9 @@ import {
   type Key,
   type Value,
 } from './dictionary.ts'
-import {
-  type Context,
-  deleteEntry,
-  type Entry,
-  type Opened,
-  openEntry,
-  writeEntry,
-} from './entry.ts'
+import type { Context, Entry, Opened } from './entry.ts'
 import { makeRoom } from './room.ts'
+import { deleteEntry, openEntry, writeEntry } from './store.ts'
 
 /** A typed dictionary of what one visitor's browser stores. */
 export interface Session<D extends Dictionary> {

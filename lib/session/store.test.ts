@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { ENTRY_BYTES, Overflow } from './budget.ts'
-import { COOKIE_BYTES, type CookieAttributes, cookieName, seal } from './cookie.ts'
-import { type Context, DAY, deleteEntry, type Entry, openEntry, writeEntry } from './entry.ts'
+import { COOKIE_BYTES, type CookieAttributes, cookieName } from './cookie.ts'
+import { type Context, DAY, type Entry } from './entry.ts'
 import { Jar } from './jar.ts'
+import { deleteEntry, openEntry, seal, writeEntry } from './store.ts'
 
 const secret = { id: 7, value: 'x'.repeat(32) }
 const text: Entry<z.ZodString> = { schema: z.string() }
