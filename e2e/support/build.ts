@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const ADAPTER = fileURLToPath(new URL('functions/adapter.ts', import.meta.url))
+const ADAPTER = fileURLToPath(new URL('../operations/functions/adapter.ts', import.meta.url))
 
 /**
  * Builds a project that has Next installed, as one server and, if asked, as functions beside it.

@@ -1,11 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Locator, type Page } from 'playwright/test'
-import { dictionary } from '../app/session.ts'
-import { parseEnv } from '../lib/config/env.ts'
-import { Jar } from '../lib/session/cookie.ts'
-import type { Context } from '../lib/session/entry.ts'
-import { type Key, openSession, type Value } from '../lib/session/session.ts'
+import { entries } from '#e2e/pages/entries.ts'
+import { parseEnv } from '#lib/config/env'
+import { Jar } from '#lib/session/cookie'
+import type { Context } from '#lib/session/entry'
+import { type Key, openSession, type Value } from '#lib/session/session'
+import { dictionary as own } from '#session'
 import { Server } from './server.ts'
+
+/** What the app remembers, and what the test pages do. */
+const dictionary = { ...own, ...entries }
 
 type Cookie = Parameters<BrowserContext['addCookies']>[0][number]
 type Dictionary = typeof dictionary

@@ -13,12 +13,17 @@ const DEPLOYED = AS_FUNCTIONS ? '.next/functions' : '.next/standalone'
 
 export const deployedIn = (project: string) => `${project}/${DEPLOYED}`
 
-export const BUILT = deployedIn(fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, ''))
+/** Where builds.ts builds the app with the test pages, and as it may be after the next deploy. */
+export const COPY = fileURLToPath(new URL('../.built', import.meta.url))
+export const NEXT_COPY = fileURLToPath(new URL('../.rebuilt', import.meta.url))
+
+export const BUILT = deployedIn(COPY)
+export const REBUILT = deployedIn(NEXT_COPY)
 
 /** @returns what Node is given to run a build */
 export const startOf = (built: string) =>
   AS_FUNCTIONS
-    ? [fileURLToPath(new URL('functions/host.ts', import.meta.url)), built]
+    ? [fileURLToPath(new URL('../operations/functions/host.ts', import.meta.url)), built]
     : [`${built}/server.js`]
 
 export async function freePort(): Promise<number> {

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright/test'
 
 /** What a browser asked a server for. */
 export interface Weight {
-  /** Such as `POST /heroes`; what came out of the browser's cache is not among them. */
+  /** Such as `POST /contact`; what came out of the browser's cache is not among them. */
   requests: string[]
   /** Bytes on the wire, headers and all, by what the browser took them for. */
   bytes: { Document: number; Script: number; Stylesheet: number; Font: number; Fetch: number }

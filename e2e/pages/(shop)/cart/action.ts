@@ -1,6 +1,6 @@
 'use server'
-import { redirect } from 'next/navigation'
+import { goOn } from '#lib/forms/submit'
 
 export async function greet(input: FormData) {
-  redirect(`/user/${input.get('word')}`)
+  await goOn('/nickname', `Hello, ${input.get('word')}!`)
 }
