@@ -1,4 +1,4 @@
-import { expect, summary, test } from './fixtures.ts'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { amends, finish, goOn, heading, start, whatHappened, who } from './writer.ts'
 
 test('A visitor whose name is known writes an apology, from the front page to the letter', async ({

@@ -1,4 +1,4 @@
-import { expect, type Remembered, summary, test } from './fixtures.ts'
+import { expect, type Remembered, summary, test } from '#e2e/support/fixtures.ts'
 
 const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
 
@@ -35,8 +35,6 @@ const LOADED: [what: string, path: string, remembered: Remembered, text: string]
   ['the hero form with a hero', '/heroes', { hero }, 'Create a hero'],
   ['the hero', '/success', { hero }, 'Batman'],
   ['a page of one’s own', '/user/Ada', {}, 'Ada'],
-  ['a page that is not found', '/nothing/here', {}, 'Page not found'],
-  ['the list of what is kept, while it is empty', '/session', {}, 'nothing at all'],
   ['the start of a letter', '/apology', {}, 'Start'],
   ['the list of letters', '/apology', { ...three, 'letter.aaaaaaaa': letter }, 'Drop it'],
   ['a question with a choice', '/apology/aaaaaaaa/who', under, 'Family'],
@@ -59,7 +57,7 @@ for (const [what, path, remembered, text] of LOADED) {
   })
 }
 
-test('Everybody can use the list of what is kept', async ({
+test('Everybody can use the list of what is kept, with a letter', async ({
   page,
   visit,
   remember,
@@ -73,17 +71,7 @@ test('Everybody can use the list of what is kept', async ({
   await expectAccessible()
 })
 
-test('Everybody can use a page with a message', async ({ page, visit, expectAccessible }) => {
-  await visit('/')
-  await page.getByLabel('What is your name?').fill('Ada')
-  await page.getByRole('button', { name: 'Apologize' }).click()
-  await expect(page.getByRole('status')).toHaveText('Your name is kept')
-  await expectAccessible()
-})
-
 for (const [what, path, remembered] of [
-  ['a line of text', '/', {}],
-  ['several lines', '/heroes', {}],
   ['a choice', '/apology/aaaaaaaa/who', { 'apology.aaaaaaaa': {} }],
   ['a date', '/apology/aaaaaaaa/what', { 'apology.aaaaaaaa': { ...answers, what: noDate } }],
 ] as [string, string, Remembered][]) {
@@ -100,20 +88,3 @@ for (const [what, path, remembered] of [
     await expectAccessible()
   })
 }
-
-test('Everybody can use a refusal that gives back what was typed', async ({
-  page,
-  baseURL,
-  expectAccessible,
-}) => {
-  await page.route('/heroes', async (route) => {
-    const posted = {
-      headers: { origin: baseURL ?? '' },
-      multipart: { $ACTION_ID_40aa: '', name: 'Ada' },
-    }
-    await route.fulfill({ response: await page.request.post('/heroes', posted) })
-  })
-  await page.goto('/heroes')
-  await expect(page.getByLabel('name', { exact: true })).toHaveValue('Ada')
-  await expectAccessible()
-})

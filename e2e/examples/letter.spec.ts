@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, summary, test } from './fixtures.ts'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { answerAll, BRANCHES, finish, goOn, heading, start, tone, who } from './writer.ts'
 
 const PROMISED = [

@@ -1,4 +1,4 @@
-import { expect, summary, test } from './fixtures.ts'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
 
 for (const path of ['/', '/index']) {
   test(`A stranger at ${path} tells a name and gets an apology`, async ({ page, visit }) => {
@@ -26,27 +26,18 @@ test('An empty name is asked for again', async ({ page, visit }) => {
   await expect(page.getByLabel('What is your name?')).toHaveValue('   ')
 })
 
-test('A name may have 80 characters, counted after trimming, and not 81', async ({
+test('An error on /index leads back to the form, and Back to the page before it', async ({
   page,
   visit,
+  javaScriptEnabled,
 }) => {
-  await visit('/')
-  const field = page.getByLabel('What is your name?')
-  await field.fill('x'.repeat(81))
+  await visit('/user/Ada')
+  await visit('/index')
   await page.getByRole('button', { name: 'Apologize' }).click()
-  await expect(summary(page).getByRole('link')).toHaveText([
-    'Your name must be 80 characters or fewer',
-  ])
-  await expect(field).toHaveValue('x'.repeat(81))
-  // An emoji is two code units, an accent one.
-  const longest = `🦸é${'x'.repeat(77)}`
-  await field.fill(`${longest}y`)
-  await page.getByRole('button', { name: 'Apologize' }).click()
-  await expect(page.getByRole('button', { name: 'Apologize' })).toBeVisible()
-  await expect(summary(page).getByRole('link')).toHaveCount(1)
-  await field.fill(`  ${longest}  `)
-  await page.getByRole('button', { name: 'Apologize' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Hello, ${longest}!`)
+  await expect(summary(page)).toBeFocused()
+  await expect(page).toHaveURL('/')
+  await page.goBack()
+  await expect(page).toHaveURL(javaScriptEnabled ? '/user/Ada' : '/index')
 })
 
 for (const name of [

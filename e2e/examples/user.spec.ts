@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
 
 test('A name in the address is greeted, whatever its script', async ({ page, visit }) => {
   for (const name of ['Ada', '世界', '🦸', 'x'.repeat(80), 'a/b']) {
@@ -11,20 +11,6 @@ test('An address that holds no name is not found', async ({ page }) => {
   for (const segment of ['x'.repeat(81), '%20', '%E0%A4%A', '%', '%FF']) {
     const response = await page.goto(`/user/${segment}`)
     expect(response?.status(), segment).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
-  }
-})
-
-test('An address that can not be read is not found, wherever it points', async ({ page }) => {
-  for (const path of [
-    '/%FF',
-    '/heroes/%',
-    '/apology/%FF/who',
-    '/apology/AAAAAAAA/%',
-    '/session/%E0',
-  ]) {
-    const response = await page.goto(path)
-    expect(response?.status(), path).toBe(404)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   }
 })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { expect } from './fixtures.ts'
+import { expect } from '#e2e/support/fixtures.ts'
 
 export async function heading(page: Page, text: string | RegExp) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text)

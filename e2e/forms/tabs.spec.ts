@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test'
-import { expect, hydrated, test } from './fixtures.ts'
+import { expect, hydrated, test } from '#e2e/support/fixtures.ts'
 
-const fillHero = async (page: Page, word: string) => {
-  for (const label of ['Name', 'Alter ego', 'Catch phrase']) await page.getByLabel(label).fill(word)
+const fillContact = async (page: Page, word: string) => {
+  for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill(word)
 }
 
 /** Holds all POSTs back until so many are there, so that none of them sees another's answer. */
@@ -24,26 +24,30 @@ async function together(pages: Page[]) {
   }
 }
 
-test('A name and a hero sent at the same moment from two tabs are both kept', async ({
+test('A nickname and a message sent at the same moment from two tabs are both kept', async ({
   context,
   javaScriptEnabled,
 }) => {
   const [one, two] = [await context.newPage(), await context.newPage()]
-  await one.goto('/')
-  await two.goto('/heroes')
+  await one.goto('/nickname')
+  await two.goto('/contact')
   if (javaScriptEnabled) await Promise.all([hydrated(one), hydrated(two)])
-  await one.getByLabel('What is your name?').fill('Ada')
-  await fillHero(two, 'Storm')
+  await one.getByLabel('What is your nickname?').fill('Ada')
+  await fillContact(two, 'Alan Turing')
   await together([one, two])
   await Promise.all([
-    one.getByRole('button', { name: 'Apologize' }).click(),
-    two.getByRole('button', { name: 'Create hero' }).click(),
+    one.getByRole('button', { name: 'Save' }).click(),
+    two.getByRole('button', { name: 'Send' }).click(),
   ])
   await expect(one.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
-  await expect(two).toHaveURL('/success')
-  await one.goto('/success')
-  await expect(one.getByRole('definition')).toHaveText(['Storm', 'Storm', 'Storm'])
-  await two.goto('/')
+  await expect(two).toHaveURL('/contact/sent')
+  await one.goto('/contact/sent')
+  await expect(one.getByRole('definition')).toHaveText([
+    'Alan Turing',
+    'Alan Turing',
+    'Alan Turing',
+  ])
+  await two.goto('/nickname')
   await expect(two.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
 })
 
@@ -52,14 +56,14 @@ test('The same form sent twice at once leaves one whole answer, not a mix', asyn
   javaScriptEnabled,
 }) => {
   const [one, two] = [await context.newPage(), await context.newPage()]
-  for (const page of [one, two]) await page.goto('/heroes')
+  for (const page of [one, two]) await page.goto('/contact')
   if (javaScriptEnabled) await Promise.all([hydrated(one), hydrated(two)])
-  await fillHero(one, 'One')
-  await fillHero(two, 'Two')
+  await fillContact(one, 'One')
+  await fillContact(two, 'Two')
   await together([one, two])
-  const press = (page: Page) => page.getByRole('button', { name: 'Create hero' }).click()
+  const press = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
   await Promise.all([press(one), press(two)])
-  for (const page of [one, two]) await expect(page).toHaveURL('/success')
+  for (const page of [one, two]) await expect(page).toHaveURL('/contact/sent')
   await one.reload()
   const answers = await one.getByRole('definition').allTextContents()
   expect([

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
 
 test.use({ timezoneId: 'Asia/Kolkata', locale: 'de-DE' })
 
@@ -12,7 +12,7 @@ test('The time is told as UTC by the server, and in the own zone by the browser'
     if (['error', 'warning'].includes(message.type())) problems.push(message.text())
   })
   page.on('pageerror', (error) => problems.push(error.message))
-  await visit('/')
+  await visit('/nickname')
   const time = page.getByRole('time')
   const iso = (await time.getAttribute('datetime')) ?? ''
   expect(Math.abs(Date.now() - Date.parse(iso))).toBeLessThan(60_000)
@@ -37,7 +37,7 @@ test('How long ago the page was made is kept fresh without a reload', async ({
   javaScriptEnabled,
 }) => {
   await page.clock.install()
-  await visit('/')
+  await visit('/nickname')
   const age = page.getByText(/^(now|.* ago)$/)
   if (!javaScriptEnabled) {
     await expect(age).toHaveCount(0)
@@ -57,14 +57,18 @@ for (const language of ['C', '', 'en-US@posix', undefined]) {
     await page.addInitScript((value) => {
       Object.defineProperty(navigator, 'language', { value })
     }, language)
-    await visit('/')
+    await visit('/nickname')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
     await expect(page.getByRole('time')).toHaveText(javaScriptEnabled ? /GMT\+5:30$/ : /UTC$/)
     if (javaScriptEnabled) await expect(page.getByText(/^(now|.* ago)$/)).toBeVisible()
   })
 }
 
-test('A browser whose time zone is unknown shows the time as UTC', async ({ page, visit }) => {
+test('A browser whose time zone is unknown shows the time as UTC', async ({
+  page,
+  visit,
+  remember,
+}) => {
   await page.addInitScript(() => {
     Date.prototype.toLocaleString = new Proxy(Date.prototype.toLocaleString, {
       apply(format, date, [language, options]) {
@@ -73,10 +77,11 @@ test('A browser whose time zone is unknown shows the time as UTC', async ({ page
       },
     })
   })
-  await visit('/apology')
-  await page.getByRole('button', { name: 'Start' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who is it for?')
-  await expect(page.getByRole('time')).toHaveText(/UTC$/)
+  await remember({ nickname: 'Ada' })
+  await visit('/contact')
+  await page.getByRole('link', { name: 'What we remember' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
+  await expect(page.getByRole('time')).toHaveText([/UTC$/, /UTC$/, /UTC$/])
   await page.reload()
-  await expect(page.getByRole('time')).toHaveText(/UTC$/)
+  await expect(page.getByRole('time')).toHaveText([/UTC$/, /UTC$/, /UTC$/])
 })

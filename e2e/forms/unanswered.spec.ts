@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
 
 // What React says of an answer that never came, or is none.
 test.use({ provoked: /Failed to fetch|NetworkError|Load failed|was not found on the server|#441/ })
@@ -10,26 +10,30 @@ test('What was typed is still there when the answer never came', async ({
   visit,
   javaScriptEnabled,
 }) => {
-  await visit('/heroes')
-  await page.getByLabel('Name').fill('Batman')
-  await page.getByLabel('Alter ego').fill('Bruce Wayne')
-  await page.getByLabel('Catch phrase').fill('I am the night')
+  await visit('/contact')
+  await page.getByLabel('Name').fill('Grace Hopper')
+  await page.getByLabel('Subject').fill('Opening hours')
+  await page.getByLabel('Message').fill('When are you open?')
   await context.setOffline(true)
-  await page.getByRole('button', { name: 'Create hero' }).click()
+  await page.getByRole('button', { name: 'Send' }).click()
   if (javaScriptEnabled) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
   }
   await context.setOffline(false)
   if (javaScriptEnabled) {
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByLabel('Name')).toHaveValue('Batman')
-    await expect(page.getByLabel('Catch phrase')).toHaveValue('I am the night')
-    await page.getByRole('button', { name: 'Create hero' }).click()
+    await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
+    await expect(page.getByLabel('Message')).toHaveValue('When are you open?')
+    await page.getByRole('button', { name: 'Send' }).click()
   } else {
     // The browser's own page is there now, and its own way to try again: nothing was answered yet.
     await page.reload()
   }
-  await expect(page.getByRole('definition')).toHaveText(['Batman', 'Bruce Wayne', 'I am the night'])
+  await expect(page.getByRole('definition')).toHaveText([
+    'Grace Hopper',
+    'Opening hours',
+    'When are you open?',
+  ])
 })
 
 test('A form of an earlier deploy comes back as it is now, with what was typed', async ({
@@ -37,9 +41,9 @@ test('A form of an earlier deploy comes back as it is now, with what was typed',
   visit,
   javaScriptEnabled,
 }) => {
-  await visit('/heroes')
-  await page.getByLabel('Name').fill('<b>Batman</b>')
-  await page.route('/heroes', async (route) => {
+  await visit('/contact')
+  await page.getByLabel('Name').fill('<b>Grace Hopper</b>')
+  await page.route('/contact', async (route) => {
     const headers = route.request().headers()
     if (headers['next-action']) headers['next-action'] = '40aa'
     const postData = route
@@ -50,27 +54,27 @@ test('A form of an earlier deploy comes back as it is now, with what was typed',
     else await route.continue()
   })
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-  await page.getByRole('button', { name: 'Create hero' }).click()
+  await page.getByRole('button', { name: 'Send' }).click()
   expect((await answered).status()).toBe(409)
-  await page.unroute('/heroes')
+  await page.unroute('/contact')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This form has changed')
   if (javaScriptEnabled) {
     await page.reload()
-    await expect(page.getByLabel('Name')).toHaveValue('<b>Batman</b>')
+    await expect(page.getByLabel('Name')).toHaveValue('<b>Grace Hopper</b>')
     return
   }
-  await expect(page.getByLabel('name', { exact: true })).toHaveValue('<b>Batman</b>')
+  await expect(page.getByLabel('name', { exact: true })).toHaveValue('<b>Grace Hopper</b>')
   await page.getByRole('link', { name: 'Open this page anew' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create a hero')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact us')
 })
 
 test.describe('', () => {
   test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'Without scripts nothing is stored')
 
   async function sendOffline(page: Page, context: BrowserContext) {
-    await page.getByLabel('What is your name?').fill('Ada')
+    await page.getByLabel('What is your nickname?').fill('Ada')
     await context.setOffline(true)
-    await page.getByRole('button', { name: 'Apologize' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
     await context.setOffline(false)
   }
@@ -86,15 +90,15 @@ test.describe('', () => {
       page,
       visit,
     }) => {
-      await visit('/')
+      await visit('/nickname')
       await sendOffline(page, context)
       await leave(page)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
       await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).toBe('{}')
-      await page.getByRole('link', { name: 'Keepsake' }).click()
-      await expect(page.getByLabel('What is your name?')).toHaveValue('')
-      await visit('/')
-      await expect(page.getByLabel('What is your name?')).toHaveValue('')
+      await page.goBack()
+      await expect(page.getByLabel('What is your nickname?')).toHaveValue('')
+      await visit('/nickname')
+      await expect(page.getByLabel('What is your nickname?')).toHaveValue('')
     })
   }
 
@@ -104,11 +108,11 @@ test.describe('', () => {
   ] as const) {
     test(title, async ({ context, page, visit }) => {
       await page.clock.install()
-      await visit('/')
+      await visit('/nickname')
       await sendOffline(page, context)
       await page.clock.fastForward(minutes)
-      await visit('/')
-      await expect(page.getByLabel('What is your name?')).toHaveValue(value)
+      await visit('/nickname')
+      await expect(page.getByLabel('What is your nickname?')).toHaveValue(value)
     })
   }
 
@@ -118,17 +122,17 @@ test.describe('', () => {
     visit,
     serve,
   }) => {
-    const broken = await serve({ NODE_OPTIONS: '--import ./e2e/broken.mjs' })
-    await visit('/')
+    const broken = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' })
+    await visit('/nickname')
     await sendOffline(page, context)
-    await page.route('/', async (route) =>
-      route.fulfill({ response: await page.request.get(broken.url) }),
+    await page.route('/nickname', async (route) =>
+      route.fulfill({ response: await page.request.get(`${broken.url}/nickname`) }),
     )
     expect((await page.reload())?.status()).toBe(500)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
-    await page.unroute('/')
+    await page.unroute('/nickname')
     await page.reload()
-    await expect(page.getByLabel('What is your name?')).toHaveValue('Ada')
+    await expect(page.getByLabel('What is your nickname?')).toHaveValue('Ada')
   })
 
   test('What was typed comes back from the error page however long that stood open', async ({
@@ -137,13 +141,13 @@ test.describe('', () => {
     visit,
   }) => {
     await page.clock.install()
-    await visit('/')
+    await visit('/nickname')
     await sendOffline(page, context)
     await page.clock.fastForward('24:00:00')
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByLabel('What is your name?')).toHaveValue('Ada')
+    await expect(page.getByLabel('What is your nickname?')).toHaveValue('Ada')
     await sendOffline(page, context)
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByLabel('What is your name?')).toHaveValue('Ada')
+    await expect(page.getByLabel('What is your nickname?')).toHaveValue('Ada')
   })
 })

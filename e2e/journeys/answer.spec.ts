@@ -1,6 +1,3 @@
-import { random } from '../lib/random.fixture.ts'
-import { ENTRY_BYTES } from '../lib/session/budget.ts'
-import { expect, summary, test } from './fixtures.ts'
 import {
   amends,
   answerAll,
@@ -9,30 +6,12 @@ import {
   heading,
   runOf,
   start,
-  tone,
   whatHappened,
   who,
-} from './writer.ts'
-
-test('Without the name that was to sign it, a letter asks for another', async ({
-  page,
-  context,
-  remember,
-}) => {
-  await remember({ name: 'Ada' })
-  await start(page)
-  await who(page)
-  await whatHappened(page)
-  await amends(page, 'I have words only')
-  await page.getByLabel('The tone').selectOption('Plain')
-  await page.getByRole('checkbox').check()
-  await goOn(page)
-  await heading(page, 'Check your answers')
-  await context.clearCookies({ name: /\.name$/ })
-  await finish(page)
-  await heading(page, 'How should it sound?')
-  await expect(page.getByRole('status').first()).toHaveText(/We no longer know your name/)
-})
+} from '#e2e/examples/writer.ts'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
+import { random } from '#lib/random.fixture'
+import { ENTRY_BYTES } from '#lib/session/budget'
 
 test('Text for a question that is no longer asked is set aside, and the visitor told', async ({
   page,
@@ -60,9 +39,9 @@ test('Text for a question that is no longer asked is set aside, and the visitor 
 })
 
 test('What was rejected elsewhere gives way to an answer', async ({ page, context, baseURL }) => {
-  await page.goto('/heroes')
-  await page.getByLabel('Catch phrase').fill(random(1800, [0x20, 0x7f]))
-  await page.getByRole('button', { name: 'Create hero' }).click()
+  await page.goto('/contact')
+  await page.getByLabel('Message').fill(random(1800, [0x20, 0x7f]))
+  await page.getByRole('button', { name: 'Send' }).click()
   await expect(summary(page)).toBeVisible()
   const [draft] = (await context.cookies()).filter(({ name }) => name.includes('draft'))
   const theirs = 'x'.repeat(3000)
@@ -71,23 +50,6 @@ test('What was rejected elsewhere gives way to an answer', async ({ page, contex
   await start(page)
   await who(page, 'S'.repeat(80))
   await heading(page, 'What happened?')
-})
-
-test('The name that nobody told signs no letter', async ({ page }) => {
-  await start(page)
-  await who(page)
-  await whatHappened(page)
-  await amends(page, 'I have words only')
-  await page.getByRole('checkbox').check()
-  await goOn(page)
-  await expect(summary(page).getByRole('link')).toHaveText(['Choose a tone'])
-  await page.getByLabel('The tone').selectOption('Plain')
-  await goOn(page)
-  await expect(summary(page).getByRole('link')).toHaveText([/We don’t know your name/])
-  await expect(page.getByRole('checkbox')).toBeChecked()
-  await page.getByRole('checkbox').uncheck()
-  await tone(page)
-  await heading(page, 'Check your answers')
 })
 
 test('An answer may be called like anything', async ({ page }) => {

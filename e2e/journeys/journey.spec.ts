@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test'
-import { expect, test } from './fixtures.ts'
 import {
   amends,
   answerAll,
@@ -10,7 +9,8 @@ import {
   start,
   whatHappened,
   who,
-} from './writer.ts'
+} from '#e2e/examples/writer.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
 
 const change = (page: Page, title: string) =>
   page.getByRole('link', { name: `Change ${title}` }).click()
@@ -92,7 +92,14 @@ test('An address ahead of the answers leads to the first question that is open',
   const pages = runs.flatMap((odd) =>
     ['who', 'letter', 'letter/download'].map((p) => `${odd}/${p}`),
   )
-  for (const unknown of [`${run}nothing`, `${run}constructor`, `${run}letter/x`, ...pages]) {
+  for (const unknown of [
+    `${run}nothing`,
+    `${run}%`,
+    '/apology/%FF/who',
+    `${run}constructor`,
+    `${run}letter/x`,
+    ...pages,
+  ]) {
     const response = await page.goto(unknown)
     expect(response?.status(), unknown).toBe(404)
     await heading(page, 'Page not found')

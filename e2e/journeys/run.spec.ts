@@ -1,4 +1,3 @@
-import { expect, hydrated, summary, test } from './fixtures.ts'
 import {
   amends,
   answerAll,
@@ -10,7 +9,9 @@ import {
   tone,
   whatHappened,
   who,
-} from './writer.ts'
+} from '#e2e/examples/writer.ts'
+import { expect, hydrated, summary, test } from '#e2e/support/fixtures.ts'
+import { cookieName } from '#lib/session/cookie'
 
 test('Two letters in two tabs do not mix', async ({ page, context }) => {
   const other = await context.newPage()
@@ -111,7 +112,7 @@ test('A page that stays open for a day warns before its answers go, and keeps th
   await expect(warning).toBeHidden()
   await page.clock.fastForward('00:36:00')
   await expect(warning).toBeVisible()
-  await server.restart({ NODE_OPTIONS: '--import ./e2e/later.mjs' })
+  await server.restart({ NODE_OPTIONS: '--import ./e2e/support/later.mjs' })
   await page.getByRole('button', { name: 'Keep them longer' }).press('Enter')
   await expect(warning).toBeHidden()
   await expect(page.getByText('Your answers are kept for longer now.')).toBeVisible()
@@ -139,7 +140,7 @@ test('Where the browser has no room for a letter, the visitor is told', async ({
 })
 
 test('A cookie that somebody made up hides no letter', async ({ request }) => {
-  const headers = { cookie: '__Host-keepsake.apology.=x; __Host-keepsake.letter.=x' }
+  const headers = { cookie: `${cookieName('apology.', true)}=x; ${cookieName('letter.', true)}=x` }
   for (const path of ['/apology', '/session']) {
     expect((await request.get(path, { headers })).status()).toBe(200)
   }

@@ -1,27 +1,30 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { expect, test } from './fixtures.ts'
-import { copySource } from './rebuild.ts'
-import { freePort } from './server.ts'
+import { copyApp } from '#e2e/support/copy.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { freePort } from '#e2e/support/server.ts'
 
-/** Makes another form of the one that the README names as the one to copy. */
+/** Makes another form of the one that is there. */
 const renamed = (text: string) =>
-  text.replaceAll(/heroes|success|hero/g, 'vote').replaceAll('Hero', 'Vote')
+  text.replaceAll(/contact\/sent|contact/g, 'vote').replaceAll('Contact', 'Vote')
 
 /** The page last: before it is there, nothing asks for the others. */
 function addForm(app: string) {
   mkdirSync(`${app}/vote`)
   const add = (file: string) =>
-    writeFileSync(`${app}/vote/${file}`, renamed(readFileSync(`${app}/heroes/${file}`, 'utf8')))
+    writeFileSync(`${app}/vote/${file}`, renamed(readFileSync(`${app}/contact/${file}`, 'utf8')))
   add('form.ts')
   add('action.ts')
-  const named = readFileSync(`${app}/session.ts`, 'utf8')
+  const named = readFileSync(`${app}/entries.ts`, 'utf8')
   writeFileSync(
-    `${app}/session.ts`,
+    `${app}/entries.ts`,
     named
-      .replaceAll(/^(import \{ hero| +hero: ).*$/gm, (line) => `${line}\n${renamed(line)}`)
-      .replace('heroForm]', 'heroForm, voteForm]'),
+      .replaceAll(
+        /^import .*contactForm.*\n|^ {2}contact: \{[^}]*\},\n/gm,
+        (part) => part + renamed(part),
+      )
+      .replace('[contactForm,', '[contactForm, voteForm,'),
   )
   add('page.tsx')
 }
@@ -35,7 +38,7 @@ test('A form that is added while the development server runs works without a res
   // Next starts, and compiles two pages.
   test.slow()
   const copy = testInfo.outputPath('app')
-  copySource(copy)
+  copyApp(copy)
   const port = await freePort()
   const url = `http://localhost:${port}`
   const next = `${copy}/node_modules/next/dist/bin/next`
@@ -47,12 +50,12 @@ test('A form that is added while the development server runs works without a res
     // Next takes a moment to notice.
     await expect.poll(() => get('/vote'), { timeout: 30_000 }).toBe(200)
     await page.goto(`${url}/vote`)
-    await page.getByLabel('Name').fill('Batman')
-    await page.getByLabel('Alter ego').fill('Bruce Wayne')
-    await page.getByLabel('Catch phrase').fill('I am the night')
-    await page.getByRole('button', { name: 'Create vote' }).click()
-    await expect(page.getByRole('status')).toHaveText('Your vote is kept', { timeout: 30_000 })
-    await expect(page.getByLabel('Name')).toHaveValue('Batman')
+    await page.getByLabel('Name').fill('Grace Hopper')
+    await page.getByLabel('Subject').fill('Opening hours')
+    await page.getByLabel('Message').fill('When are you open?')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect(page.getByRole('status')).toHaveText('Your message is saved', { timeout: 30_000 })
+    await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
   } finally {
     server.kill()
     await once(server, 'exit')

@@ -1,5 +1,5 @@
-import { expect, hydrated, summary, test } from './fixtures.ts'
-import { REBUILT } from './rebuild.ts'
+import { expect, hydrated, summary, test } from '#e2e/support/fixtures.ts'
+import { REBUILT } from '#e2e/support/server.ts'
 
 test('A form that was open during a deploy is saved, by what the new one does', async ({
   page,
@@ -7,20 +7,24 @@ test('A form that was open during a deploy is saved, by what the new one does', 
   serve,
 }) => {
   const server = await serve({})
-  await page.goto(`${server.url}/heroes`)
+  await page.goto(`${server.url}/contact`)
   if (javaScriptEnabled) await hydrated(page)
-  await page.getByLabel('Name').fill('Batman')
-  await page.getByLabel('Alter ego').fill('Bruce Wayne')
-  await page.getByLabel('Catch phrase').fill('I am the night')
+  await page.getByLabel('Name').fill('Grace Hopper')
+  await page.getByLabel('Subject').fill('Opening hours')
+  await page.getByLabel('Message').fill('When are you open?')
   await server.deploy(REBUILT)
-  await page.getByRole('button', { name: 'Create hero' }).click()
-  await expect(page).toHaveURL(/success$/)
-  await expect(page.getByRole('definition')).toHaveText(['Batman', 'Bruce Wayne', 'I am the night'])
-  await expect(page.getByRole('status')).toHaveText('Your hero is kept by the new deploy')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page).toHaveURL(/contact\/sent$/)
+  await expect(page.getByRole('definition')).toHaveText([
+    'Grace Hopper',
+    'Opening hours',
+    'When are you open?',
+  ])
+  await expect(page.getByRole('status')).toHaveText('Your message is saved by the new deploy')
   await page.reload()
   await expect(page.getByRole('status')).toBeEmpty()
   await page.getByRole('link', { name: 'Change' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create your hero')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write to us')
 })
 
 test('Rejected input comes back through a deploy, with its errors', async ({
@@ -29,17 +33,14 @@ test('Rejected input comes back through a deploy, with its errors', async ({
   serve,
 }) => {
   const server = await serve({})
-  await page.goto(`${server.url}/heroes`)
+  await page.goto(`${server.url}/contact`)
   if (javaScriptEnabled) await hydrated(page)
-  await page.getByLabel('Name').fill('Batman')
+  await page.getByLabel('Name').fill('Grace Hopper')
   await server.deploy(REBUILT)
-  await page.getByRole('button', { name: 'Create hero' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create your hero')
-  await expect(summary(page).getByRole('link')).toHaveText([
-    'Enter an alter ego',
-    'Enter a catch phrase',
-  ])
-  await expect(page.getByLabel('Name')).toHaveValue('Batman')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write to us')
+  await expect(summary(page).getByRole('link')).toHaveText(['Enter a subject', 'Enter a message'])
+  await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
 })
 
 test('A link that is followed after a deploy leads to the page as it is now', async ({
@@ -48,12 +49,12 @@ test('A link that is followed after a deploy leads to the page as it is now', as
   serve,
 }) => {
   const server = await serve({})
-  await page.goto(server.url)
+  await page.goto(`${server.url}/nickname`)
   if (javaScriptEnabled) await hydrated(page)
   await server.deploy(REBUILT)
-  await page.getByRole('link', { name: 'Heroes' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create your hero')
-  await expect(page).toHaveURL(/heroes$/)
+  await page.getByRole('link', { name: 'Contact us' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write to us')
+  await expect(page).toHaveURL(/contact$/)
 })
 
 test.describe('', () => {
@@ -65,21 +66,21 @@ test.describe('', () => {
     serve,
   }) => {
     const server = await serve({})
-    await page.goto(server.url)
+    await page.goto(`${server.url}/nickname`)
     if (javaScriptEnabled) await hydrated(page)
-    await page.getByLabel('What is your name?').fill('Ada')
+    await page.getByLabel('What is your nickname?').fill('Ada')
     await server.deploy(REBUILT)
-    await page.getByRole('button', { name: 'Apologize' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This form has changed')
     if (javaScriptEnabled) {
       await page.getByRole('button', { name: 'Open this page anew' }).click()
     } else {
-      await expect(page.getByLabel('name', { exact: true })).toHaveValue('Ada')
+      await expect(page.getByLabel('nickname', { exact: true })).toHaveValue('Ada')
       await page.getByRole('link', { name: 'Open this page anew' }).click()
-      await page.getByLabel('What is your name?').fill('Ada')
+      await page.getByLabel('What is your nickname?').fill('Ada')
     }
-    await expect(page.getByLabel('What is your name?')).toHaveValue('Ada')
-    await page.getByRole('button', { name: 'Apologize' }).click()
+    await expect(page.getByLabel('What is your nickname?')).toHaveValue('Ada')
+    await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
   })
 })

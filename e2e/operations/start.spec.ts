@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from './fixtures.ts'
-import { REBUILT } from './rebuild.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { REBUILT } from '#e2e/support/server.ts'
 
 const long = 'x'.repeat(32)
 
@@ -45,7 +45,7 @@ for (const [kind, environment, reason] of [
 ] as const) {
   test(`With ${kind}, the build fails and says why`, () => {
     const { status, stderr } = spawnSync(process.execPath, ['next.config.js'], {
-      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
       env: { ...process.env, ...environment },
       encoding: 'utf8',
     })

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
 
 const EVERYWHERE = {
   'x-content-type-options': 'nosniff',
@@ -9,11 +9,12 @@ const EVERYWHERE = {
 
 for (const path of [
   '/',
-  '/heroes',
+  '/contact',
+  '/nickname',
   '/session',
   '/session/download',
   '/nothing/here',
-  '/user/%20',
+  '/%FF',
 ]) {
   test(`The answer to ${path} stands under a strict policy`, async ({ request }) => {
     const headers = (await request.get(path)).headers()
@@ -61,9 +62,9 @@ test('A browser that asks for the usual icon gets one, and keeps it', async ({ r
 test('Files and redirects have the headers too', async ({ page, request, visit }) => {
   const answers = [await request.get('/icon.svg')]
   for (const answer of answers) expect(answer.headers()).toMatchObject(EVERYWHERE)
-  await visit('/heroes')
+  await visit('/contact')
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-  await page.getByRole('button', { name: 'Create hero' }).click()
+  await page.getByRole('button', { name: 'Send' }).click()
   expect(await (await answered).allHeaders()).toMatchObject(EVERYWHERE)
 })
 

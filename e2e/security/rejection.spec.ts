@@ -1,7 +1,7 @@
 import type { APIRequestContext } from 'playwright/test'
-import { expect, test } from './fixtures.ts'
-import { send } from './fuzz/wire.ts'
-import { Server } from './server.ts'
+import { send } from '#e2e/security/fuzz/wire.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { Server } from '#e2e/support/server.ts'
 
 type Options = Parameters<APIRequestContext['fetch']>[1]
 
@@ -34,20 +34,20 @@ for (const [kind, status, options] of REFUSED) {
     page,
     baseURL,
   }) => {
-    await page.route('/heroes', async (route) => {
+    await page.route('/contact', async (route) => {
       const posted = { method: 'POST', ...options(baseURL ?? '') }
-      await route.fulfill({ response: await page.request.fetch('/heroes', posted) })
+      await route.fulfill({ response: await page.request.fetch('/contact', posted) })
     })
-    const response = await page.goto('/heroes')
+    const response = await page.goto('/contact')
     expect(response?.status()).toBe(status)
     expect(await response?.headerValue('set-cookie')).toBeNull()
     expect(await response?.headerValue('content-security-policy')).toContain("object-src 'none'")
     expect(await response?.headerValue('x-content-type-options')).toBe('nosniff')
     // The same envelope as around every page.
     await expect(page.locator('body')).toHaveCSS('display', 'grid')
-    await page.unroute('/heroes')
+    await page.unroute('/contact')
     await page.getByRole('link', { name: 'Open this page anew' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create a hero')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact us')
   })
 }
 
@@ -57,14 +57,15 @@ test('A form on another site can not be sent to us in a visitor’s name', async
   baseURL,
   remember,
 }) => {
-  await remember({ name: 'Ada' })
+  await remember({ nickname: 'Ada' })
   const before = await context.cookies()
-  const [action] = (await (await page.request.get('/')).text()).match(/\$ACTION_ID_\w+/) ?? []
+  const [action] =
+    (await (await page.request.get('/nickname')).text()).match(/\$ACTION_ID_\w+/) ?? []
   await page.route('http://elsewhere.example/', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<form method="post" enctype="multipart/form-data" action="${baseURL}/">
-        <input name="${action}"><input name="name" value="Mallory"><button>Win</button></form>`,
+      body: `<form method="post" enctype="multipart/form-data" action="${baseURL}/nickname">
+        <input name="${action}"><input name="nickname" value="Mallory"><button>Win</button></form>`,
     }),
   )
   await page.goto('http://elsewhere.example/')
@@ -73,7 +74,7 @@ test('A form on another site can not be sent to us in a visitor’s name', async
   expect((await answered).status()).toBe(403)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('That came from somewhere else')
   expect(await context.cookies()).toEqual(before)
-  await page.goto('/')
+  await page.goto('/nickname')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
 })
 
@@ -81,11 +82,12 @@ test('A form that the browser vouches for is taken, whatever its Origin says', a
   page,
   baseURL,
 }) => {
-  const [action = ''] = (await (await page.request.get('/')).text()).match(/\$ACTION_ID_\w+/) ?? []
+  const [action = ''] =
+    (await (await page.request.get('/nickname')).text()).match(/\$ACTION_ID_\w+/) ?? []
   for (const origin of ['null', 'nonsense', 'https://elsewhere.example', baseURL ?? '']) {
-    const answer = await page.request.post('/', {
+    const answer = await page.request.post('/nickname', {
       headers: { 'sec-fetch-site': 'same-origin', origin },
-      multipart: { [action]: '', name: 'Ada' },
+      multipart: { [action]: '', nickname: 'Ada' },
       maxRedirects: 0,
     })
     expect(answer.status(), origin).toBe(303)
@@ -112,7 +114,7 @@ test.describe('Of a body that does not say its length', () => {
   const sendChunks = (url: string) =>
     send(url, {
       method: 'POST',
-      target: '/heroes',
+      target: '/contact',
       headers: [
         ['host', 'localhost'],
         ['sec-fetch-site', 'same-origin'],
@@ -138,6 +140,6 @@ test.describe('Of a body that does not say its length', () => {
   test('no more is kept than a form may have', async () => {
     await sendChunks(server.url)
     // Next's own word for it.
-    await expect.poll(() => server.log).toContain('Request body exceeded 640KB for /heroes')
+    await expect.poll(() => server.log).toContain('Request body exceeded 640KB for /contact')
   })
 })

@@ -1,10 +1,10 @@
-import { random } from '../lib/random.fixture.ts'
-import { ENTRY_BYTES as LIMIT } from '../lib/session/budget.ts'
-import { expect, summary, test } from './fixtures.ts'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
+import { random } from '#lib/random.fixture'
+import { ENTRY_BYTES as LIMIT } from '#lib/session/budget'
 
-const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
+const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
 
-for (const [kind, catchPhrase] of [
+for (const [kind, message] of [
   ['ASCII', 'I am the day'],
   ['four-byte characters', '🦸🦸🦸'],
 ] as const) {
@@ -15,11 +15,11 @@ for (const [kind, catchPhrase] of [
     remember,
     baseURL,
   }) => {
-    await remember({ hero: { ...hero, catch_phrase: catchPhrase }, name: 'Ada' })
+    await remember({ contact: { ...contact, message }, nickname: 'Ada' })
     const length = (await context.cookies())
       .map(({ name, value }) => name.length + '='.length + value.length)
       .reduce((sum, bytes) => sum + bytes + '; '.length, 0)
-    // Sealed anew the hero is as long as before, so another cookie decides what is left for it.
+    // Sealed anew the message is as long as before, so another cookie decides what is left for it.
     const fill = async (total: number) => {
       const [name, rest] = ['somebody-elses', total - length - 'somebody-elses='.length]
       const half = Math.floor(rest / 2) - `; ${name}2=`.length
@@ -37,19 +37,19 @@ for (const [kind, catchPhrase] of [
       [LIMIT, true],
     ] as const) {
       await fill(bytes)
-      await visit('/heroes')
-      await page.getByLabel('Name').fill(fits ? 'Robin!' : 'Joker!')
-      await page.getByRole('button', { name: 'Create hero' }).click()
+      await visit('/contact')
+      await page.getByLabel('Name').fill(fits ? 'Alan Turing!' : 'Ada Lovelace')
+      await page.getByRole('button', { name: 'Send' }).click()
       if (fits) {
-        await expect(page).toHaveURL('/success')
-        await expect(page.getByRole('definition').first()).toHaveText('Robin!')
+        await expect(page).toHaveURL('/contact/sent')
+        await expect(page.getByRole('definition').first()).toHaveText('Alan Turing!')
       } else {
         await expect(summary(page)).toBeFocused()
         await expect(summary(page)).toContainText('more than your browser can keep')
-        await expect(page.getByLabel('Name')).toHaveValue('Joker!')
-        await expect(page.getByLabel('Catch phrase')).toHaveValue(catchPhrase)
-        await page.goto('/success')
-        await expect(page.getByRole('definition').first()).toHaveText('Robin!')
+        await expect(page.getByLabel('Name')).toHaveValue('Ada Lovelace')
+        await expect(page.getByLabel('Message')).toHaveValue(message)
+        await page.goto('/contact/sent')
+        await expect(page.getByRole('definition').first()).toHaveText('Alan Turing!')
       }
     }
   })
@@ -60,18 +60,18 @@ test('A long text that is rejected comes back whole, and is forgotten whole', as
   page,
   visit,
 }) => {
-  await visit('/heroes')
+  await visit('/contact')
   const long = random(1500, [0x4e00, 0xa000])
-  await page.getByLabel('Catch phrase').fill(long)
-  await page.getByRole('button', { name: 'Create hero' }).click()
+  await page.getByLabel('Message').fill(long)
+  await page.getByRole('button', { name: 'Send' }).click()
   await expect(summary(page).getByRole('link')).toHaveText([
     'Enter a name',
-    'Enter an alter ego',
-    'Catch phrase must be 200 characters or fewer',
+    'Enter a subject',
+    'Message must be 200 characters or fewer',
   ])
-  await expect(page.getByLabel('Catch phrase')).toHaveValue(long)
+  await expect(page.getByLabel('Message')).toHaveValue(long)
   await page.reload()
-  await expect(page.getByLabel('Catch phrase')).toHaveValue(long)
+  await expect(page.getByLabel('Message')).toHaveValue(long)
   // It took two cookies, and is one thing to its owner.
   expect(await context.cookies()).toHaveLength(2)
   await visit('/session')

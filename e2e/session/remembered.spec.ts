@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { expect, summary, test } from './fixtures.ts'
-import { goOn, start } from './writer.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { cookieName } from '#lib/session/cookie'
 
-const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
+const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
 
 test('Every page leads to what is remembered, and there all of it is told', async ({
   context,
@@ -10,24 +10,24 @@ test('Every page leads to what is remembered, and there all of it is told', asyn
   visit,
   remember,
 }) => {
-  await remember({ name: 'Ada', hero })
-  for (const path of ['/', '/heroes', '/success', '/user/Ada', '/nothing/here']) {
+  await remember({ nickname: 'Ada', contact })
+  for (const path of ['/', '/nickname', '/contact', '/contact/sent', '/bound', '/nothing/here']) {
     await visit(path)
     await page.getByRole('link', { name: 'What we remember' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
   }
-  const section = page.getByRole('region', { name: 'Your hero' })
+  const section = page.getByRole('region', { name: 'Your message' })
   await expect(section.getByRole('term')).toHaveText([
     'Name',
-    'Alter ego',
-    'Catch phrase',
+    'Subject',
+    'Message',
     'First kept',
     'Last kept',
     'Kept until',
     'Size',
   ])
-  await expect(section.getByRole('definition').nth(1)).toHaveText('Bruce Wayne')
-  const cookie = (await context.cookies()).find(({ name }) => name === '__Host-keepsake.hero')
+  await expect(section.getByRole('definition').nth(1)).toHaveText('Opening hours')
+  const cookie = (await context.cookies()).find(({ name }) => name === cookieName('contact', true))
   const bytes = `${cookie?.name}=${cookie?.value}`.length
   await expect(section.getByRole('definition').last()).toHaveText(`${bytes} bytes`)
   const moments = await section.getByRole('time').all()
@@ -41,37 +41,26 @@ test('Every page leads to what is remembered, and there all of it is told', asyn
 })
 
 test('A rejected form is remembered too, and says so', async ({ page, visit }) => {
-  await visit('/heroes')
-  await page.getByLabel('Alter ego').fill('Bruce Wayne')
-  await page.getByRole('button', { name: 'Create hero' }).click()
+  await visit('/contact')
+  await page.getByLabel('Subject').fill('Opening hours')
+  await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
   await visit('/session')
   const section = page.getByRole('region', { name: 'An unfinished form' })
-  await expect(section.getByRole('term').first()).toHaveText('Alter ego')
-  await expect(section.getByRole('definition').first()).toHaveText('Bruce Wayne')
-})
-
-test('A rejected answer of a journey is shown in the words of its question', async ({ page }) => {
-  await start(page)
-  await page.getByRole('radio', { name: 'A colleague' }).check()
-  await goOn(page)
-  await expect(summary(page)).toBeVisible()
-  await page.goto('/session')
-  const section = page.getByRole('region', { name: 'An unfinished form' })
-  await expect(section.getByRole('term').first()).toHaveText('What they are to you')
-  await expect(section.getByRole('definition').first()).toHaveText('A colleague')
+  await expect(section.getByRole('term').first()).toHaveText('Subject')
+  await expect(section.getByRole('definition').first()).toHaveText('Opening hours')
 })
 
 test('A visitor takes a copy of everything as a file', async ({ page, visit, remember }) => {
-  await remember({ name: 'Ada', hero })
+  await remember({ nickname: 'Ada', contact })
   await visit('/session')
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download' }).click()
   const file = await download
-  expect(file.suggestedFilename()).toBe('keepsake.json')
+  expect(file.suggestedFilename()).toMatch(/^[\w-]+\.json$/)
   const copy = JSON.parse(await readFile(await file.path(), 'utf8'))
-  expect(copy).toMatchObject({ name: { value: 'Ada' }, hero: { value: hero } })
-  expect(Date.parse(copy.hero.keptUntil)).toBeGreaterThan(Date.now())
+  expect(copy).toMatchObject({ nickname: { value: 'Ada' }, contact: { value: contact } })
+  expect(Date.parse(copy.contact.keptUntil)).toBeGreaterThan(Date.now())
 })
 
 test('A visitor has one thing forgotten, then everything, and no cookie is left', async ({
@@ -80,15 +69,15 @@ test('A visitor has one thing forgotten, then everything, and no cookie is left'
   visit,
   remember,
 }) => {
-  await remember({ name: 'Ada', hero })
+  await remember({ nickname: 'Ada', contact })
   await context.addCookies([{ name: 'theirs', value: '1', url: 'http://localhost/' }])
   const names = async () => (await context.cookies()).map(({ name }) => name).sort()
   await visit('/session')
-  await page.getByRole('button', { name: /^Forget this.*Your hero/ }).click()
+  await page.getByRole('button', { name: /^Forget this.*Your message/ }).click()
   await expect(page.getByRole('status')).toHaveText('It is forgotten')
-  await expect(page.getByRole('region', { name: 'Your hero' })).toHaveCount(0)
-  await expect(page.getByRole('region', { name: 'Your name' })).toBeVisible()
-  expect(await names()).toEqual(['__Host-keepsake.name', 'theirs'])
+  await expect(page.getByRole('region', { name: 'Your message' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Your nickname' })).toBeVisible()
+  expect(await names()).toEqual([cookieName('nickname', true), 'theirs'])
   await page.getByRole('button', { name: 'Forget everything' }).click()
   await expect(page.getByRole('status')).toHaveText('Everything is forgotten')
   await expect(page.getByText('Right now that is nothing at all.')).toBeVisible()
@@ -104,9 +93,9 @@ test('What can not be read is shown as such, and can be forgotten', async ({
   visit,
   remember,
 }) => {
-  await remember({ name: 'Ada' }, 15 * 24 * 60 * 60)
+  await remember({ nickname: 'Ada' }, 15 * 24 * 60 * 60)
   await visit('/session')
-  const section = page.getByRole('region', { name: 'Your name' })
+  const section = page.getByRole('region', { name: 'Your nickname' })
   await expect(section).toContainText('Its time is over')
   await section.getByRole('button', { name: /^Forget this/ }).click()
   await expect(page.getByRole('status')).toHaveText('It is forgotten')

@@ -1,20 +1,21 @@
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { cookieName } from '#lib/session/cookie'
 
-const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
+const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
 
 test('Each entry is sealed in a cookie of its own that scripts and other sites do not get', async ({
   context,
   page,
   visit,
 }) => {
-  await visit('/')
-  await page.getByLabel('What is your name?').fill('Ada')
-  await page.getByRole('button', { name: 'Apologize' }).click()
+  await visit('/nickname')
+  await page.getByLabel('What is your nickname?').fill('Ada')
+  await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
   const cookies = await context.cookies()
   expect(cookies).toHaveLength(1)
   expect(cookies[0]).toMatchObject({
-    name: '__Host-keepsake.name',
+    name: expect.stringMatching(/^__Host-.*\.nickname$/),
     httpOnly: true,
     secure: true,
     sameSite: 'Lax',
@@ -28,9 +29,9 @@ test('A cookie that can not be trusted reads as absent, and never as an error', 
   page,
   remember,
 }) => {
-  await remember({ hero, name: 'Ada' })
+  await remember({ contact, nickname: 'Ada' })
   const [hers, his] = await Promise.all(
-    ['name', 'hero'].map(async (key) => {
+    ['nickname', 'contact'].map(async (key) => {
       const found = (await context.cookies()).find(({ name }) => name.endsWith(`.${key}`))
       if (!found) throw new Error(`no cookie for ${key}`)
       return found
@@ -48,17 +49,17 @@ test('A cookie that can not be trusted reads as absent, and never as an error', 
   for (const value of unreadable) {
     const { domain: _, ...cookie } = his
     await context.addCookies([{ ...cookie, domain: his.domain, value }])
-    const response = await page.goto('/success')
+    const response = await page.goto('/contact/sent')
     expect(response?.status()).toBe(200)
-    await expect(page).toHaveURL('/heroes')
+    await expect(page).toHaveURL('/contact')
     await expect(page.getByLabel('Name')).toHaveValue('')
   }
 })
 
 test('A visit without a submit sets no cookie', async ({ context, page, remember }) => {
-  await remember({ name: 'Ada', hero })
+  await remember({ nickname: 'Ada', contact })
   const before = await context.cookies()
-  for (const path of ['/', '/index', '/heroes', '/success', '/nothing/here']) {
+  for (const path of ['/', '/nickname', '/contact', '/contact/sent', '/nothing/here']) {
     const response = await page.goto(path)
     expect(await response?.headerValue('set-cookie')).toBeNull()
   }
@@ -66,10 +67,10 @@ test('A visit without a submit sets no cookie', async ({ context, page, remember
 })
 
 test('Whatever stands in our cookies, every page is served', async ({ page, baseURL }) => {
-  for (const key of ['name', 'hero', 'flash', 'draft.hero', 'draft.name', 'q', '']) {
+  for (const key of ['nickname', 'contact', 'flash', 'draft.contact', 'draft.nickname', 'q', '']) {
     for (const value of ['%', '', '*', 'Fe26.2*1*a*b*c*9999999999999*d*e~2', '%E0%A4%A']) {
-      const headers = { cookie: `__Host-keepsake.${key}=${value}`, 'sec-fetch-dest': 'document' }
-      for (const path of ['/', '/heroes', '/session', '/session/download']) {
+      const headers = { cookie: `${cookieName(key, true)}=${value}`, 'sec-fetch-dest': 'document' }
+      for (const path of ['/nickname', '/contact', '/session', '/session/download']) {
         const answer = await page.request.get(`${baseURL}${path}`, { headers })
         expect(answer.status(), `${path} ${key}=${value}`).toBe(200)
       }

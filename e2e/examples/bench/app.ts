@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
-import { freePort } from '../server.ts'
+import { freePort } from '#e2e/support/server.ts'
 
 /** How many processors there are for all of it. */
 export const CORES = availableParallelism()

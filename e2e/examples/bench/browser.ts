@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright/test'
-import { systemChromium } from '../browsers.ts'
-import { type Weight, weigh } from '../weight.ts'
+import { systemChromium } from '#e2e/support/browsers.ts'
+import { type Weight, weigh } from '#e2e/support/weight.ts'
 import type { App } from './app.ts'
 
 const KBIT = 1000 / 8

@@ -1,10 +1,10 @@
 import { cpSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build } from '../build.ts'
-import { linkAll } from '../rebuild.ts'
+import { build } from '#e2e/support/build.ts'
+import { linkAll } from '#e2e/support/copy.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const copy = fileURLToPath(new URL('../.plain', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const copy = fileURLToPath(new URL('../../.plain', import.meta.url))
 
 /** Where plain Next stands. */
 export const PLAIN = copy

@@ -1,7 +1,7 @@
-import { dictionary } from '../../app/session.ts'
-import { parseEnv } from '../../lib/config/env.ts'
-import { Jar } from '../../lib/session/cookie.ts'
-import { openSession } from '../../lib/session/session.ts'
+import { parseEnv } from '#lib/config/env'
+import { Jar } from '#lib/session/cookie'
+import { openSession } from '#lib/session/session'
+import { dictionary } from '#session'
 
 const HERO = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
 const ANSWERS = { who: { name: 'Sam', relation: 'friend' } }

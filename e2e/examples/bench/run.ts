@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright/test'
-import { build } from '../build.ts'
-import { BUILT, deployedIn } from '../server.ts'
+import { build } from '#e2e/support/build.ts'
+import { deployedIn } from '#e2e/support/server.ts'
 import { App, CORES, makeRoom, pinned } from './app.ts'
 import { fetchedOf, launch, paintOf, submitOf } from './browser.ts'
 import { buildPlain, PLAIN } from './build.ts'
@@ -22,10 +22,11 @@ const ANSWERS_BEFORE_WEIGHING = 500
 /** With fewer processors two servers and what loads them are in each other's way. */
 const CORES_FOR_TWO = 4
 
-const PRODUCT = fileURLToPath(new URL('../..', import.meta.url))
+const PRODUCT = fileURLToPath(new URL('../../..', import.meta.url))
+const BUILT = deployedIn(PRODUCT)
 const BUILT_PLAIN = deployedIn(PLAIN)
 
-const RESULTS = fileURLToPath(new URL('../.results', import.meta.url))
+const RESULTS = fileURLToPath(new URL('../../.results', import.meta.url))
 
 /** What a request costs the one and the other. */
 async function loads(

@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '../server.ts'
-import { installPackage } from '../system.ts'
-import { selfSign } from '../tls.ts'
+import { freePort } from '#e2e/support/server.ts'
+import { installPackage } from '#e2e/support/system.ts'
+import { selfSign } from '#e2e/support/tls.ts'
 
 const NGINX = '/usr/sbin/nginx'
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:http'
-import { Server } from '../server.ts'
+import { buildPresent } from '#e2e/support/builds.ts'
+import { Server } from '#e2e/support/server.ts'
 import { balance } from './balancer.ts'
 import { type Tally, Visitor } from './visitor.ts'
 
@@ -21,12 +22,12 @@ async function crashInTurn(instances: Server[], over: () => boolean): Promise<nu
 
 /** Sends half of a form, asks the instance to end, and sends the rest. */
 async function finishesWhatIsUnderWay(instance: Server): Promise<void> {
-  const page = await (await fetch(instance.url)).text()
+  const page = await (await fetch(`${instance.url}/nickname`)).text()
   const [action = ''] = /\$ACTION_ID_\w+/.exec(page) ?? []
   const field = (name: string, value: string) =>
     `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const [first, second] = [field(action, ''), `${field('name', 'Ada')}--x--\r\n`]
-  const post = request(instance.url, {
+  const [first, second] = [field(action, ''), `${field('nickname', 'Ada')}--x--\r\n`]
+  const post = request(`${instance.url}/nickname`, {
     method: 'POST',
     headers: {
       'content-type': 'multipart/form-data; boundary=x',
@@ -47,6 +48,7 @@ async function finishesWhatIsUnderWay(instance: Server): Promise<void> {
   assert.equal(await instance.ended(), 143)
 }
 
+buildPresent()
 process.env.SESSION_SECRET = randomBytes(32).toString('base64url')
 const started = performance.now()
 const instances = await Promise.all([1, 2, 3].map(() => Server.start({})))

@@ -77,27 +77,23 @@ export class Visitor {
     for (const text of texts) if (!page.includes(text)) this.#tally.lost += 1
   }
 
-  /** Walks all forms once: a name, a hero that is rejected, one that is not, and another look. */
+  /** Walks all forms once: a nickname, a message that is rejected, one that is not, and another look. */
   async walk(number: number): Promise<void> {
-    const name = `Visitor ${number} of many`
-    const villain = `Hero ${number} of many ${'🦹'.repeat(30)}`
+    const nickname = `Visitor ${number} of many`
     // Characters of four bytes: large cookies.
-    const phrase = `I am number ${number} of many ${'🦇'.repeat(80)}`
-    this.expect(await this.submit('/', { name }), `Hello, ${name}!`)
+    const name = `Name ${number} of many ${'🦹'.repeat(30)}`
+    const message = `I am number ${number} of many ${'🦇'.repeat(80)}`
+    this.expect(await this.submit('/nickname', { nickname }), `Hello, ${nickname}!`)
     this.expect(
-      await this.submit('/heroes', {
-        name: villain,
-        alter_ego: '',
-        catch_phrase: phrase.repeat(9),
-      }),
-      'Enter an alter ego',
-      'Catch phrase must be 200 characters or fewer',
-      `value="${villain}"`,
+      await this.submit('/contact', { name, subject: '', message: message.repeat(9) }),
+      'Enter a subject',
+      'Message must be 200 characters or fewer',
+      `value="${name}"`,
     )
-    const hero = { name: villain, alter_ego: name, catch_phrase: phrase }
-    this.expect(await this.submit('/heroes', hero), villain, name, phrase)
-    this.expect(await this.read('/'), `Hello, ${name}!`)
-    this.expect(await this.read('/success'), villain, name, phrase)
+    const sent = { name, subject: nickname, message }
+    this.expect(await this.submit('/contact', sent), name, nickname, message)
+    this.expect(await this.read('/nickname'), `Hello, ${nickname}!`)
+    this.expect(await this.read('/contact/sent'), name, nickname, message)
     await this.#browser.dispose()
   }
 }

@@ -1,23 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { build } from '../build.ts'
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')
 
 /** The specs of what visitors type and how it is kept: those that another run asks once more. */
-const KEPT_SPECS = [
-  'answer',
-  'apology',
-  'flash',
-  'heroes',
-  'letter',
-  'lifetime',
-  'name',
-  'post-redirect-get',
-  'skew',
-  'tabs',
-]
+const KEPT_SPECS = ['forms/', 'session/', 'journeys/', 'operations/skew']
 
 const run = (environment: Record<string, string>, command: string, ...args: string[]) => {
   const { status } = spawnSync(command, args, {
@@ -36,9 +24,8 @@ const run = (environment: Record<string, string>, command: string, ...args: stri
 
 // One for both builds and the tests: the key of the forms is made of it.
 process.env.SESSION_SECRET ??= randomBytes(32).toString('base64url')
-build(PROJECT, { asFunctions: true })
-run({}, 'node', 'e2e/browsers.ts')
-run({}, 'node', 'e2e/rebuild.ts')
+run({}, 'node', 'e2e/support/browsers.ts')
+run({}, 'node', 'e2e/support/builds.ts')
 run({}, 'playwright', 'test', '--config', 'e2e')
-const specs = KEPT_SPECS.map((name) => `e2e/${name}.spec.ts`)
+const specs = KEPT_SPECS.map((name) => `e2e/${name}`)
 run({ FUNCTIONS_END: '1' }, 'playwright', 'test', '--config', 'e2e', ...specs)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from '../fixtures.ts'
-import { REBUILT } from '../rebuild.ts'
-import { AS_FUNCTIONS } from '../server.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { AS_FUNCTIONS } from '#e2e/support/server.ts'
 import { mutated } from './mutation.ts'
 import { formPost, validRequests } from './requests.ts'
 import { Visitor } from './visitor.ts'
@@ -38,8 +37,6 @@ test('Whatever is sent, no request is answered with an error of ours, and forms 
 }) => {
   test.setTimeout(60_000 + REQUESTS * 100)
   const server = await serve({})
-  // It has the pages in e2e/pages too, whose actions are called in more ways than the app's.
-  await server.deploy(REBUILT)
   const valid = await validRequests(server.url)
   // Or what is made of them would be refused for a mistake of ours.
   for (const request of valid.filter(({ method }) => method === 'POST'))
@@ -78,8 +75,10 @@ test('Whatever is sent, no request is answered with an error of ours, and forms 
   )
   expect(sent).toBeGreaterThan(0.7 * REQUESTS)
   const visitor = new Visitor(server.url)
-  const saved = await visitor.send(formPost('/', await visitor.action('/'), [['name', 'Grace']]))
+  const saved = await visitor.send(
+    formPost('/nickname', await visitor.action('/nickname'), [['nickname', 'Grace']]),
+  )
   expect(saved?.status).toBe(303)
-  expect((await visitor.send(get('/')))?.body).toContain('Hello, Grace!')
+  expect((await visitor.send(get('/nickname')))?.body).toContain('Hello, Grace!')
   expect(complaints()).toEqual([])
 })

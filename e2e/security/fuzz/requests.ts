@@ -47,12 +47,13 @@ const emptyPost = (path: string, action: string): WireRequest => {
 
 const PAGES = [
   '/',
-  '/heroes',
+  '/nickname',
+  '/contact',
   '/session',
   '/session/download',
-  '/success',
-  '/user/Ada',
-  '/user/%20',
+  '/contact/sent',
+  '/docs/Ada',
+  '/docs/%20',
 ].concat('/icon.svg', '/nothing')
 
 const WAYS: Pairs[] = [
@@ -73,21 +74,21 @@ const WAYS: Pairs[] = [
 ]
 
 const FORMS: [path: string, fields: Pairs][] = [
-  ['/', [['name', 'Ada']]],
-  ['/', [['name', '']]],
+  ['/nickname', [['nickname', 'Ada']]],
+  ['/nickname', [['nickname', '']]],
   [
-    '/heroes',
+    '/contact',
     [
-      ['name', 'Batman'],
-      ['alter_ego', 'Bruce Wayne'],
-      ['catch_phrase', 'I am the night'],
+      ['name', 'Grace Hopper'],
+      ['subject', 'Opening hours'],
+      ['message', 'When are you open?'],
     ],
   ],
-  ['/heroes', [['name', 'Batman']]],
+  ['/contact', [['name', 'Grace Hopper']]],
   ['/session', [['entry', 'nothing']]],
 ]
 
-/** Those on the pages in e2e/pages: to their actions something is bound. */
+/** To their actions something is bound. */
 const BOUND: [path: string, fields: Pairs][] = [
   ['/bound', [['note', 'Buy flowers']]],
   ['/state', [['hero', 'Batman']]],

@@ -3,17 +3,17 @@ const words = (text: string) => text.trim().split(/\s+/)
 export const METHODS = words('GET HEAD POST PUT DELETE PATCH OPTIONS QUERY PROPFIND get Post X')
 
 export const TARGETS = words(String.raw`
-  / // /% /%00 /%2F /%2e%2e/ /.. /./heroes /heroes/ //heroes /heroes// /\heroes /heroes%5C
-  /user /user/ /user// /user/% /user/%2F /user/%00 /user/%20 /user/.. /user/a/b /user/[name]
-  /user/%5Bname%5D /user/%ED%A0%80 /user/%F0%9F%A6%87 /user/a.rsc /user/a?_rsc=1 /user/%25
-  /success/x /index /index/index /index.rsc /.rsc /heroes.rsc /heroes.segments/_tree.segment.rsc
+  / // /% /%00 /%2F /%2e%2e/ /.. /./contact /contact/ //contact /contact// /\contact /contact%5C
+  /docs /docs/ /docs// /docs/% /docs/%2F /docs/%00 /docs/%20 /docs/.. /docs/a/b /docs/[...slug]
+  /docs/%5B...slug%5D /docs/%ED%A0%80 /docs/%F0%9F%A6%87 /docs/a.rsc /docs/a?_rsc=1 /docs/%25
+  /contact/sent/x /index /index/index /index.rsc /.rsc /contact.rsc /contact.segments/_tree.segment.rsc
   /_not-found /_error /_app /500 /404 /favicon.ico /robots.txt /healthz /session/download
   /_next /_next/ /_next/% /_next/x /_next/static/x /_next/static/../x /_next/static/chunks/%2e
   /_next/static%2Fx /_next/image?url=/icon.svg&w=64&q=75 /_next/image /_next/data/x/index.json
-  /_next/data/x/user/%.json /_next/webpack-hmr /__nextjs_original-stack-frame /%5Fnext/static/x
+  /_next/data/x/docs/%.json /_next/webpack-hmr /__nextjs_original-stack-frame /%5Fnext/static/x
   /icon.svg /icon.svg/ /icon.svg% /icon.svgx /icon%2Esvg /ICON.svg /plain.css /plain.css?x /plain.cssx
-  /?_rsc=x /?a=% /?a[]=%00 /?__nextDataReq=1 /?nxtPname=x /?dpl=x /heroes?x=%E0%A4%A ? heroes
-  http://x/heroes https://localhost:1/ /#a`).concat('', '/a b', '/\u00ff\u00e2', '/user/\u00ff')
+  /?_rsc=x /?a=% /?a[]=%00 /?__nextDataReq=1 /?nxtPname=x /?dpl=x /contact?x=%E0%A4%A ? contact
+  http://x/contact https://localhost:1/ /#a`).concat('', '/a b', '/\u00ff\u00e2', '/docs/\u00ff')
 
 /** Of headers that mean something to Next, to Node or to us. */
 export const NAMES = words(`
@@ -31,13 +31,13 @@ export const NAMES = words(`
 
 /** Of headers. */
 export const VALUES = words(`
-  0 1 2 -1 9007199254740993 null % %00 / // /;push //x/;push /heroes;replace * */* text/html
+  0 1 2 -1 9007199254740993 null % %00 / // /;push //x/;push /contact;replace * */* text/html
   text/x-component text/plain document prefetch multipart/form-data multipart/form-data;boundary=
   multipart/form-data;boundary=x;boundary=y application/x-www-form-urlencoded same-origin none
   cross-site http://localhost https://x data:x x a,b localhost:99999 [:: evil.example https chunked
   gzip br;q=x bytes=0-1 bytes=9- "x" W/" 100-continue websocket upgrade keep-alive close [] {} [""]
   ["",{}] %5B%22%22%5D %5B%22%22%2C%7B%7D%2Cnull%2Cnull%2Ctrue%5D /_tree /_full /../.. __proto__
-  %5B%22%22%2C%7B%22children%22%3A%5B%22heroes%22%5D%7D%5D proxy:proxy:proxy:proxy:proxy Googlebot`)
+  %5B%22%22%2C%7B%22children%22%3A%5B%22contact%22%5D%7D%5D proxy:proxy:proxy:proxy:proxy Googlebot`)
   .concat('', 'a b', 'multipart/form-data; boundary="x"', 'multipart/form-data; boundary=x ')
   .concat('multipart/form-data; charset=utf-16; boundary=x', '[['.repeat(1000), 'x'.repeat(4000))
 
