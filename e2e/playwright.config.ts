@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { defineConfig, devices } from 'playwright/test'
-import { browsers, systemChromium } from './browsers.ts'
-import { EXEMPT } from './functions/exempt.ts'
-import { AS_FUNCTIONS, BUILT, startOf } from './server.ts'
+import { EXEMPT } from '#e2e/operations/functions/exempt.ts'
+import { browsers, systemChromium } from '#e2e/support/browsers.ts'
+import { AS_FUNCTIONS, BUILT, startOf } from '#e2e/support/server.ts'
 
 const PORT = Number(process.env.PORT ?? 3100)
 const TLS_PORT = PORT + 343
@@ -27,7 +27,7 @@ const CHROMIUM_OFFLINE = [
 
 export default defineConfig({
   testDir: '.',
-  // Not the unit tests in the copy that rebuild.ts makes: they would run here, and one sets a secret.
+  // Not the unit tests in the copies that builds.ts makes: they would run here, and one sets a secret.
   testMatch: '**/*.spec.ts',
   outputDir: '.results',
   // Some tests start servers of their own.
@@ -41,7 +41,7 @@ export default defineConfig({
   projects: browsers.flatMap((browserName) =>
     [true, false].map((javaScriptEnabled) => ({
       // It sends its requests itself, so one browser is as good as all.
-      ...((browserName !== browsers[0] || javaScriptEnabled) && { testIgnore: 'fuzz/**' }),
+      ...((browserName !== browsers[0] || javaScriptEnabled) && { testIgnore: 'security/fuzz/**' }),
       name: `${browserName} ${javaScriptEnabled ? 'with' : 'without'} JavaScript`,
       use: {
         ...DEVICES[browserName],
@@ -75,7 +75,7 @@ export default defineConfig({
     ...(tls
       ? [
           {
-            command: `node tls.ts ${TLS_PORT} ${PORT}`,
+            command: `node support/tls.ts ${TLS_PORT} ${PORT}`,
             url: `https://localhost:${TLS_PORT}/healthz`,
             ignoreHTTPSErrors: true,
           },

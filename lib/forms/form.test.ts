@@ -45,6 +45,12 @@ test('the fields come out of the schema alone', () => {
   ])
 })
 
+test('zod’s own checks may follow a helper, and the label stays', () => {
+  const code = text({ title: 'Code' }).regex(/^\d*$/, 'The code has digits only')
+  const [field] = defineForm('code', '/', z.object({ code })).fields
+  assert.deepEqual([field?.title, field?.required], ['Code', false])
+})
+
 test('a field without a label is refused as soon as it is asked for', () => {
   const schema = z.object({ mute: z.string() })
   assert.throws(() => defineForm('x', '/', schema).fields, /"mute" has no label/)

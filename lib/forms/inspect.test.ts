@@ -31,6 +31,8 @@ async function answersIn(schema: z.ZodType, value: unknown) {
 test('what is kept is shown by its labels, and by none of the names in the code', async () => {
   const labelled = z.object({ email: text({ title: 'Your address' }) })
   assert.deepEqual(await answersIn(labelled, { email: 'a@b.c' }), [[['Your address', 'a@b.c']]])
+  const partial = labelled.partial()
+  assert.deepEqual(await answersIn(partial, { email: 'a@b.c' }), [[['Your address', 'a@b.c']]])
   assert.deepEqual(await answersIn(z.number(), 3), [[['Your order', '3']]])
   const deep = z.record(z.string(), z.object({ sku: z.array(z.string()) }))
   const value = { first: { sku: ['x', 'y'] }, second: { sku: ['z'] } }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { cookieName } from '#lib/session/cookie.ts'
-import { type Dictionary, entryFor } from '#lib/session/dictionary.ts'
+import { type Dictionary, entryFor, metaOf } from '#lib/session/dictionary.ts'
 import type { Context, Entry, Opened, UnreadableReason } from '#lib/session/entry.ts'
 import { FLASH } from '#lib/session/flash.ts'
 import { openEntry } from '#lib/session/store.ts'
@@ -69,12 +69,15 @@ function answersOf(value: unknown, schema: z.ZodType, title: string): StoredEntr
   const fields: [string, z.ZodType][] = Object.entries(schema.shape)
   return fields
     .filter(([name]) => Object(value)[name] !== undefined)
-    .map(([name, field]) => [field.meta()?.title ?? title, textOf(Object(value)[name], field)])
+    .map(([name, field]) => [
+      `${metaOf(field)?.title ?? title}`,
+      textOf(Object(value)[name], field),
+    ])
 }
 
 function textOf(value: unknown, schema: z.ZodType): string {
   if (typeof value === 'object' && value !== null) return leavesOf(value).join(', ')
-  return displayValue({ title: '', ...(schema.meta() as FieldMeta | undefined) }, value)
+  return displayValue({ title: '', ...(metaOf(schema) as FieldMeta | undefined) }, value)
 }
 
 const leavesOf = (value: unknown): string[] =>

@@ -22,6 +22,12 @@ export function entryFor(dictionary: Dictionary, key: string): Entry | undefined
   return Boolean(entry?.many) === Boolean(id) ? entry : undefined
 }
 
+/** @returns what `.meta()` gave a schema, also if `.optional()` or `.partial()` came after it */
+export function metaOf(schema: z.core.$ZodType): Record<string, unknown> | undefined {
+  if (schema instanceof z.ZodOptional) return schema.meta() ?? metaOf(schema.unwrap())
+  return schema instanceof z.ZodType ? schema.meta() : undefined
+}
+
 /**
  * Refuses early what visitors would otherwise see: names of the code in place of labels.
  * @throws {Error} for an entry without a title, or with a field without a label
@@ -30,7 +36,7 @@ export function checkLabels(dictionary: Dictionary): void {
   for (const [key, { title, schema, describe }] of Object.entries(dictionary)) {
     if (!title) throw new Error(`The entry "${key}" has no title`)
     const fields = schema instanceof z.ZodObject && !describe ? Object.entries(schema.shape) : []
-    const [name] = fields.find(([, field]) => !field.meta()?.title) ?? []
+    const [name] = fields.find(([, field]) => !metaOf(field)?.title) ?? []
     if (name === undefined) continue
     throw new Error(
       `The entry "${key}" has a field "${name}" without a label: give its schema .meta({ title: '…' }), or give the entry a describe`,

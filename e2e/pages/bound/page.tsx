@@ -1,5 +1,5 @@
-import { Page } from '#ui/page'
-import { greet, saveNote } from './action'
+import { Page } from '#ui/page/page.tsx'
+import { greet, saveNote } from './action.ts'
 
 export default function Bound() {
   return (

@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { vote } from './action'
+import { vote } from './action.ts'
 
 export function Ballot() {
   const [{ count, last }, action] = useActionState(vote, { count: 0, last: 'nobody' })

@@ -1,5 +1,5 @@
-import { Page } from '#ui/page'
-import { Ballot } from './ballot'
+import { Page } from '#ui/page/page.tsx'
+import { Ballot } from './ballot.tsx'
 
 export default function State() {
   return (

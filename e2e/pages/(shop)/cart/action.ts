@@ -1,6 +1,6 @@
 'use server'
-import { redirect } from 'next/navigation'
+import { redirectWithFlash } from '#lib/forms/submit.ts'
 
 export async function greet(input: FormData) {
-  redirect(`/user/${input.get('word')}`)
+  await redirectWithFlash('/nickname', `Hello, ${input.get('word')}!`)
 }

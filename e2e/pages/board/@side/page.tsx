@@ -1,5 +1,5 @@
-import { WordForm } from '../word-form'
-import { greet } from './action'
+import { WordForm } from '#app/board/word-form.tsx'
+import { greet } from './action.ts'
 
 export default function Side() {
   return <WordForm action={greet}>A form in a slot</WordForm>

@@ -1,5 +1,5 @@
-import { WordForm } from '../../board/word-form'
-import { greet } from './action'
+import { WordForm } from '#app/board/word-form.tsx'
+import { greet } from './action.ts'
 
 export default function Docs() {
   return <WordForm action={greet}>A page of any depth</WordForm>

@@ -1,4 +1,0 @@
-/** Preloaded by a server that is to fail: the front page asks for the present time, and gets this. */
-Date.prototype.toISOString = () => {
-  throw new Error('a detail that nobody outside may read')
-}

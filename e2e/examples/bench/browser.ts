@@ -1,0 +1,114 @@
+import { type Browser, chromium, type Page } from 'playwright/test'
+import { systemChromium } from '#e2e/support/browsers.ts'
+import { type Weight, weigh } from '#e2e/support/weight.ts'
+import type { App } from './app.ts'
+
+const KBIT = 1000 / 8
+
+/** A telephone in the country: what Lighthouse calls "Slow 4G", and a processor to go with it. */
+const NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1600 * KBIT,
+  uploadThroughput: 750 * KBIT,
+}
+const CPU = { rate: 4 }
+
+/** Milliseconds: a busy machine, slowed down four times. */
+const PATIENCE = 120_000
+
+export async function launch(): Promise<Browser> {
+  const executablePath = systemChromium()
+  return chromium.launch({ chromiumSandbox: false, ...(executablePath && { executablePath }) })
+}
+
+/** Does something as a new visitor. */
+async function visit<T>(browser: Browser, act: (page: Page) => Promise<T>): Promise<T> {
+  const page = await browser.newPage()
+  page.setDefaultTimeout(PATIENCE)
+  try {
+    return await act(page)
+  } finally {
+    await page.context().close()
+  }
+}
+
+async function throttle(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', NETWORK)
+  await session.send('Emulation.setCPUThrottlingRate', CPU)
+}
+
+const largestPaint = () =>
+  new Promise<number>((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    })
+  })
+
+/** @returns when a new visitor's browser has painted the largest part of the form, in ms */
+export function paintOf(browser: Browser, { url }: App): Promise<number> {
+  return visit(browser, async (page) => {
+    await throttle(page)
+    await page.goto(`${url}/heroes`)
+    return page.evaluate(largestPaint)
+  })
+}
+
+/** Measured in the page, from the press to the frame with the heading: nothing of ours between. */
+const untilShown = () =>
+  new Promise<number>((resolve) => {
+    const marked = { capture: true, once: true }
+    addEventListener(
+      'click',
+      ({ timeStamp: startTime }) => performance.mark('press', { startTime }),
+      marked,
+    )
+    const painted = () => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve(performance.measure('shown', 'press').duration)
+      port2.postMessage('')
+    }
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('h1')?.textContent?.startsWith('You successfully')) return
+      observer.disconnect()
+      requestAnimationFrame(painted)
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+
+async function fill(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/heroes`, { waitUntil: 'networkidle' })
+  for (const label of ['Name', 'Alter ego', 'Catch phrase']) await page.getByLabel(label).fill('X')
+}
+
+const press = (page: Page) => page.getByRole('button', { name: 'Create hero' }).click()
+
+/** @returns milliseconds from the press on the button to the success page */
+export function submitOf(browser: Browser, { url }: App): Promise<number> {
+  return visit(browser, async (page) => {
+    await fill(page, url)
+    await throttle(page)
+    const shown = page.evaluate(untilShown)
+    await press(page)
+    return shown
+  })
+}
+
+/** What a new visitor's browser fetches for the form, and then for a submit. */
+export interface Fetched {
+  form: Weight
+  submit: Weight
+}
+
+export function fetchedOf(browser: Browser, { url }: App): Promise<Fetched> {
+  return visit(browser, async (page) => {
+    const form = await weigh(page, () => fill(page, url))
+    const submit = await weigh(page, async () => {
+      await press(page)
+      await page.getByRole('heading', { name: 'You successfully' }).waitFor()
+    })
+    return { form, submit }
+  })
+}

@@ -1,0 +1,101 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Output, readDeployment } from '#e2e/operations/functions/deployment.ts'
+import { type Call, Instance } from '#e2e/operations/functions/instance.ts'
+import { look } from './load.ts'
+import { median } from './ratio.ts'
+import { aligned, short } from './table.ts'
+
+const ROUNDS = 5
+const MEGABYTE = 1_000_000
+
+/** The function that comes before each page. */
+const PROXY = 'the proxy'
+
+/** One function of one app, as measured. */
+interface Measured {
+  /** Milliseconds from the start of its process to the first byte of its answer. */
+  start: number
+  files: number
+  bytes: number
+}
+
+/** The app as functions, each of which gets only its traced files. */
+class Deployed {
+  readonly #root: string
+  readonly #outputs: Record<string, Output | undefined>
+
+  constructor(project: string) {
+    this.#root = join(project, '.next/functions')
+    const { functions, proxy } = readDeployment(this.#root)
+    const pages = Object.entries(functions).filter(([path]) => !/[[_.]/.test(path))
+    this.#outputs = { [PROXY]: proxy, ...Object.fromEntries(pages) }
+  }
+
+  get names(): string[] {
+    return Object.keys(this.#outputs)
+  }
+
+  async #start(output: Output, call: Call): Promise<number> {
+    const kind = output === this.#outputs[PROXY] ? 'proxy' : 'page'
+    const instance = new Instance(this.#root, output, kind)
+    const began = performance.now()
+    const answer = await instance.call(call)
+    const found = performance.now() - began
+    answer.resume()
+    instance.end()
+    if ((answer.statusCode ?? 500) >= 400) throw new Error(`${output.entry}: ${answer.statusCode}`)
+    return found
+  }
+
+  /** @returns undefined where the app has no such function */
+  async measure(name: string, cookie: string): Promise<Measured | undefined> {
+    const output = this.#outputs[name]
+    if (!output) return undefined
+    const call = callOf(name === PROXY ? '/' : name, cookie)
+    const folder = join(this.#root, output.folder)
+    const sizes = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map((file) => statSync(join(file.parentPath, file.name)).size)
+    const bytes = sizes.reduce((sum, size) => sum + size, 0)
+    return { start: await this.#start(output, call), files: sizes.length, bytes }
+  }
+}
+
+function callOf(path: string, cookie: string): Call {
+  const { headers } = look(path, cookie)
+  const own = { host: 'localhost', 'x-forwarded-proto': 'http', ...headers }
+  return { method: 'GET', path, headers: new Headers(own), body: Buffer.alloc(0) }
+}
+
+const cells = (measured: Measured[]) => {
+  const [one] = measured
+  if (!one) return ['–', '–', '–']
+  const start = median(measured.map((found) => found.start))
+  return [`${short(start)} ms`, `${one.files}`, `${short(one.bytes / MEGABYTE)} MB`]
+}
+
+/**
+ * What each function weighs, and how long its first visitor waits for it: with a proxy for two of
+ * them, one after the other; plain Next has none.
+ * @param projects of the product and of plain Next
+ * @param cookies of a visitor of each
+ */
+export async function functionTable(
+  [product, plain]: [string, string],
+  [ours, theirs]: readonly [string, string],
+): Promise<string> {
+  const [one, other] = [new Deployed(product), new Deployed(plain)]
+  const lines: string[][] = []
+  for (const name of one.names) {
+    const found: [Measured[], Measured[]] = [[], []]
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const pair = [await one.measure(name, ours), await other.measure(name, theirs)] as const
+      if (pair[0]) found[0].push(pair[0])
+      if (pair[1]) found[1].push(pair[1])
+    }
+    lines.push([name, ...found.flatMap(cells)])
+  }
+  const both = ['cold start', 'files', 'size']
+  return aligned([['function', ...both, ...both.map((title) => `plain: ${title}`)], ...lines])
+}

@@ -1,0 +1,61 @@
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
+
+for (const path of ['/', '/index']) {
+  test(`A stranger at ${path} tells a name and gets an apology`, async ({ page, visit }) => {
+    await visit(path)
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText('Hello, Stranger!')
+    await page.getByLabel('What is your name?').fill(' Ada Lovelace ')
+    await page.getByRole('button', { name: 'Apologize' }).click()
+    await expect(heading).toHaveText('Hello, Ada Lovelace!')
+    await expect(page).toHaveURL('/')
+    await expect(page.getByText(/sorry, Ada Lovelace/)).toBeVisible()
+    await page.getByRole('link', { name: 'a page of your own' }).click()
+    await expect(page).toHaveURL('/user/Ada%20Lovelace')
+    await expect(heading).toHaveText('Hello, Ada Lovelace!')
+  })
+}
+
+test('An empty name is asked for again', async ({ page, visit }) => {
+  await visit('/')
+  await page.getByLabel('What is your name?').fill('   ')
+  await page.getByRole('button', { name: 'Apologize' }).click()
+  await expect(summary(page)).toBeFocused()
+  await expect(summary(page).getByRole('link')).toHaveText(['Enter your name'])
+  await expect(page).toHaveTitle('Error: Hello, Stranger! – Keepsake')
+  await expect(page.getByLabel('What is your name?')).toHaveValue('   ')
+})
+
+test('An error on /index leads back to the form, and Back to the page before it', async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  await visit('/user/Ada')
+  await visit('/index')
+  await page.getByRole('button', { name: 'Apologize' }).click()
+  await expect(summary(page)).toBeFocused()
+  await expect(page).toHaveURL('/')
+  await page.goBack()
+  await expect(page).toHaveURL(javaScriptEnabled ? '/user/Ada' : '/index')
+})
+
+for (const name of [
+  '<script>alert(1)</script>',
+  `"O'Neill" & sons`,
+  'عليّ بن أبي',
+  '👩‍🚀 Zoë',
+  'a/b?c#d%',
+]) {
+  test(`A visitor may be called ${name}`, async ({ page, visit }) => {
+    await visit('/')
+    await page.getByLabel('What is your name?').fill(name)
+    await page.getByRole('button', { name: 'Apologize' }).click()
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText(`Hello, ${name}!`)
+    await expect(page.getByLabel('What is your name?')).toHaveValue(name)
+    await page.getByRole('link', { name: 'a page of your own' }).click()
+    await expect(page).toHaveURL(`/user/${encodeURIComponent(name)}`)
+    await expect(heading).toHaveText(`Hello, ${name}!`)
+  })
+}

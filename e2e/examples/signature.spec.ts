@@ -1,0 +1,39 @@
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
+import { amends, finish, goOn, heading, start, tone, whatHappened, who } from './writer.ts'
+
+test('Without the name that was to sign it, a letter asks for another', async ({
+  page,
+  context,
+  remember,
+}) => {
+  await remember({ name: 'Ada' })
+  await start(page)
+  await who(page)
+  await whatHappened(page)
+  await amends(page, 'I have words only')
+  await page.getByLabel('The tone').selectOption('Plain')
+  await page.getByRole('checkbox').check()
+  await goOn(page)
+  await heading(page, 'Check your answers')
+  await context.clearCookies({ name: /\.name$/ })
+  await finish(page)
+  await heading(page, 'How should it sound?')
+  await expect(page.getByRole('status').first()).toHaveText(/We no longer know your name/)
+})
+
+test('The name that nobody told signs no letter', async ({ page }) => {
+  await start(page)
+  await who(page)
+  await whatHappened(page)
+  await amends(page, 'I have words only')
+  await page.getByRole('checkbox').check()
+  await goOn(page)
+  await expect(summary(page).getByRole('link')).toHaveText(['Choose a tone'])
+  await page.getByLabel('The tone').selectOption('Plain')
+  await goOn(page)
+  await expect(summary(page).getByRole('link')).toHaveText([/We don’t know your name/])
+  await expect(page.getByRole('checkbox')).toBeChecked()
+  await page.getByRole('checkbox').uncheck()
+  await tone(page)
+  await heading(page, 'Check your answers')
+})

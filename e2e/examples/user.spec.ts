@@ -1,0 +1,25 @@
+import { expect, test } from '#e2e/support/fixtures.ts'
+
+test('A name in the address is greeted, whatever its script', async ({ page, visit }) => {
+  for (const name of ['Ada', '世界', '🦸', 'x'.repeat(80), 'a/b']) {
+    await visit(`/user/${encodeURIComponent(name)}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Hello, ${name}!`)
+  }
+})
+
+test('An address that holds no name is not found', async ({ page }) => {
+  for (const segment of ['x'.repeat(81), '%20', '%E0%A4%A', '%', '%FF']) {
+    const response = await page.goto(`/user/${segment}`)
+    expect(response?.status(), segment).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  }
+})
+
+test('A greeting by address reads and writes no session', async ({ context, page, remember }) => {
+  await remember({ name: 'Grace' })
+  const before = await context.cookies()
+  const response = await page.goto('/user/Ada')
+  expect(await response?.headerValue('set-cookie')).toBeNull()
+  await expect(page.getByText('Grace')).toHaveCount(0)
+  expect(await context.cookies()).toEqual(before)
+})

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright/test'
+import { expect } from '#e2e/support/fixtures.ts'
+
+export async function heading(page: Page, text: string | RegExp) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text)
+}
+
+/** Presses the button of a question. */
+export const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click()
+
+export async function start(page: Page) {
+  await page.goto('/apology')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await heading(page, 'Who is it for?')
+}
+
+export async function who(page: Page, name = 'Sam') {
+  await page.getByLabel('Their name').fill(name)
+  await page.getByRole('radio', { name: 'A friend' }).check()
+  await goOn(page)
+}
+
+export async function whatHappened(page: Page, happened = 'I broke your blue vase.') {
+  await heading(page, 'What happened?')
+  await page.getByLabel('What you did').fill(happened)
+  await goOn(page)
+  await heading(page, 'How did it affect them?')
+  await page.getByLabel('What it did to them').fill('You had it from your grandmother.')
+  await goOn(page)
+}
+
+/** What is asked only with one of the amends: the field and an answer. */
+const MORE: Record<string, [label: string, answer: string]> = {
+  'I will replace it': ['What you will replace', 'The blue vase'],
+  'I will give something': ['What you will give', 'A new bicycle.'],
+  'I will change how I do things': ['Your promise', 'I will look where I walk.'],
+}
+
+export const BRANCHES = [
+  ...Object.keys(MORE),
+  'We will spend time together',
+  'I have words only',
+] as const
+
+export async function amends(page: Page, option: string) {
+  await heading(page, 'How will you make it right?')
+  await page.getByRole('radio', { name: option }).check()
+  await goOn(page)
+  const [label, answer] = MORE[option] ?? []
+  if (!label || !answer) return
+  await page.getByLabel(label).fill(answer)
+  await goOn(page)
+}
+
+export async function tone(page: Page, signature = 'Alex') {
+  await heading(page, 'How should it sound?')
+  await page.getByLabel('The tone').selectOption('Warm')
+  await page.getByLabel('Or sign it with another name').fill(signature)
+  await goOn(page)
+}
+
+/** Answers every question, up to "Check your answers". */
+export async function answerAll(page: Page, option = 'I have words only', name = 'Sam') {
+  await start(page)
+  await who(page, name)
+  await whatHappened(page)
+  await amends(page, option)
+  await tone(page)
+  await heading(page, 'Check your answers')
+}
+
+export const finish = (page: Page) =>
+  page.getByRole('button', { name: 'Finish the letter' }).click()
+
+/** The address of the letter's own pages, up to the last slash. */
+export const runOf = (page: Page) => page.url().replace(/[^/]*$/, '')

@@ -1,0 +1,38 @@
+import { expect, test } from '#e2e/support/fixtures.ts'
+
+const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
+
+test('The rules are there for the browser and for assistive technology', async ({
+  page,
+  visit,
+}) => {
+  await visit('/nickname')
+  const nickname = page.getByLabel('What is your nickname?')
+  await expect(nickname).toHaveAttribute('required')
+  await expect(nickname).toHaveAttribute('autocomplete', 'nickname')
+  await expect(nickname).not.toHaveAttribute('maxlength')
+  await expect(page.locator('form')).toHaveAttribute('novalidate')
+})
+
+test('A page looks the same with scripts and without', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await visit('/nickname')
+  const box = await page.getByRole('main').boundingBox()
+  // 42rem of 18 pixels in the middle, and the border of the window above the header alone.
+  expect(box).toMatchObject({ x: 304, width: 672, y: 100 })
+})
+
+test('Nothing has to be scrolled sideways, however narrow and however long the words', async ({
+  page,
+  visit,
+  remember,
+}) => {
+  const long = 'W'.repeat(80)
+  await remember({ nickname: long, contact: { ...contact, name: long, subject: long } })
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const path of ['/nickname', '/contact', '/contact/sent', '/session', '/nothing/here']) {
+    await visit(path)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, path).toBeLessThanOrEqual(320)
+  }
+})

@@ -1,0 +1,80 @@
+import { expect, type Remembered, summary, test } from '#e2e/support/fixtures.ts'
+
+const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
+
+/** Each page, empty and with all that can stand on it, and a text that shows that it does. */
+const LOADED: [what: string, path: string, remembered: Remembered, text: string][] = [
+  ['a form with one field', '/nickname', {}, 'Hello, Stranger!'],
+  ['a form with several fields', '/contact', {}, 'Contact us'],
+  ['a form with what was kept', '/contact', { contact }, 'Contact us'],
+  ['the page after a form', '/contact/sent', { contact }, 'Grace Hopper'],
+  ['a page that is not found', '/nothing/here', {}, 'Page not found'],
+  ['the list of what is kept, while it is empty', '/session', {}, 'nothing at all'],
+]
+
+// A document without scripts has nothing that these don't, but for the error page: error.spec.ts.
+test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'The same documents, with less on them')
+
+for (const [what, path, remembered, text] of LOADED) {
+  test(`Everybody can use ${what}`, async ({ page, visit, remember, expectAccessible }) => {
+    await remember(remembered)
+    await visit(path)
+    await expect(page.getByRole('main')).toContainText(text)
+    await expectAccessible()
+  })
+}
+
+test('Everybody can use the list of what is kept', async ({
+  page,
+  visit,
+  remember,
+  expectAccessible,
+}) => {
+  await remember({ nickname: 'Ada', contact })
+  await visit('/session')
+  for (const summary of await page.getByText('What a thief of this cookie would see').all()) {
+    await summary.click()
+  }
+  await expectAccessible()
+})
+
+test('Everybody can use a page with a message', async ({ page, visit, expectAccessible }) => {
+  await visit('/nickname')
+  await page.getByLabel('What is your nickname?').fill('Ada')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toHaveText('Your nickname is saved')
+  await expectAccessible()
+})
+
+for (const [what, path] of [
+  ['one field', '/nickname'],
+  ['several fields', '/contact'],
+] as const) {
+  test(`Everybody can use a form with an error at ${what}`, async ({
+    page,
+    visit,
+    expectAccessible,
+  }) => {
+    await visit(path)
+    await page.getByRole('main').getByRole('button').first().click()
+    await expect(summary(page)).toBeFocused()
+    await expectAccessible()
+  })
+}
+
+test('Everybody can use a rejection that gives back what was typed', async ({
+  page,
+  baseURL,
+  expectAccessible,
+}) => {
+  await page.route('/contact', async (route) => {
+    const posted = {
+      headers: { origin: baseURL ?? '' },
+      multipart: { $ACTION_ID_40aa: '', name: 'Ada' },
+    }
+    await route.fulfill({ response: await page.request.post('/contact', posted) })
+  })
+  await page.goto('/contact')
+  await expect(page.getByLabel('name', { exact: true })).toHaveValue('Ada')
+  await expectAccessible()
+})

@@ -1,0 +1,93 @@
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { cookieName } from '#lib/session/cookie.ts'
+import { saveFlash } from '#lib/session/flash.ts'
+
+test('A message is shown once: not again after a refresh, Back, or in a second tab', async ({
+  context,
+  page,
+  visit,
+}) => {
+  await visit('/nickname')
+  const message = page.getByRole('status')
+  await page.getByLabel('What is your nickname?').fill('Ada')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(message).toHaveText('Your nickname is saved')
+  const second = await context.newPage()
+  await second.goto('/nickname')
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
+  await expect(second.getByText('Your nickname is saved')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Contact us' }).click()
+  await expect(page).toHaveURL('/contact')
+  await expect(page.getByText('Your nickname is saved')).toHaveCount(0)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
+  await expect(page.getByText('Your nickname is saved')).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
+  await expect(page.getByText('Your nickname is saved')).toHaveCount(0)
+})
+
+test('Each change has a message of its own, the second as the first', async ({ page, visit }) => {
+  for (const name of ['Ada', 'Grace']) {
+    await visit('/nickname')
+    await page.getByLabel('What is your nickname?').fill(name)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Hello, ${name}!`)
+    await expect(page.getByRole('status')).toHaveText('Your nickname is saved')
+  }
+  await visit('/contact')
+  for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('X')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('status')).toHaveText('Your message is saved')
+})
+
+test('No other request eats the message: no prefetch, no image, no other page', async ({
+  context,
+  page,
+  seal,
+  visit,
+}) => {
+  const flash = { path: '/nickname', message: 'This is for one page' }
+  await seal((sealing) => saveFlash(flash, false, sealing))
+  await visit('/contact')
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const elsewhere: Record<string, string>[] = [
+    { 'sec-fetch-dest': 'image' },
+    { 'sec-fetch-dest': 'empty', rsc: '1', 'next-router-prefetch': '1' },
+    { 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' },
+  ]
+  for (const headers of elsewhere) {
+    const answer = await context.request.get('/nickname', { headers: { ...headers, cookie } })
+    expect(answer.headers()['set-cookie']).toBeUndefined()
+    expect(await answer.text()).not.toContain(flash.message)
+  }
+  await visit('/nickname')
+  await expect(page.getByRole('status')).toHaveText(flash.message)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
+  await expect(page.getByRole('status')).toBeEmpty()
+})
+
+test('A message finds its page, whatever the query, the hash and the letters of its address', async ({
+  page,
+  seal,
+  visit,
+}) => {
+  const flash = { path: '/contact?sort=é&of=a b#list', message: 'This is for the sorted list' }
+  await seal((sealing) => saveFlash(flash, false, sealing))
+  await visit('/contact?sort=z')
+  await expect(page.getByRole('status')).toBeEmpty()
+  await visit(flash.path)
+  await expect(page.getByRole('status')).toHaveText(flash.message)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact us')
+  await expect(page.getByRole('status')).toBeEmpty()
+})
+
+test('The browser is left with no message in its cookies', async ({ context, page, visit }) => {
+  await visit('/nickname')
+  await page.getByLabel('What is your nickname?').fill('Ada')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toHaveText('Your nickname is saved')
+  expect((await context.cookies()).map(({ name }) => name)).toEqual([cookieName('nickname', true)])
+})

@@ -1,0 +1,152 @@
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
+
+test('A submit costs one round trip with JavaScript, and a 303 and a page without', async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  await visit('/contact')
+  const requests: string[] = []
+  page.on('response', (response) => {
+    const request = response.request()
+    if (['document', 'fetch'].includes(request.resourceType())) {
+      requests.push(`${request.method()} ${new URL(request.url()).pathname}`)
+    }
+  })
+  const press = () => page.getByRole('button', { name: 'Send' }).click()
+  await press()
+  await expect(summary(page)).toBeFocused()
+  expect(requests.splice(0)).toEqual(
+    javaScriptEnabled ? ['POST /contact'] : ['POST /contact', 'GET /contact'],
+  )
+  for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('X')
+  await press()
+  await expect(page).toHaveURL('/contact/sent')
+  await expect(page.getByRole('definition')).toHaveCount(3)
+  expect(requests).toEqual(
+    javaScriptEnabled ? ['POST /contact'] : ['POST /contact', 'GET /contact/sent'],
+  )
+})
+
+test('A refresh sends nothing again, after an error and after success', async ({ page, visit }) => {
+  await visit('/nickname')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(summary(page)).toBeFocused()
+  const methods: string[] = []
+  page.on('request', (request) => methods.push(request.method()))
+  await page.reload()
+  await expect(summary(page)).toBeVisible()
+  await page.getByLabel('What is your nickname?').fill('Ada')
+  methods.length = 0
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
+  expect(methods).toContain('POST')
+  methods.length = 0
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
+  expect(methods).not.toContain('POST')
+  await expect(summary(page)).toHaveCount(0)
+})
+
+test('However many tries it took, Back leads to the page before the form', async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  await visit('/nickname')
+  await page.getByRole('link', { name: 'Contact us' }).click()
+  const press = () => page.getByRole('button', { name: 'Send' }).click()
+  await press()
+  await expect(summary(page).getByRole('link')).toHaveCount(3)
+  await page.getByLabel('Name').fill('Grace Hopper')
+  await press()
+  await expect(summary(page).getByRole('link')).toHaveCount(2)
+  await page.goBack()
+  if (!javaScriptEnabled) {
+    // A browser by itself keeps an entry for each try; each of them shows the draft as it is now.
+    await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
+    await page.goBack()
+    await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
+    await page.goBack()
+  }
+  await expect(page).toHaveURL('/nickname')
+})
+
+test('A draft belongs to its form, survives a look elsewhere and is gone after success', async ({
+  page,
+  visit,
+}) => {
+  await visit('/contact')
+  await page.getByLabel('Name').fill('Grace Hopper')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(summary(page)).toBeFocused()
+  await visit('/nickname')
+  await expect(summary(page)).toHaveCount(0)
+  await page.getByLabel('What is your nickname?').fill('Ada')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
+  await visit('/contact')
+  await expect(summary(page).getByRole('link')).toHaveCount(2)
+  await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
+  await page.getByLabel('Subject').fill('Hours')
+  await page.getByLabel('Message').fill('When?')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page).toHaveURL('/contact/sent')
+  await visit('/contact')
+  await expect(summary(page)).toHaveCount(0)
+  await expect(page).toHaveTitle(/^Contact us – /)
+})
+
+test('An answer of 100,000 characters comes back cut, and the error says so', async ({
+  page,
+  visit,
+}) => {
+  await visit('/nickname')
+  const field = page.getByLabel('What is your nickname?')
+  await field.fill('é🦸'.repeat(33_333))
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(summary(page).getByRole('link')).toHaveText(
+    /^Your nickname must be 80 characters or fewer\. Only the first [\d,]+ characters could be saved$/,
+  )
+  const kept = await field.inputValue()
+  expect(kept.length).toBeGreaterThan(800)
+  expect('é🦸'.repeat(33_333).startsWith(kept)).toBe(true)
+})
+
+test('A second press while the first is under way does nothing', async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  await visit('/contact')
+  for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('X')
+  let posts = 0
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('/contact', async (route) => {
+    if (route.request().method() === 'POST') posts += 1
+    await held
+    await route.continue()
+  })
+  const button = page.getByRole('button')
+  if (javaScriptEnabled) {
+    await button.dblclick()
+    await expect(button).toHaveText('Saving…')
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+    await expect(page.getByLabel('Name')).not.toBeEditable()
+    await button.press('Enter')
+    await page.getByLabel('Name').press('Enter')
+    release()
+  } else {
+    release()
+    await button.dblclick({ noWaitAfter: true })
+  }
+  await expect(page).toHaveURL('/contact/sent')
+  await expect(page.getByRole('definition')).toHaveText(['X', 'X', 'X'])
+  // A press that was taken would be sent by now: the router sends one action after the other.
+  await page.getByRole('link', { name: 'What we remember' }).click()
+  await expect(page).toHaveURL('/session')
+  if (javaScriptEnabled) expect(posts).toBe(1)
+})

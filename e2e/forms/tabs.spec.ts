@@ -1,0 +1,73 @@
+import type { Page } from 'playwright/test'
+import { expect, hydrated, test } from '#e2e/support/fixtures.ts'
+
+const fillContact = async (page: Page, word: string) => {
+  for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill(word)
+}
+
+/** Holds all POSTs back until so many are there, so that none of them sees another's answer. */
+async function together(pages: Page[]) {
+  let waiting = 0
+  let go = () => {}
+  const all = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  for (const page of pages) {
+    await page.route('**/*', async (route) => {
+      if (route.request().method() === 'POST') {
+        waiting += 1
+        if (waiting === pages.length) go()
+        await all
+      }
+      await route.continue()
+    })
+  }
+}
+
+test('A nickname and a message sent at the same moment from two tabs are both kept', async ({
+  context,
+  javaScriptEnabled,
+}) => {
+  const [one, two] = [await context.newPage(), await context.newPage()]
+  await one.goto('/nickname')
+  await two.goto('/contact')
+  if (javaScriptEnabled) await Promise.all([hydrated(one), hydrated(two)])
+  await one.getByLabel('What is your nickname?').fill('Ada')
+  await fillContact(two, 'Alan Turing')
+  await together([one, two])
+  await Promise.all([
+    one.getByRole('button', { name: 'Save' }).click(),
+    two.getByRole('button', { name: 'Send' }).click(),
+  ])
+  await expect(one.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
+  await expect(two).toHaveURL('/contact/sent')
+  await one.goto('/contact/sent')
+  await expect(one.getByRole('definition')).toHaveText([
+    'Alan Turing',
+    'Alan Turing',
+    'Alan Turing',
+  ])
+  await two.goto('/nickname')
+  await expect(two.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
+})
+
+test('The same form sent twice at once leaves one whole answer, not a mix', async ({
+  context,
+  javaScriptEnabled,
+}) => {
+  const [one, two] = [await context.newPage(), await context.newPage()]
+  for (const page of [one, two]) await page.goto('/contact')
+  if (javaScriptEnabled) await Promise.all([hydrated(one), hydrated(two)])
+  await fillContact(one, 'One')
+  await fillContact(two, 'Two')
+  await together([one, two])
+  const press = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
+  await Promise.all([press(one), press(two)])
+  for (const page of [one, two]) await expect(page).toHaveURL('/contact/sent')
+  await one.reload()
+  const answers = await one.getByRole('definition').allTextContents()
+  expect([
+    ['One', 'One', 'One'],
+    ['Two', 'Two', 'Two'],
+  ]).toContainEqual(answers)
+})

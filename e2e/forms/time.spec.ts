@@ -1,0 +1,87 @@
+import { expect, test } from '#e2e/support/fixtures.ts'
+
+test.use({ timezoneId: 'Asia/Kolkata', locale: 'de-DE' })
+
+test('The time is told as UTC by the server, and in the own zone by the browser', async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(error.message))
+  await visit('/nickname')
+  const time = page.getByRole('time')
+  const iso = (await time.getAttribute('datetime')) ?? ''
+  expect(Math.abs(Date.now() - Date.parse(iso))).toBeLessThan(60_000)
+  const shape = {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  } as const
+  const timeZone = javaScriptEnabled ? 'Asia/Kolkata' : 'UTC'
+  // The visitor's browser speaks German; the page speaks English, and so do its times.
+  await expect(time).toHaveText(new Date(iso).toLocaleString('en-GB', { ...shape, timeZone }))
+  // A mismatch between server and browser would be told here.
+  expect(problems).toEqual([])
+})
+
+test('How long ago the page was made is kept fresh without a reload', async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  await page.clock.install()
+  await visit('/nickname')
+  const age = page.getByText(/^(now|.* ago)$/)
+  if (!javaScriptEnabled) {
+    await expect(age).toHaveCount(0)
+    return
+  }
+  await expect(age).toHaveText('now')
+  await page.clock.runFor('03:05')
+  await expect(age).toHaveText('3 minutes ago')
+})
+
+for (const language of ['C', '', 'en-US@posix', undefined]) {
+  test(`A browser whose language is ${JSON.stringify(language)} shows the time`, async ({
+    page,
+    visit,
+    javaScriptEnabled,
+  }) => {
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'language', { value })
+    }, language)
+    await visit('/nickname')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
+    await expect(page.getByRole('time')).toHaveText(javaScriptEnabled ? /GMT\+5:30$/ : /UTC$/)
+    if (javaScriptEnabled) await expect(page.getByText(/^(now|.* ago)$/)).toBeVisible()
+  })
+}
+
+test('A browser whose time zone is unknown shows the time as UTC', async ({
+  page,
+  visit,
+  remember,
+}) => {
+  await page.addInitScript(() => {
+    Date.prototype.toLocaleString = new Proxy(Date.prototype.toLocaleString, {
+      apply(format, date, [language, options]) {
+        if (!options.timeZone) throw new RangeError('Unsupported time zone specified Etc/Unknown')
+        return format.call(date, language, options)
+      },
+    })
+  })
+  await remember({ nickname: 'Ada' })
+  await visit('/contact')
+  await page.getByRole('link', { name: 'What we remember' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
+  await expect(page.getByRole('time')).toHaveText([/UTC$/, /UTC$/, /UTC$/])
+  await page.reload()
+  await expect(page.getByRole('time')).toHaveText([/UTC$/, /UTC$/, /UTC$/])
+})

@@ -1,0 +1,82 @@
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { weigh } from '#e2e/support/weight.ts'
+
+/** What plain Next's browser loads for the same page: `npm run bench` said so on 2026-11-22. */
+const PLAIN_SCRIPT_BYTES = 140_496
+const KB = 1024
+/** One of the test pages has its action called by a script, which splits a file that all pages load. */
+const SPLIT_BYTES = KB
+
+const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
+
+test.skip(
+  ({ browserName }) => browserName !== 'chromium',
+  'Only Chromium tells what is on the wire',
+)
+
+for (const path of ['/nickname', '/contact', '/contact/sent'] as const) {
+  test(`Nobody has to load more than the page itself at ${path}`, async ({
+    page,
+    visit,
+    remember,
+  }) => {
+    await remember({ nickname: 'Ada', contact })
+    const { requests } = await weigh(page, () => visit(path))
+    const pages = requests.filter((line) => !/\.(css|svg)$|^GET \/_next\/static\//.test(line))
+    expect(pages).toEqual([`GET ${path}`])
+  })
+}
+
+test('A message costs one request, the second one too', async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  const once = javaScriptEnabled ? ['POST /contact'] : ['POST /contact', 'GET /contact/sent']
+  await visit('/contact')
+  for (const name of ['Grace Hopper', 'Alan Turing']) {
+    for (const label of ['Name', 'Subject', 'Message']) {
+      await page.getByLabel(label).fill(name)
+    }
+    const { requests } = await weigh(page, async () => {
+      await page.getByRole('button', { name: 'Send' }).click()
+      await expect(page.getByRole('definition')).toHaveText([name, name, name])
+    })
+    expect(requests).toEqual(once)
+    await page.getByRole('link', { name: 'Change this message' }).click()
+    await expect(page.getByLabel('Name')).toHaveValue(name)
+  }
+})
+
+test('A new visitor loads few styles, all with the page, and no font', async ({ page, visit }) => {
+  const { bytes } = await weigh(page, () => visit('/contact'))
+  const styles = await page.evaluate(() =>
+    [...document.querySelectorAll('style')].map(({ textContent }) => textContent),
+  )
+  expect(styles).toEqual([expect.stringContaining('body {')])
+  expect(styles.join().length).toBeLessThanOrEqual(12 * KB)
+  expect([bytes.Stylesheet, bytes.Font]).toEqual([0, 0])
+})
+
+test('A new visitor loads hardly more scripts than from plain Next', async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  const { bytes } = await weigh(page, () => visit('/contact'))
+  expect(bytes.Script > 0).toBe(javaScriptEnabled)
+  expect(bytes.Script).toBeLessThanOrEqual(PLAIN_SCRIPT_BYTES + 4 * KB + SPLIT_BYTES)
+})
+
+test('Nothing moves while the page comes', async ({ page, visit, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'Only scripts can watch what moves')
+  await weigh(page, () => visit('/contact'))
+  const shift = () => {
+    const observer = new PerformanceObserver(() => {})
+    observer.observe({ type: 'layout-shift', buffered: true })
+    // Later they would be handed to the callback, and be missing here.
+    const shifts = observer.takeRecords() as (PerformanceEntry & { value: number })[]
+    return shifts.reduce((sum, { value }) => sum + value, 0)
+  }
+  expect(await page.evaluate(shift)).toBe(0)
+})

@@ -1,0 +1,68 @@
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { linesOf } from '#e2e/support/log.ts'
+import { cookieName } from '#lib/session/cookie.ts'
+
+const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
+
+test('A cookie that can not be read is logged once a request, counted, and never shown', async ({
+  context,
+  page,
+  remember,
+  serve,
+}) => {
+  const server = await serve({})
+  const lines = () => linesOf(server)
+  await remember({ contact }, 15 * 24 * 60 * 60)
+  await page.goto(`${server.url}/contact`)
+  await page.goto(`${server.url}/contact`)
+  await expect.poll(() => lines().length).toBe(2)
+  expect(lines()).toMatchObject([
+    { event: 'cookie unreadable', entry: 'contact', reason: 'expired', count: 1 },
+    { event: 'cookie unreadable', entry: 'contact', reason: 'expired', count: 2 },
+  ])
+  await remember({ nickname: 'Ada' })
+  const [ours] = (await context.cookies()).filter(({ name }) => name.endsWith('.nickname'))
+  const secure = { url: 'https://localhost/', secure: true, httpOnly: true }
+  await context.addCookies([
+    { ...secure, name: cookieName('contact', true), value: ours?.value ?? '' },
+    {
+      ...secure,
+      name: cookieName('nickname', true),
+      value: `${ours?.value.slice(0, -9)}AAAAAAA~2`,
+    },
+  ])
+  await page.goto(`${server.url}/contact`)
+  await page.goto(`${server.url}/nickname`)
+  await expect.poll(() => lines().length).toBe(4)
+  expect(lines().slice(2)).toMatchObject([
+    { entry: 'contact', reason: 'other purpose', count: 1 },
+    { entry: 'nickname', reason: 'tampered', count: 1 },
+  ])
+  expect(server.log).not.toContain('Fe26')
+})
+
+test('A draft that somebody made up is one line a request', async ({ request, serve }) => {
+  const server = await serve({})
+  for (const made of ['a', 'b']) {
+    const headers = { cookie: `${cookieName('draft.nickname', true)}=${made}` }
+    expect((await request.get(`${server.url}/nickname`, { headers })).status()).toBe(200)
+  }
+  await expect.poll(() => linesOf(server).length).toBeGreaterThanOrEqual(2)
+  expect(linesOf(server)).toMatchObject([
+    { entry: 'draft', count: 1 },
+    { entry: 'draft', count: 2 },
+  ])
+})
+
+test('No cache may keep what is remembered', async ({ context, page, remember }) => {
+  await remember({ nickname: 'Ada', contact })
+  for (const path of ['/nickname', '/contact', '/contact/sent', '/session']) {
+    const response = await page.goto(path)
+    expect(await response?.headerValue('cache-control'), path).toContain('no-store')
+  }
+  const { name, value } = (await context.cookies())[0] ?? {}
+  const copy = await page.request.get('/session/download', {
+    headers: { cookie: `${name}=${value}` },
+  })
+  expect(copy.headers()['cache-control']).toContain('no-store')
+})

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { REBUILT } from '#e2e/support/server.ts'
+
+const long = 'x'.repeat(32)
+
+for (const [kind, secret, reason] of [
+  ['no secret', '', 'SESSION_SECRET: missing'],
+  ['a short secret', 'abc', 'number 1 of 1 has 3 characters, fewer than 32'],
+  ['the same secret twice', `${long},${long}`, 'number 2 of 2 is a duplicate of an earlier one'],
+  ['a comma too many', `${long},`, 'number 2 of 2 has 0 characters, fewer than 32'],
+] as const) {
+  test(`With ${kind} the server refuses to start and says why`, async ({ serve }) => {
+    const server = await serve({ SESSION_SECRET: secret })
+    expect(await server.ended()).toBe(1)
+    expect(server.log).toContain(reason)
+    expect(server.log).toContain('Set SESSION_SECRET to at least 32 random characters')
+    if (secret) expect(server.log).not.toContain(secret)
+  })
+}
+
+test('Built with a key for its actions, the server has nothing to warn of', async ({
+  request,
+  serve,
+}) => {
+  const server = await serve({})
+  const before = server.log.length
+  await server.deploy(REBUILT)
+  await request.get(server.url)
+  expect(server.log.slice(before)).not.toContain('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY')
+})
+
+for (const [kind, environment, reason] of [
+  [
+    'a key for its actions that is none',
+    { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'abc' },
+    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is no key of 16, 24 or 32 bytes in base64',
+  ],
+  [
+    'no secret, on a host without a start',
+    { VERCEL: '1', NODE_ENV: 'production', SESSION_SECRET: '' },
+    'SESSION_SECRET: missing',
+  ],
+] as const) {
+  test(`With ${kind}, the build fails and says why`, () => {
+    const { status, stderr } = spawnSync(process.execPath, ['next.config.js'], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: { ...process.env, ...environment },
+      encoding: 'utf8',
+    })
+    expect(status).toBe(1)
+    expect(stderr).toContain(reason)
+  })
+}

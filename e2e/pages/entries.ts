@@ -1,0 +1,27 @@
+import type { Route } from 'next'
+import type { Form } from '#lib/forms/form.ts'
+import type { Journey } from '#lib/journeys/journey.ts'
+import { entriesOf } from '#lib/journeys/store.ts'
+import type { Dictionary } from '#lib/session/dictionary.ts'
+import { booking } from './booking/journey.ts'
+import { contactForm } from './contact/form.ts'
+import { nicknameForm } from './nickname/form.ts'
+
+/** What the test pages store, besides the app. */
+export const entries = {
+  contact: {
+    title: 'Your message',
+    schema: contactForm.schema,
+    usedOn: [contactForm.path, '/contact/sent' as Route],
+  },
+  nickname: {
+    title: 'Your nickname',
+    schema: nicknameForm.schema.shape.nickname,
+    usedOn: [nicknameForm.path],
+  },
+  ...entriesOf(booking),
+} satisfies Dictionary
+
+export const forms: readonly Form[] = [contactForm, nicknameForm]
+
+export const journeys: readonly Journey[] = [booking]

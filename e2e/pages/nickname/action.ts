@@ -1,0 +1,9 @@
+'use server'
+import { session } from '#app/session.ts'
+import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { nicknameForm } from './form.ts'
+
+export async function saveNickname(input: FormData) {
+  await submit(nicknameForm, input, ({ nickname }) => session.set('nickname', nickname))
+  await redirectWithFlash('/nickname', 'Your nickname is saved')
+}

@@ -1,0 +1,17 @@
+import type { Route } from 'next'
+import { z } from 'zod'
+import { defineForm } from '#lib/forms/form.ts'
+import { text } from '#lib/forms/kinds/text.ts'
+
+export const nicknameForm = defineForm(
+  'nickname',
+  '/nickname' as Route,
+  z.object({
+    nickname: text({
+      title: 'What is your nickname?',
+      subject: 'Your nickname',
+      missing: 'Enter your nickname',
+      autocomplete: 'nickname',
+    }),
+  }),
+)

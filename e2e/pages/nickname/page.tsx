@@ -1,0 +1,26 @@
+import { session } from '#app/session.ts'
+import { FormPage } from '#ui/form/form-page.tsx'
+import { Link } from '#ui/page/link.tsx'
+import { LocalTime } from '#ui/page/local-time.tsx'
+import { saveNickname } from './action.ts'
+import { nicknameForm } from './form.ts'
+
+export default async function Nickname() {
+  const nickname = await session.get('nickname')
+  return (
+    <FormPage
+      title={`Hello, ${nickname ?? 'Stranger'}!`}
+      form={nicknameForm}
+      action={saveNickname}
+      saved={{ nickname }}
+      submit="Save"
+    >
+      <p className="time">
+        <LocalTime iso={new Date().toISOString()} age />
+      </p>
+      <p>
+        <Link href="/contact">Contact us</Link>
+      </p>
+    </FormPage>
+  )
+}

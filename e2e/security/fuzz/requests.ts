@@ -1,0 +1,124 @@
+import { Visitor } from './visitor.ts'
+import { get, type Pairs, type WireRequest } from './wire.ts'
+
+function post(target: string, fields: Pairs, headers: Pairs = []): WireRequest {
+  const parts = fields.map(
+    ([name, value]) => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const form: Pairs = [
+    ['sec-fetch-site', 'same-origin'],
+    ['content-type', 'multipart/form-data; boundary=x'],
+  ]
+  const body = `${parts.join('')}--x--\r\n`
+  return { method: 'POST', target, headers: [...form, ...headers], body }
+}
+
+/** What a browser sends without JavaScript. */
+export const formPost = (path: string, action: string, fields: Pairs) =>
+  post(path, [[`$ACTION_ID_${action}`, ''], ...fields])
+
+/** What Next's router says of the page that it shows. */
+const ROUTER_STATE = '%5B%22%22%2C%7B%7D%5D'
+
+const scripted = (action: string): Pairs => [
+  ['next-action', action],
+  ['accept', 'text/x-component'],
+  ['next-router-state-tree', ROUTER_STATE],
+]
+
+/** What React sends. */
+const actionPost = (path: string, action: string, fields: Pairs, root = '["$K1"]') =>
+  post(
+    path,
+    [...fields.map(([name, value]): [string, string] => [`_1_${name}`, value]), ['0', root]],
+    scripted(action),
+  )
+
+/** What it sends for an action that takes nothing. */
+const emptyPost = (path: string, action: string): WireRequest => {
+  const { headers, ...request } = post(path, [], scripted(action))
+  const others = headers.filter(([name]) => name !== 'content-type')
+  return {
+    ...request,
+    headers: [...others, ['content-type', 'text/plain;charset=UTF-8']],
+    body: '[]',
+  }
+}
+
+const PAGES = [
+  '/',
+  '/nickname',
+  '/contact',
+  '/session',
+  '/session/download',
+  '/contact/sent',
+  '/docs/Ada',
+  '/docs/%20',
+].concat('/icon.svg', '/nothing')
+
+const WAYS: Pairs[] = [
+  [['x-forwarded-proto', 'https']],
+  [
+    ['rsc', '1'],
+    ['next-url', '/'],
+  ],
+  [
+    ['rsc', '1'],
+    ['next-router-prefetch', '1'],
+    ['next-router-segment-prefetch', '/_tree'],
+  ],
+  [
+    ['sec-fetch-dest', 'document'],
+    ['sec-purpose', 'prefetch'],
+  ],
+]
+
+const FORMS: [path: string, fields: Pairs][] = [
+  ['/nickname', [['nickname', 'Ada']]],
+  ['/nickname', [['nickname', '']]],
+  [
+    '/contact',
+    [
+      ['name', 'Grace Hopper'],
+      ['subject', 'Opening hours'],
+      ['message', 'When are you open?'],
+    ],
+  ],
+  ['/contact', [['name', 'Grace Hopper']]],
+  ['/session', [['entry', 'nothing']]],
+]
+
+/** To their actions something is bound. */
+const BOUND: [path: string, fields: Pairs][] = [
+  ['/bound', [['note', 'Buy flowers']]],
+  ['/state', [['hero', 'Batman']]],
+]
+
+/** @returns one of each kind of request that the app takes, of a visitor who has been everywhere */
+export async function validRequests(url: string): Promise<WireRequest[]> {
+  const visitor = new Visitor(url)
+  const [script = ''] = (await visitor.send(get('/')))?.body.match(/\/_next\/static\/[^"]+/) ?? []
+  const requests = [...PAGES, script].flatMap((path) => [
+    get(path),
+    ...WAYS.map((way) => get(path, way)),
+  ])
+  for (const [path, fields] of FORMS) {
+    const action = await visitor.action(path)
+    const plain = formPost(path, action, fields)
+    await visitor.send(plain)
+    // As often as all the pages, for there is more in them that can be wrong.
+    for (let copies = 0; copies < 5; copies++)
+      requests.push(plain, actionPost(path, action, fields))
+  }
+  for (const [path, fields] of BOUND) {
+    const hidden = await visitor.bound(path)
+    const text = (end: string) => hidden.find(([name]) => name.endsWith(end))?.[1] ?? ''
+    const action = /"id":"(\w+)"/.exec(text(':0'))?.[1] ?? ''
+    const root = text(':1').replace(/\]$/, ',"$K1"]')
+    for (let copies = 0; copies < 8; copies++)
+      requests.push(post(path, [...hidden, ...fields]), actionPost(path, action, fields, root))
+  }
+  const takesNothing = await visitor.action('/bound')
+  requests.push(formPost('/bound', takesNothing, []), emptyPost('/bound', takesNothing))
+  return requests.map((request) => visitor.dressed(request))
+}

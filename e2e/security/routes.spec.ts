@@ -1,0 +1,14 @@
+import { expect, test } from '#e2e/support/fixtures.ts'
+
+for (const [kind, path] of [
+  ['a group of routes', '/cart'],
+  ['a catch-all route', '/docs/any/depth'],
+  ['a parallel slot', '/board'],
+] as const) {
+  test(`A form in ${kind} is taken like any other`, async ({ page, visit }) => {
+    await visit(path)
+    await page.getByLabel('A word').fill('Ada')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect(page.getByRole('status')).toHaveText('Hello, Ada!')
+  })
+}

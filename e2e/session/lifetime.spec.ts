@@ -1,0 +1,63 @@
+import type { BrowserContext } from 'playwright/test'
+import { expect, test } from '#e2e/support/fixtures.ts'
+
+const DAY = 24 * 60 * 60
+const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
+
+const sealOf = async (context: BrowserContext, key: string) =>
+  (await context.cookies()).find(({ name }) => name.endsWith(`.${key}`))?.value
+
+test('What was not used for 14 days is forgotten, though the browser still has it', async ({
+  page,
+  remember,
+}) => {
+  await remember({ contact, nickname: 'Ada' }, 14 * DAY + 1)
+  await page.goto('/contact/sent')
+  await expect(page).toHaveURL('/contact')
+  await page.goto('/nickname')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
+})
+
+test('What was used within 14 days is there', async ({ page, remember }) => {
+  await remember({ contact }, 14 * DAY - 60)
+  await page.goto('/contact/sent')
+  await expect(page.getByRole('definition').first()).toHaveText('Grace Hopper')
+})
+
+test('A visit to a page that uses it extends its life, once a day', async ({
+  context,
+  page,
+  remember,
+}) => {
+  await remember({ contact, nickname: 'Ada' }, 2 * DAY)
+  const [nickname, before] = [await sealOf(context, 'nickname'), await sealOf(context, 'contact')]
+  await page.goto('/contact/sent')
+  await expect(page.getByRole('definition').first()).toHaveText('Grace Hopper')
+  const after = await sealOf(context, 'contact')
+  expect(after).not.toBe(before)
+  // No page of the message uses the nickname.
+  expect(await sealOf(context, 'nickname')).toBe(nickname)
+  await page.goto('/contact')
+  await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
+  expect(await sealOf(context, 'contact')).toBe(after)
+})
+
+test('Neither a prefetch nor a page that does not use it extends its life', async ({
+  context,
+  page,
+  remember,
+}) => {
+  await remember({ contact, nickname: 'Ada' }, 2 * DAY)
+  const before = await context.cookies()
+  await page.goto('/bound')
+  await page.goto('/session')
+  const ahead: Record<string, string>[] = [
+    { 'next-router-prefetch': '1' },
+    { 'sec-purpose': 'prefetch;prerender' },
+  ]
+  for (const headers of ahead) {
+    await context.setExtraHTTPHeaders(headers)
+    await page.goto('/contact')
+  }
+  expect(await context.cookies()).toEqual(before)
+})

@@ -1,0 +1,86 @@
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
+import { random } from '#lib/random.fixture.ts'
+import { ENTRY_BYTES as LIMIT } from '#lib/session/budget.ts'
+
+const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
+
+for (const [kind, message] of [
+  ['ASCII', 'I am the day'],
+  ['four-byte characters', '🦸🦸🦸'],
+] as const) {
+  test(`What does not fit into the browser is told in the form, to the byte, with ${kind}`, async ({
+    context,
+    page,
+    visit,
+    remember,
+    baseURL,
+  }) => {
+    await remember({ contact: { ...contact, message }, nickname: 'Ada' })
+    const length = (await context.cookies())
+      .map(({ name, value }) => name.length + '='.length + value.length)
+      .reduce((sum, bytes) => sum + bytes + '; '.length, 0)
+    // Sealed anew the message is as long as before, so another cookie decides what is left for it.
+    const fill = async (total: number) => {
+      const [name, rest] = ['somebody-elses', total - length - 'somebody-elses='.length]
+      const half = Math.floor(rest / 2) - `; ${name}2=`.length
+      const url = `${baseURL}/`
+      await context.addCookies([
+        { name, value: 'x'.repeat(half), url },
+        { name: `${name}2`, value: 'x'.repeat(rest - half - `; ${name}2=`.length), url },
+      ])
+    }
+    for (const [bytes, fits] of [
+      [LIMIT - 1, true],
+      [LIMIT, true],
+      [LIMIT + 1, false],
+      // The room that the draft has taken since is not counted against what takes its place.
+      [LIMIT, true],
+    ] as const) {
+      await fill(bytes)
+      await visit('/contact')
+      await page.getByLabel('Name').fill(fits ? 'Alan Turing!' : 'Ada Lovelace')
+      await page.getByRole('button', { name: 'Send' }).click()
+      if (fits) {
+        await expect(page).toHaveURL('/contact/sent')
+        await expect(page.getByRole('definition').first()).toHaveText('Alan Turing!')
+      } else {
+        await expect(summary(page)).toBeFocused()
+        await expect(summary(page)).toContainText('more than your browser can keep')
+        await expect(page.getByLabel('Name')).toHaveValue('Ada Lovelace')
+        await expect(page.getByLabel('Message')).toHaveValue(message)
+        await page.goto('/contact/sent')
+        await expect(page.getByRole('definition').first()).toHaveText('Alan Turing!')
+      }
+    }
+  })
+}
+
+test('A long text that is rejected comes back whole, and is forgotten whole', async ({
+  context,
+  page,
+  visit,
+}) => {
+  await visit('/contact')
+  const long = random(1500, [0x4e00, 0xa000])
+  await page.getByLabel('Message').fill(long)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(summary(page).getByRole('link')).toHaveText([
+    'Enter a name',
+    'Enter a subject',
+    'Message must be 200 characters or fewer',
+  ])
+  await expect(page.getByLabel('Message')).toHaveValue(long)
+  await page.reload()
+  await expect(page.getByLabel('Message')).toHaveValue(long)
+  // It took two cookies, and is one thing to its owner.
+  expect(await context.cookies()).toHaveLength(2)
+  await visit('/session')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'An unfinished form',
+    'All of it',
+  ])
+  await expect(page.getByText(long)).toBeVisible()
+  await page.getByRole('button', { name: 'Forget this' }).click()
+  await expect(page.getByRole('status')).toHaveText('It is forgotten')
+  expect(await context.cookies()).toEqual([])
+})

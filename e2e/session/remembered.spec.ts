@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { cookieName } from '#lib/session/cookie.ts'
+
+const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
+
+test('Every page leads to what is remembered, and there all of it is told', async ({
+  context,
+  page,
+  visit,
+  remember,
+}) => {
+  await remember({ nickname: 'Ada', contact })
+  for (const path of ['/', '/nickname', '/contact', '/contact/sent', '/bound', '/nothing/here']) {
+    await visit(path)
+    await page.getByRole('link', { name: 'What we remember' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
+  }
+  const section = page.getByRole('region', { name: 'Your message' })
+  await expect(section.getByRole('term')).toHaveText([
+    'Name',
+    'Subject',
+    'Message',
+    'First saved',
+    'Last saved',
+    'Expires',
+    'Size',
+  ])
+  await expect(section.getByRole('definition').nth(1)).toHaveText('Opening hours')
+  const cookie = (await context.cookies()).find(({ name }) => name === cookieName('contact', true))
+  const bytes = `${cookie?.name}=${cookie?.value}`.length
+  await expect(section.getByRole('definition').last()).toHaveText(`${bytes} bytes`)
+  const moments = await section.getByRole('time').all()
+  const [first, last, until] = await Promise.all(
+    moments.map(async (moment) => Date.parse((await moment.getAttribute('datetime')) ?? '') / 1000),
+  )
+  expect(first).toBe(last)
+  expect(until).toBe((last ?? 0) + 14 * 24 * 60 * 60)
+  await section.getByText('What a thief of this cookie would see').click()
+  await expect(section.getByText(cookie?.value ?? '')).toBeVisible()
+})
+
+test('A rejected form is remembered too, and says so', async ({ page, visit }) => {
+  await visit('/contact')
+  await page.getByLabel('Subject').fill('Opening hours')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await visit('/session')
+  const section = page.getByRole('region', { name: 'An unfinished form' })
+  await expect(section.getByRole('term').first()).toHaveText('Subject')
+  await expect(section.getByRole('definition').first()).toHaveText('Opening hours')
+})
+
+test('A visitor takes a copy of everything as a file', async ({ page, visit, remember }) => {
+  await remember({ nickname: 'Ada', contact })
+  await visit('/session')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^[\w-]+\.json$/)
+  const copy = JSON.parse(await readFile(await file.path(), 'utf8'))
+  expect(copy).toMatchObject({ nickname: { value: 'Ada' }, contact: { value: contact } })
+  expect(Date.parse(copy.contact.expiresAt)).toBeGreaterThan(Date.now())
+})
+
+test('A visitor has one thing forgotten, then everything, and no cookie is left', async ({
+  context,
+  page,
+  visit,
+  remember,
+}) => {
+  await remember({ nickname: 'Ada', contact })
+  await context.addCookies([{ name: 'theirs', value: '1', url: 'http://localhost/' }])
+  const names = async () => (await context.cookies()).map(({ name }) => name).sort()
+  await visit('/session')
+  await page.getByRole('button', { name: /^Forget this.*Your message/ }).click()
+  await expect(page.getByRole('status')).toHaveText('It is forgotten')
+  await expect(page.getByRole('region', { name: 'Your message' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Your nickname' })).toBeVisible()
+  expect(await names()).toEqual([cookieName('nickname', true), 'theirs'])
+  await page.getByRole('button', { name: 'Forget everything' }).click()
+  await expect(page.getByRole('status')).toHaveText('Everything is forgotten')
+  await expect(page.getByText('At the moment we remember nothing.')).toBeVisible()
+  expect(await names()).toEqual(['theirs'])
+  await page.reload()
+  await expect(page).toHaveURL('/session')
+  await expect(page.getByText('At the moment we remember nothing.')).toBeVisible()
+})
+
+test('What can not be read is shown as such, and can be forgotten', async ({
+  context,
+  page,
+  visit,
+  remember,
+}) => {
+  await remember({ nickname: 'Ada' }, 15 * 24 * 60 * 60)
+  await visit('/session')
+  const section = page.getByRole('region', { name: 'Your nickname' })
+  await expect(section).toContainText('Its time is over')
+  await section.getByRole('button', { name: /^Forget this/ }).click()
+  await expect(page.getByRole('status')).toHaveText('It is forgotten')
+  expect(await context.cookies()).toEqual([])
+})

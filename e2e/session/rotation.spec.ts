@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from '#e2e/support/fixtures.ts'
+
+test('Secrets rotate, and nobody who came by in between loses a thing', async ({ page, serve }) => {
+  const random = () => randomBytes(32).toString('base64url')
+  const [old, fresh] = [random(), random()]
+  const heading = page.getByRole('heading', { level: 1 })
+
+  const first = await serve({ SESSION_SECRET: old })
+  await page.goto(`${first.url}/nickname`)
+  await page.getByLabel('What is your nickname?').fill('Ada')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(heading).toHaveText('Hello, Ada!')
+  await page.goto(`${first.url}/contact`)
+  for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('X')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('definition')).toHaveCount(3)
+  await first.stop()
+
+  const second = await serve({ SESSION_SECRET: `${fresh},${old}` })
+  await page.goto(`${second.url}/nickname`)
+  await expect(heading).toHaveText('Hello, Ada!')
+  await second.stop()
+
+  const third = await serve({ SESSION_SECRET: fresh })
+  await page.goto(`${third.url}/nickname`)
+  await expect(heading).toHaveText('Hello, Ada!')
+  // The message was not looked at in between; it is gone, and said why.
+  await page.goto(`${third.url}/contact/sent`)
+  await expect(heading).toHaveText('Contact us')
+  expect(third.log).toContain('"reason":"unknown secret"')
+})

@@ -1,0 +1,79 @@
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { cookieName } from '#lib/session/cookie.ts'
+
+const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
+
+test('Each entry is sealed in a cookie of its own that scripts and other sites do not get', async ({
+  context,
+  page,
+  visit,
+}) => {
+  await visit('/nickname')
+  await page.getByLabel('What is your nickname?').fill('Ada')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
+  const cookies = await context.cookies()
+  expect(cookies).toHaveLength(1)
+  expect(cookies[0]).toMatchObject({
+    name: expect.stringMatching(/^__Host-.*\.nickname$/),
+    httpOnly: true,
+    secure: true,
+    sameSite: 'Lax',
+    path: '/',
+  })
+  expect(cookies[0]?.value).not.toContain('Ada')
+})
+
+test('A cookie that can not be trusted reads as absent, and never as an error', async ({
+  context,
+  page,
+  remember,
+}) => {
+  await remember({ contact, nickname: 'Ada' })
+  const [hers, his] = await Promise.all(
+    ['nickname', 'contact'].map(async (key) => {
+      const found = (await context.cookies()).find(({ name }) => name.endsWith(`.${key}`))
+      if (!found) throw new Error(`no cookie for ${key}`)
+      return found
+    }),
+  )
+  if (!hers || !his) throw new Error('no cookies')
+  const unreadable = [
+    `${his.value.slice(0, -12)}AAAAAAAAAA~2`,
+    his.value.slice(0, 100),
+    'rubbish',
+    '%%%',
+    hers.value,
+    his.value.replace(/\*\d+\*/, '*1*'),
+  ]
+  for (const value of unreadable) {
+    const { domain: _, ...cookie } = his
+    await context.addCookies([{ ...cookie, domain: his.domain, value }])
+    const response = await page.goto('/contact/sent')
+    expect(response?.status()).toBe(200)
+    await expect(page).toHaveURL('/contact')
+    await expect(page.getByLabel('Name')).toHaveValue('')
+  }
+})
+
+test('A visit without a submit sets no cookie', async ({ context, page, remember }) => {
+  await remember({ nickname: 'Ada', contact })
+  const before = await context.cookies()
+  for (const path of ['/', '/nickname', '/contact', '/contact/sent', '/nothing/here']) {
+    const response = await page.goto(path)
+    expect(await response?.headerValue('set-cookie')).toBeNull()
+  }
+  expect(await context.cookies()).toEqual(before)
+})
+
+test('Whatever stands in our cookies, every page is served', async ({ page, baseURL }) => {
+  for (const key of ['nickname', 'contact', 'flash', 'draft.contact', 'draft.nickname', 'q', '']) {
+    for (const value of ['%', '', '*', 'Fe26.2*1*a*b*c*9999999999999*d*e~2', '%E0%A4%A']) {
+      const headers = { cookie: `${cookieName(key, true)}=${value}`, 'sec-fetch-dest': 'document' }
+      for (const path of ['/nickname', '/contact', '/session', '/session/download']) {
+        const answer = await page.request.get(`${baseURL}${path}`, { headers })
+        expect(answer.status(), `${path} ${key}=${value}`).toBe(200)
+      }
+    }
+  }
+})

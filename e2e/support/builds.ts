@@ -1,0 +1,58 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { build } from './build.ts'
+import { copyApp } from './copy.ts'
+import { AS_FUNCTIONS, COPY, NEXT_COPY } from './server.ts'
+
+/** What the next deploy changes: a text, what an action does, and what an action is called. */
+const CHANGES: [file: string, before: string, after: string][] = [
+  ['contact/page.tsx', 'title="Contact us"', 'title="Write to us"'],
+  ['contact/action.ts', 'Your message is saved', 'Your message is saved by the new deploy'],
+  ['nickname/action.ts', 'saveNickname', 'keepNickname'],
+  ['nickname/page.tsx', 'saveNickname', 'keepNickname'],
+  ['state/action.ts', 'vote', 'cast'],
+  ['state/ballot.tsx', 'vote', 'cast'],
+]
+
+/** A page that the next deploy has no more. */
+const REMOVED = 'bound'
+
+function changeAsNextDeploy(app: string) {
+  for (const [file, before, after] of CHANGES) {
+    const text = readFileSync(`${app}/${file}`, 'utf8')
+    if (!text.includes(before)) throw new Error(`${file} has no “${before}” to change`)
+    writeFileSync(`${app}/${file}`, text.replaceAll(before, after))
+  }
+  rmSync(`${app}/${REMOVED}`, { recursive: true })
+}
+
+function copyTo(folder: string) {
+  rmSync(folder, { recursive: true, force: true })
+  copyApp(folder)
+}
+
+/** @returns the key of a build's actions: with it another build can read what this one has sent */
+function actionKeyOf(project: string): string {
+  const manifest = `${project}/.next/server/server-reference-manifest.json`
+  const schema = z.object({ encryptionKey: z.string() })
+  return schema.parse(JSON.parse(readFileSync(manifest, 'utf8'))).encryptionKey
+}
+
+/** Builds the app with the pages that only tests visit. */
+export function buildPresent() {
+  copyTo(COPY)
+  build(COPY, { asFunctions: AS_FUNCTIONS })
+}
+
+/** Builds it as it may be after the next deploy, with the key for actions of the present one. */
+function buildNext() {
+  copyTo(NEXT_COPY)
+  changeAsNextDeploy(`${NEXT_COPY}/app`)
+  const environment = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKeyOf(COPY) }
+  build(NEXT_COPY, { asFunctions: AS_FUNCTIONS, environment })
+}
+
+if (import.meta.main) {
+  buildPresent()
+  buildNext()
+}

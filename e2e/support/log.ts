@@ -1,0 +1,8 @@
+import type { Server } from './server.ts'
+
+/** What the operator was told: our own lines of the log, which are JSON. */
+export const linesOf = ({ log }: Server) =>
+  log
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
