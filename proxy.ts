@@ -86,6 +86,9 @@ async function reject(request: NextRequest, policy: string): Promise<Response | 
 function cleanHeaders(request: NextRequest, headers: Headers): void {
   const state = headers.get(ROUTER_STATE)
   if (state !== null && !isReadable(state)) headers.delete(ROUTER_STATE)
+  // A page asks for the time, and Next logs an error if that happens in a kind of prefetch that this
+  // app does not use. The app's own prefetches are marked with 1.
+  if (headers.get('next-router-prefetch') !== '1') headers.delete('next-router-prefetch')
   if (request.method !== 'POST') return
   // Next compares the two. It does not know PUBLIC_ORIGINS, and answers an origin of "null" with a 500,
   // although the guard has accepted it by Sec-Fetch-Site. Without an origin it logs a warning each time.

@@ -36,12 +36,12 @@ const LOADED: [what: string, path: string, remembered: Remembered, text: string]
   ['the hero', '/success', { hero }, 'Batman'],
   ['a page of one’s own', '/user/Ada', {}, 'Ada'],
   ['the start of a letter', '/apology', {}, 'Start'],
-  ['the list of letters', '/apology', { ...three, 'letter.aaaaaaaa': letter }, 'Drop it'],
+  ['the list of letters', '/apology', { ...three, 'letter.aaaaaaaa': letter }, 'Delete it'],
   ['a question with a choice', '/apology/aaaaaaaa/who', under, 'Family'],
   ['a question with a date', '/apology/aaaaaaaa/what', under, 'Month'],
-  ['a question whose change drops an answer', '/apology/aaaaaaaa/amends', under, 'is dropped'],
+  ['a question whose change drops an answer', '/apology/aaaaaaaa/amends', under, 'is deleted'],
   ['a question with a list and a box', '/apology/aaaaaaaa/tone', under, 'The tone'],
-  ['the check of the answers', '/apology/aaaaaaaa/check', under, 'is dropped'],
+  ['the check of the answers', '/apology/aaaaaaaa/check', under, 'is deleted'],
   ['the letter', '/apology/aaaaaaaa/letter', { 'letter.aaaaaaaa': letter }, 'Print'],
 ]
 

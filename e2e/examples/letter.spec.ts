@@ -29,7 +29,7 @@ test('A letter is taken along as a file, and is listed with all that is remember
 }) => {
   await answerAll(page)
   await page.goto('/session')
-  const open = page.getByRole('region', { name: 'An apology to Sam, under way' })
+  const open = page.getByRole('region', { name: 'An apology to Sam, in progress' })
   await expect(open.getByRole('definition').first()).toHaveText('Sam')
   await page.goBack()
   await finish(page)
@@ -111,7 +111,7 @@ test('The longest answers are kept whole, and what does not fit is told', async 
   await goOn(page)
   await page.getByLabel('What it did to them').fill('悲'.repeat(400))
   await goOn(page)
-  await expect(summary(page)).toContainText('This is more than your browser can keep')
+  await expect(summary(page)).toContainText('Your browser has no room for this much')
   await expect(page.getByLabel('What it did to them')).toHaveValue(/^悲{100}/)
   await page.getByLabel('What it did to them').fill('悲')
   await goOn(page)

@@ -9,7 +9,7 @@ const LOADED: [what: string, path: string, remembered: Remembered, text: string]
   ['a form with what was kept', '/contact', { contact }, 'Contact us'],
   ['the page after a form', '/contact/sent', { contact }, 'Grace Hopper'],
   ['a page that is not found', '/nothing/here', {}, 'Page not found'],
-  ['the list of what is kept, while it is empty', '/session', {}, 'nothing at all'],
+  ['the list of what is kept, while it is empty', '/session', {}, 'we remember nothing'],
 ]
 
 // A document without scripts has nothing that these don't, but for the error page: error.spec.ts.

@@ -88,7 +88,9 @@ test('Where there is no room even then, the answers stay', async ({ page, contex
   }))
   await context.addCookies(theirs)
   await finish(page)
-  await expect(page.getByRole('status').first()).toContainText('Your browser has no room for it')
+  await expect(page.getByRole('status').first()).toContainText(
+    'Your browser has no room for the result',
+  )
   await heading(page, 'Check your answers')
   await context.clearCookies({ name: /^(one|two)$/ })
   await finish(page)

@@ -44,11 +44,11 @@ test('Another answer drops what it was asked for, is told so before, and asks wh
 }) => {
   await answerAll(page, 'I will give something')
   await expect(
-    page.getByText('With another answer here, your answer to “What will you give?” is dropped.'),
+    page.getByText('If you change this answer, your answer to “What will you give?” is deleted.'),
   ).toBeVisible()
   await change(page, 'How will you make it right?')
   await expect(
-    page.getByText('With another answer here, your answer to “What will you give?” is dropped.'),
+    page.getByText('If you change this answer, your answer to “What will you give?” is deleted.'),
   ).toBeVisible()
   await goOn(page)
   await expect(page.getByRole('definition').getByText('A new bicycle.')).toBeVisible()
@@ -129,6 +129,6 @@ test('Back and Forward show what was saved, and Back on the page follows the que
     await page.getByRole('link', { name: 'Back', exact: true }).click()
     await heading(page, title)
   }
-  await page.getByRole('link', { name: 'Go on with the letter to Sam' }).click()
+  await page.getByRole('link', { name: 'Continue: An apology to Sam' }).click()
   await heading(page, 'How should it sound?')
 })

@@ -41,7 +41,7 @@ test('The last button finishes once, however often it is pressed', async ({ page
   await finish(other)
   await heading(other, 'Your letter to Sam')
   await page.goto('/apology')
-  await expect(page.getByRole('link', { name: 'The letter to Sam' })).toHaveCount(1)
+  await expect(page.getByRole('link', { name: 'A finished apology to Sam' })).toHaveCount(1)
 })
 
 test('The pages of a finished letter lead to it', async ({ page }) => {
@@ -64,7 +64,7 @@ test('A fourth letter at once says which one it drops', async ({ page }) => {
     await heading(page, 'What happened?')
   }
   await page.goto('/apology')
-  await expect(page.getByText('Starting another drops the one to Ann')).toBeVisible()
+  await expect(page.getByText('the oldest is deleted: An apology to Ann')).toBeVisible()
   await page.getByRole('button', { name: 'Delete it and start another' }).click()
   await heading(page, 'Who is it for?')
   await page.goto('/apology')
@@ -86,7 +86,7 @@ test('An answer to a letter that is no longer kept begins it anew', async ({ pag
   await context.clearCookies()
   await who(page, 'Sam')
   await heading(page, 'What happened?')
-  await expect(page.getByText('Your earlier answers are no longer kept.')).toBeVisible()
+  await expect(page.getByText('Your earlier answers have expired.')).toBeVisible()
   await context.clearCookies()
   await page.goto(`${run}what`)
   await heading(page, 'Write an apology')
@@ -107,7 +107,7 @@ test('A page that stays open for a day warns before its answers go, and keeps th
   if (!javaScriptEnabled) return
   await hydrated(page)
   await page.getByLabel('Their name').fill('Sam')
-  const warning = page.getByText('Your answers so far will be forgotten within half an hour.')
+  const warning = page.getByText('Your answers will expire within half an hour.')
   await page.clock.fastForward('23:00:00')
   await expect(warning).toBeHidden()
   await page.clock.fastForward('00:36:00')

@@ -72,7 +72,7 @@ test('A form on another site can not be sent to us in a visitor’s name', async
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Win' }).click()
   expect((await answered).status()).toBe(403)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('That came from somewhere else')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('That came from another site')
   expect(await context.cookies()).toEqual(before)
   await page.goto('/nickname')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')

@@ -45,7 +45,7 @@ for (const [kind, message] of [
         await expect(page.getByRole('definition').first()).toHaveText('Alan Turing!')
       } else {
         await expect(summary(page)).toBeFocused()
-        await expect(summary(page)).toContainText('more than your browser can keep')
+        await expect(summary(page)).toContainText('Your browser has no room for this much')
         await expect(page.getByLabel('Name')).toHaveValue('Ada Lovelace')
         await expect(page.getByLabel('Message')).toHaveValue(message)
         await page.goto('/contact/sent')
@@ -77,7 +77,7 @@ test('A long text that is rejected comes back whole, and is forgotten whole', as
   await visit('/session')
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     'An unfinished form',
-    'All of it',
+    'Everything',
   ])
   await expect(page.getByText(long)).toBeVisible()
   await page.getByRole('button', { name: 'Forget this' }).click()

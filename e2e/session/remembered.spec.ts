@@ -96,7 +96,7 @@ test('What can not be read is shown as such, and can be forgotten', async ({
   await remember({ nickname: 'Ada' }, 15 * 24 * 60 * 60)
   await visit('/session')
   const section = page.getByRole('region', { name: 'Your nickname' })
-  await expect(section).toContainText('Its time is over')
+  await expect(section).toContainText('It has expired')
   await section.getByRole('button', { name: /^Forget this/ }).click()
   await expect(page.getByRole('status')).toHaveText('It is forgotten')
   expect(await context.cookies()).toEqual([])

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const ADAPTER = fileURLToPath(new URL('../operations/functions/adapter.ts', import.meta.url))
 
 /**
- * Builds a project that has Next installed, as one server and, if asked, as functions beside it.
+ * Builds a project that has its packages installed: as one server and, if asked, also as functions.
  * @throws {Error} if the build fails
  */
 export function build(
@@ -13,14 +12,10 @@ export function build(
   { asFunctions, environment = {} }: { asFunctions: boolean; environment?: Record<string, string> },
 ) {
   const adapter = asFunctions && { NEXT_ADAPTER_PATH: ADAPTER }
-  const next = `${project}/node_modules/next/dist/bin/next`
-  const { status } = spawnSync(process.execPath, [next, 'build'], {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: project,
     env: { ...process.env, ...environment, ...adapter },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (status !== 0) throw new Error(`The build of ${project} failed`)
-  cpSync(`${project}/.next/static`, `${project}/.next/standalone/.next/static`, {
-    recursive: true,
-  })
 }

@@ -6,7 +6,7 @@ import { warnOnce } from './warn.ts'
  * stream. If the client then aborts, they raise an "aborted" error that nobody listens for, and Node
  * reports an uncaught exception. Here the request keeps Node's own method, which stays silent then.
  *
- * Seen in Next 16.4.5 (server/body-streams.js). Delete it when e2e/operations/abort.spec.ts passes
+ * Seen in Next 16.4.5 (server/body-streams.js). Delete it when e2e/operations/log.spec.ts passes
  * without it.
  */
 export function allowClientAborts(): void {

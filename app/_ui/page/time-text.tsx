@@ -82,7 +82,12 @@ export function TimeText({ iso, age, nonce }: Props) {
       >
         {BEFORE_PAINT}
       </script>
-      {age && <span> {ageText}</span>}
+      {age && (
+        <>
+          {' '}
+          <span>{ageText}</span>
+        </>
+      )}
     </>
   )
 }
