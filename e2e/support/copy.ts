@@ -1,4 +1,12 @@
-import { cpSync, linkSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import {
+  cpSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+} from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -6,20 +14,21 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCE = ['app', 'lib', 'instrumentation.ts', 'proxy.ts']
 const SETTINGS = ['next.config.js', 'package.json', 'tsconfig.json']
 
-/** An install of its own in no time: the ids of actions depend on their place under the root. */
+/** Makes a fast copy of an install. The ids of actions depend on their place under the root. */
 export function linkAll(from: string, to: string) {
   mkdirSync(to)
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const paths = [`${from}/${entry.name}`, `${to}/${entry.name}`] as const
     if (entry.isDirectory()) linkAll(...paths)
     else if (entry.isFile()) linkSync(...paths)
+    // The commands in node_modules/.bin.
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(paths[0]), paths[1])
   }
 }
 
 /**
- * Copies the app to where it can be changed and run, with an install of its own, and lays the test
- * pages over it.
- * @throws {Error} if the app has a file where one of the test pages goes
+ * Copies the app, with an install of its own, and adds the test pages.
+ * @throws {Error} if the app has a file at the place of a test page
  */
 export function copyApp(to: string) {
   for (const part of [...SOURCE, ...SETTINGS]) {
