@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   cpSync,
   linkSync,
   mkdirSync,
@@ -14,13 +15,22 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCE = ['app', 'lib', 'instrumentation.ts', 'proxy.ts']
 const SETTINGS = ['next.config.js', 'package.json', 'tsconfig.json']
 
+function link(from: string, to: string) {
+  try {
+    linkSync(from, to)
+  } catch {
+    // The copy may be on another disk.
+    copyFileSync(from, to)
+  }
+}
+
 /** Makes a fast copy of an install. The ids of actions depend on their place under the root. */
 export function linkAll(from: string, to: string) {
   mkdirSync(to)
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const paths = [`${from}/${entry.name}`, `${to}/${entry.name}`] as const
     if (entry.isDirectory()) linkAll(...paths)
-    else if (entry.isFile()) linkSync(...paths)
+    else if (entry.isFile()) link(...paths)
     // The commands in node_modules/.bin.
     else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(paths[0]), paths[1])
   }
