@@ -12,11 +12,9 @@ import { linkAll } from './copy.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const copy = mkdtempSync(join(tmpdir(), 'own-app-'))
 
-function run(command: string, ...more: string[]): string {
-  const options = { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] } as const
-  const { status, stdout } = spawnSync(command, more, options)
+function run(command: string, ...more: string[]) {
+  const { status, stdout } = spawnSync(command, more, { cwd: copy, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${command} ${more.join(' ')} failed:\n${stdout}`)
-  return stdout
 }
 
 /** Changes a file. @throws {Error} if there is nothing to change */
