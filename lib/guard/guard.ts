@@ -1,7 +1,7 @@
 /*
  * The request guard: it rejects what no page of ours sends, with a 4xx. Read this file first, then
- * call.ts (which calls of server actions are accepted), policy.ts and headers.ts (what browsers are
- * told), and rejection-page.ts (what a visitor sees).
+ * call.ts (which calls of server actions are accepted), policy.ts and headers.ts (rules for browsers),
+ * and rejection-page.ts (what a visitor sees).
  */
 import { type Call, callIn, type Fields, isAccepted, NO_ARGUMENTS } from './call.ts'
 
@@ -16,7 +16,7 @@ export interface Rejection {
   typed?: [string, string][]
 }
 
-/** The longest request of any kind, but for a form of ours. */
+/** The longest body, unless it is a form of ours. */
 export const BODY_BYTES = 64 * 1024
 /** A text of 100,000 characters that is pasted into a form is to come back cut, not rejected. */
 export const FORM_BYTES = 320 * 1024

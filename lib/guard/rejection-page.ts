@@ -15,8 +15,8 @@ function typedFields(typed: [string, string][], heading: string): string {
 }
 
 /**
- * The page that answers a rejected request. It is a string, because a page of Next would cost whoever
- * sends such requests nothing, and us a rendering.
+ * The page that answers a rejected request. It is a string: to render a page of Next takes longer, and
+ * an attacker can send many such requests.
  * @param path of the request, to lead back to the form
  * @param styles the style sheet
  * @param titleOf makes the title of the document

@@ -52,7 +52,7 @@ type Write = (chunk: unknown, ...more: unknown[]) => boolean
  *
  * It changes the prototype of all responses, because a function is started by its first request, and
  * an event for each request would come too late for that one. Next's compression replaces `write` on
- * each response; that goes through here too, and so compresses the filled document.
+ * each response. That passes through here too, so it compresses the filled document.
  *
  * Seen in Next 16.4.5 (server/app-render, getErrorRSCPayload). Delete it when Next renders error.tsx
  * on the server.

@@ -118,7 +118,7 @@ async function openAndReport(key: string, entry: Entry, cookie: string, context:
 }
 
 /**
- * Seals a value, as the schema takes it, and puts it into the jar.
+ * Seals a value, in the form that the schema accepts, and puts it into the jar.
  * @param times of which both are now, unless given
  * @throws {Overflow} with nothing written
  */

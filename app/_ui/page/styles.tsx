@@ -3,17 +3,18 @@ import { useServerInsertedHTML } from 'next/navigation'
 import { styles } from '#app/styles.ts'
 
 /**
- * Puts the style sheet into the head of the document, past React: else it would come again with
- * every page that a script asks for, and go with a layout that fails.
+ * Puts the style sheet into the head of the document. A `<style>` in the layout would be sent again
+ * with every page that a script requests, and would be missing if the layout fails. With Next's
+ * `experimental.inlineCss` (16.4.5) a cold page has 2,500 bytes more, because it is sent twice.
  */
 export function Styles() {
-  let inserted = false
-  // Called for each piece of the document that is sent.
+  let isInserted = false
+  // Next calls this for each part of the document that it sends.
   useServerInsertedHTML(() => {
-    if (inserted) return null
-    inserted = true
+    if (isInserted) return null
+    isInserted = true
     return <style>{styles}</style>
   })
-  // Changes of the style sheet are to be seen at once.
+  // In development a change of the style sheet must be visible at once.
   return process.env.NODE_ENV === 'development' ? <style>{styles}</style> : null
 }

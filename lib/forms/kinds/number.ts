@@ -8,7 +8,10 @@ interface NumberQuestion extends Question {
   max?: number
 }
 
-/** A number, or undefined if empty. A text input: a browser's number input drops what is no number. */
+/**
+ * A number, or undefined if empty. Its control is a text input, because a number input loses what a
+ * visitor typed if it is not a number.
+ */
 export function number({ missing, subject, min, max, ...meta }: NumberQuestion) {
   const name = subject ?? meta.title
   return z
