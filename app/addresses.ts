@@ -18,7 +18,7 @@ const isMissingIn: ((path: string) => boolean)[] = [
 
 /**
  * Whether there is nothing at an address although the route of a page matches it. Then the proxy
- * answers with the 404 page. (`notFound()` in a page makes a document that is empty without
- * JavaScript: seen in Next 16.4.5.)
+ * answers with the 404 page. In Next 16.4.5 `notFound()` in a page makes a document that is empty
+ * without JavaScript. Delete this when the tests of 404 pages pass without it.
  */
 export const isMissing = (path: string): boolean => isMissingIn.some((rule) => rule(path))

@@ -5,7 +5,8 @@ import type { Kind } from './kinds/kind.ts'
 
 /**
  * Every kind of field. To add one, write a file in `kinds/` with its helper and its `Kind`, name it
- * here, and give it a control in `app/_ui/form/controls.tsx`.
+ * here, and give it a control in `app/_ui/form/controls.tsx`. Its errors are in `app/texts.ts`. A
+ * helper that is answered with a line of text, as `number` is, needs no kind of its own.
  */
 export const kinds = {
   text: {},

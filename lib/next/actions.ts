@@ -62,7 +62,7 @@ function readBuild(folder: string): Build {
  * Reads which actions a build has, and on which pages.
  *
  * Seen in Next 16.4.5, which answers with a 500 to some calls of unknown actions, and runs an action
- * at any address. Delete it when Next answers with a 4xx and can tell which page has an action.
+ * at any address. Delete it when e2e/security/rejection.spec.ts and the fuzz test pass without it.
  * @param folder of the build, such as `.next`
  * @returns whether the page at a path has an action of that id
  * @throws {Error} if Next's lists are missing or have another shape

@@ -54,8 +54,8 @@ type Write = (chunk: unknown, ...more: unknown[]) => boolean
  * an event for each request would come too late for that one. Next's compression replaces `write` on
  * each response. That passes through here too, so it compresses the filled document.
  *
- * Seen in Next 16.4.5 (server/app-render, getErrorRSCPayload). Delete it when Next renders error.tsx
- * on the server.
+ * Seen in Next 16.4.5 (server/app-render, getErrorRSCPayload). Delete it when
+ * e2e/operations/error.spec.ts passes without it.
  */
 export function fillErrorDocuments(document: ErrorDocument): void {
   const write = ServerResponse.prototype.write as Write

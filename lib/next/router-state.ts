@@ -7,8 +7,8 @@ export const ROUTER_STATE = 'next-router-state-tree'
  * Whether Next can read that header. If it can't, it answers with a 500. Without the header it sends
  * the whole page. This asks Next's own parser, because the shape is private to Next.
  *
- * Seen in Next 16.4.5. Delete it when Next answers a broken header with a 4xx. The header can't always
- * be dropped: each click on a link would fetch 700 bytes more, and would need
+ * Seen in Next 16.4.5. Delete it when e2e/security/fuzz passes without it. The header can't always be
+ * dropped: each click on a link would fetch 700 bytes more, and would need
  * `experimental.validateRSCRequestHeaders: false`, without which the browser is redirected for ever.
  */
 export function isReadable(state: string): boolean {

@@ -3,7 +3,7 @@ import { texts } from '#app/texts.ts'
 import type { Kind, Question } from './kind.ts'
 
 /** A box to tick. Its value is a boolean. */
-export function checkbox(meta: Omit<Question, 'missing' | 'subject'>) {
+export function checkbox(meta: Pick<Question, 'title' | 'description'>) {
   return z
     .enum(['', 'true', 'false'])
     .transform((answer) => answer === 'true')

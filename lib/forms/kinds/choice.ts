@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Kind, Question } from './kind.ts'
 
-interface ChoiceQuestion<O> extends Omit<Question, 'missing' | 'subject'> {
+interface ChoiceQuestion<O> extends Pick<Question, 'title' | 'description'> {
   missing: string
   /** Values and labels. */
   options: O
