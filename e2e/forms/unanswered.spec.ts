@@ -53,9 +53,9 @@ test('A form of an earlier deploy is rejected, and what was typed comes back', a
     if (route.request().method() === 'POST') await route.continue({ headers, postData })
     else await route.continue()
   })
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  const posted = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Send' }).click()
-  expect((await answered).status()).toBe(409)
+  expect((await posted).status()).toBe(409)
   await page.unroute('/contact')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This form has changed')
   if (javaScriptEnabled) {

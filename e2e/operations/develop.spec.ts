@@ -43,7 +43,7 @@ test('A form that is added while the development server runs works without a res
   const url = `http://localhost:${port}`
   const next = `${copy}/node_modules/next/dist/bin/next`
   const server = spawn(process.execPath, [next, 'dev', '-p', `${port}`], { cwd: copy })
-  const get = (path: string) => fetch(`${url}${path}`).then((answer) => answer.status, String)
+  const get = (path: string) => fetch(`${url}${path}`).then((response) => response.status, String)
   try {
     await expect.poll(() => get('/session'), { timeout: 100_000 }).toBe(200)
     addForm(`${copy}/app`)

@@ -60,12 +60,12 @@ test('A browser that requests /favicon.ico gets an icon, and caches it', async (
 })
 
 test('Files and redirects have the headers too', async ({ page, request, visit }) => {
-  const answers = [await request.get('/icon.svg')]
-  for (const response of answers) expect(response.headers()).toMatchObject(EVERYWHERE)
+  const responses = [await request.get('/icon.svg')]
+  for (const response of responses) expect(response.headers()).toMatchObject(EVERYWHERE)
   await visit('/contact')
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  const posted = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Send' }).click()
-  expect(await (await answered).allHeaders()).toMatchObject(EVERYWHERE)
+  expect(await (await posted).allHeaders()).toMatchObject(EVERYWHERE)
 })
 
 test('A response over https tells browsers to use only https', async ({ request }) => {

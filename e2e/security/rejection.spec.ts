@@ -69,9 +69,9 @@ test('A form on another site can’t be sent in a visitor’s name', async ({
     }),
   )
   await page.goto('http://elsewhere.example/')
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  const posted = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Win' }).click()
-  expect((await answered).status()).toBe(403)
+  expect((await posted).status()).toBe(403)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('That came from another site')
   expect(await context.cookies()).toEqual(before)
   await page.goto('/nickname')

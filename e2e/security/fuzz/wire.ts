@@ -81,13 +81,13 @@ function parse(text: string, method: string, ended: boolean): WireResponse | und
   const [head, rest] = [text.slice(0, end), text.slice(end + 4)]
   const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1])
   if (status < 200 && status !== 101) return parse(rest, method, ended)
-  const response = (body: string | undefined) =>
+  const responseWith = (body: string | undefined) =>
     body === undefined ? undefined : { status, head, body: decompressed(head, body) }
-  if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return response('')
-  if (/^transfer-encoding: chunked$/im.test(head)) return response(unchunked(rest))
+  if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return responseWith('')
+  if (/^transfer-encoding: chunked$/im.test(head)) return responseWith(unchunked(rest))
   const length = /^content-length: (\d+)$/im.exec(head)?.[1]
-  if (length) return response(rest.length < +length ? undefined : rest.slice(0, +length))
-  return response(ended ? rest : undefined)
+  if (length) return responseWith(rest.length < +length ? undefined : rest.slice(0, +length))
+  return responseWith(ended ? rest : undefined)
 }
 
 async function read(socket: Socket, method: string): Promise<WireResponse | undefined> {
