@@ -12,10 +12,10 @@ const DEVICES = {
   webkit: devices['Desktop Safari'],
 }
 
-// WebKit refuses Secure cookies on http://localhost, so it comes in through TLS.
+// WebKit refuses Secure cookies on http://localhost, so it connects through TLS.
 const tls = browsers.includes('webkit') || Boolean(process.env.TLS)
 
-// One secret a run, shared with the server and with the workers through the environment.
+// The server and the workers of a run get the same secret through the environment.
 process.env.SESSION_SECRET ??= randomBytes(32).toString('base64url')
 
 const executablePath = systemChromium()
@@ -27,10 +27,10 @@ const CHROMIUM_OFFLINE = [
 
 export default defineConfig({
   testDir: '.',
-  // Not the unit tests in the copies that builds.ts makes: they would run here, and one sets a secret.
+  // Excludes the unit tests in the copies that builds.ts makes. One of them sets a secret.
   testMatch: '**/*.spec.ts',
   outputDir: '.results',
-  // Some tests start servers of their own.
+  // Some tests start their own servers.
   timeout: 60_000,
   fullyParallel: true,
   ...(AS_FUNCTIONS && { grepInvert: EXEMPT.map(([title]) => title) }),
@@ -40,7 +40,7 @@ export default defineConfig({
   use: { trace: 'retain-on-failure' },
   projects: browsers.flatMap((browserName) =>
     [true, false].map((javaScriptEnabled) => ({
-      // It sends its requests itself, so one browser is as good as all.
+      // The fuzz test uses no browser, so it runs in one project only.
       ...((browserName !== browsers[0] || javaScriptEnabled) && { testIgnore: 'security/fuzz/**' }),
       name: `${browserName} ${javaScriptEnabled ? 'with' : 'without'} JavaScript`,
       use: {
@@ -67,7 +67,7 @@ export default defineConfig({
       command: `node ${startOf(BUILT).join(' ')}`,
       url: `http://localhost:${PORT}/healthz`,
       cwd: '..',
-      // A zone and a time that no visitor of the tests has.
+      // A time zone that no browser of the tests has.
       env: { PORT: `${PORT}`, HOSTNAME: '0.0.0.0', TZ: 'Pacific/Auckland' },
       stdout: 'pipe',
       gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 
-/** By folder, the other folders that it may import. The arrows go one way, and there are no others. */
+/** The folders that each folder may import. There are no cycles. */
 const MAY_IMPORT: Record<string, string[]> = {
   'lib/config': [],
   'lib/session': ['lib/config'],
@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** What every folder may import: the app's name and texts. They import nothing. */
 const EVERYWHERE = ['app/texts.ts', 'app/site.ts', 'app/styles.ts']
 
-/** The files that name an example. Who deletes the examples edits these. */
+/** The files outside the examples that import them. Edit these if you delete the examples. */
 const NAME_EXAMPLES = ['app/session.ts', 'app/addresses.ts']
 
 const files = globSync('{lib,app,*.ts,next.config.js}{,/**/*.{ts,tsx}}', { cwd: root })
@@ -47,19 +47,19 @@ function importsOf(file: string): { written: string; path: string }[] {
 
 const isIn = (path: string, folder: string) => path.startsWith(`${folder}/`)
 
-test('a folder imports only what it may', () => {
+test('a folder imports only the folders that it may import', () => {
   for (const file of files) {
     const folder = Object.keys(MAY_IMPORT).find((one) => isIn(file, one))
     if (!folder) continue
     const allowed = [folder, ...(MAY_IMPORT[folder] ?? [])]
     for (const { path } of importsOf(file)) {
-      const fine = EVERYWHERE.includes(path) || allowed.some((one) => isIn(path, one))
-      assert.ok(fine, `${file} may not import ${path}`)
+      const isAllowed = EVERYWHERE.includes(path) || allowed.some((one) => isIn(path, one))
+      assert.ok(isAllowed, `${file} may not import ${path}`)
     }
   }
 })
 
-test('no file imports itself through others', () => {
+test('no file imports itself through other files', () => {
   const done = new Set<string>()
   const follow = (file: string, before: string[]) => {
     assert.ok(!before.includes(file), [...before, file].join(' → '))
@@ -70,7 +70,7 @@ test('no file imports itself through others', () => {
   for (const file of files) follow(file, [])
 })
 
-test('the examples can be deleted: almost nothing else imports them', () => {
+test('the examples can be deleted: only two other files import them', () => {
   const examples = 'app/(examples)'
   for (const file of files.filter((one) => !isIn(one, examples))) {
     if (NAME_EXAMPLES.includes(file)) continue
@@ -79,7 +79,7 @@ test('the examples can be deleted: almost nothing else imports them', () => {
   }
 })
 
-test('an import is written one way: ./ below the same folder, # elsewhere, and with its extension', () => {
+test('an import has one form: ./ below the same folder, # elsewhere, and with its extension', () => {
   for (const file of files) {
     for (const { written } of importsOf(file)) {
       assert.match(written, /^(\.\/|#(app|lib|ui)\/).*\.(tsx?|css\?raw|ico\?bytes|svg)$/, file)

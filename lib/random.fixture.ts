@@ -1,7 +1,7 @@
-/** Code points, from the first to before the last. */
+/** Code points, from `first` up to, but without, `end`. */
 export type Alphabet = [first: number, end: number]
 
-/** @returns a text of so many UTF-16 code units at most that nothing can compress, without white space around it */
+/** @returns a text of at most `length` UTF-16 code units that can't be compressed, trimmed */
 export function random(length: number, [first, end]: Alphabet): string {
   let text = ''
   while (text.trim().length < length) {

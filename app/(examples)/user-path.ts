@@ -14,7 +14,7 @@ export function nameIn(segment: string): string | undefined {
   }
 }
 
-/** @returns the page of a name; undefined for the two that no address can hold (RFC 3986, 5.2.4) */
+/** @returns the page of a name; undefined for `.` and `..`, which no path has (RFC 3986, 5.2.4) */
 export function userPath(name: string): Route<`/user/${string}`> | undefined {
   return name === '.' || name === '..' ? undefined : `/user/${encodeURIComponent(name)}`
 }

@@ -2,7 +2,7 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 
 const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
 
-test('Nothing has to be scrolled sideways, however narrow and however long the name', async ({
+test('No page scrolls sideways on a narrow screen, even with the longest name', async ({
   page,
   visit,
   remember,

@@ -54,7 +54,9 @@ test('A visitor whose name is known writes an apology, from the front page to th
   await expect(letter).toContainText('Ada')
 })
 
-test('A question that is not answered says what is wrong and keeps the rest', async ({ page }) => {
+test('A question without an answer shows an error and keeps the other answers', async ({
+  page,
+}) => {
   await start(page)
   await page.getByLabel('Their name').fill('Sam')
   await goOn(page)
@@ -84,7 +86,7 @@ test('A question that is not answered says what is wrong and keeps the rest', as
   await expect(page.getByLabel('Day')).toBeFocused()
 })
 
-test('The rejected tone and box come back as they were chosen', async ({ page }) => {
+test('A rejected tone and signature come back as the visitor chose them', async ({ page }) => {
   await start(page)
   await who(page)
   await whatHappened(page)
@@ -102,7 +104,7 @@ test('The rejected tone and box come back as they were chosen', async ({ page })
   await expect(page.getByLabel('Sign it with the name that you told us')).toBeChecked()
 })
 
-test('A letter is written by keyboard alone', async ({ page }) => {
+test('A visitor can write a letter with the keyboard alone', async ({ page }) => {
   await page.goto('/apology')
   await page.getByRole('button', { name: 'Start' }).focus()
   await page.keyboard.press('Enter')

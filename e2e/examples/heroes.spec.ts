@@ -16,7 +16,7 @@ test('A visitor creates a hero and sees it on the success page', async ({ page, 
   await expect(answers).toHaveText(['Batman', 'Bruce Wayne', 'I am the night'])
 })
 
-test('Without a hero the success page leads to the form, and what is kept can be changed', async ({
+test('Without a hero the success page redirects to the form, and a saved hero can be changed', async ({
   page,
   visit,
   remember,
@@ -33,7 +33,7 @@ test('Without a hero the success page leads to the form, and what is kept can be
   await expect(page.getByRole('definition')).toHaveText(['Storm', 'Ororo Munroe', 'Feel the wind'])
 })
 
-test('What is wrong with a hero is told field by field', async ({ page, visit }) => {
+test('Each wrong field of a hero has its own error', async ({ page, visit }) => {
   await visit('/heroes')
   await page.getByLabel('Catch phrase').fill('x'.repeat(201))
   await page.getByRole('button', { name: 'Create hero' }).click()

@@ -11,7 +11,7 @@ const PROMISED = [
 ]
 
 for (const [index, option] of BRANCHES.entries()) {
-  test(`A letter says how it is made right: ${option}`, async ({ page }) => {
+  test(`A letter contains the chosen way to make it right: ${option}`, async ({ page }) => {
     await answerAll(page, option)
     await finish(page)
     await heading(page, 'Your letter to Sam')
@@ -24,7 +24,7 @@ for (const [index, option] of BRANCHES.entries()) {
   })
 }
 
-test('A letter is taken along as a file, and is listed with all that is remembered', async ({
+test('A visitor can download a letter, and see and delete it on “What we remember”', async ({
   page,
 }) => {
   await answerAll(page)
@@ -42,19 +42,14 @@ test('A letter is taken along as a file, and is listed with all that is remember
   expect(text).toMatch(/\n\nDear Sam,\n\n.*I broke your blue vase\.\n\n/s)
   expect(text).toMatch(/\nAlex\n$/)
   await page.goto('/session')
-  const kept = page.getByRole('region', { name: 'A finished apology to Sam' })
-  await expect(kept.getByRole('definition').first()).toContainText('Dear Sam,')
-  await kept.getByRole('button', { name: /Forget this/ }).click()
+  const finished = page.getByRole('region', { name: 'A finished apology to Sam' })
+  await expect(finished.getByRole('definition').first()).toContainText('Dear Sam,')
+  await finished.getByRole('button', { name: /Forget this/ }).click()
   await expect(page.getByRole('status')).toHaveText('It is forgotten')
-  await expect(kept).toHaveCount(0)
+  await expect(finished).toHaveCount(0)
 })
 
-test('A letter is copied with one press', async ({
-  page,
-  context,
-  browserName,
-  javaScriptEnabled,
-}) => {
+test('A button copies the letter', async ({ page, context, browserName, javaScriptEnabled }) => {
   if (browserName === 'chromium') {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   }
@@ -68,7 +63,7 @@ test('A letter is copied with one press', async ({
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Dear Sam,')
 })
 
-test('On paper there is the letter and nothing else', async ({ page }) => {
+test('Only the letter is printed', async ({ page }) => {
   await answerAll(page)
   await finish(page)
   await heading(page, 'Your letter to Sam')
@@ -82,7 +77,9 @@ test('On paper there is the letter and nothing else', async ({ page }) => {
   await expect(page.getByText('What we remember')).toBeHidden()
 })
 
-test('The longest answers are kept whole, and what does not fit is told', async ({ page }) => {
+test('The longest answers are saved whole, and an answer that does not fit gets an error', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 })
   const noScrolling = async () =>
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)

@@ -1,7 +1,7 @@
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 
 for (const path of ['/', '/index']) {
-  test(`A stranger at ${path} tells a name and gets an apology`, async ({ page, visit }) => {
+  test(`A visitor who enters a name at ${path} gets an apology`, async ({ page, visit }) => {
     await visit(path)
     const heading = page.getByRole('heading', { level: 1 })
     await expect(heading).toHaveText('Hello, Stranger!')
@@ -16,7 +16,7 @@ for (const path of ['/', '/index']) {
   })
 }
 
-test('An empty name is asked for again', async ({ page, visit }) => {
+test('An empty name is rejected', async ({ page, visit }) => {
   await visit('/')
   await page.getByLabel('What is your name?').fill('   ')
   await page.getByRole('button', { name: 'Apologize' }).click()
@@ -26,7 +26,7 @@ test('An empty name is asked for again', async ({ page, visit }) => {
   await expect(page.getByLabel('What is your name?')).toHaveValue('   ')
 })
 
-test('An error on /index leads back to the form, and Back to the page before it', async ({
+test('After an error on /index the visitor sees the form, and Back leads to the page before it', async ({
   page,
   visit,
   javaScriptEnabled,

@@ -1,7 +1,7 @@
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { amends, finish, goOn, heading, start, tone, whatHappened, who } from './writer.ts'
 
-test('Without the name that was to sign it, a letter asks for another', async ({
+test('If the saved name that signs a letter is gone, the visitor is asked for another', async ({
   page,
   context,
   remember,
@@ -21,7 +21,7 @@ test('Without the name that was to sign it, a letter asks for another', async ({
   await expect(page.getByRole('status').first()).toHaveText(/We no longer know your name/)
 })
 
-test('The name that nobody told signs no letter', async ({ page }) => {
+test('A visitor without a saved name can’t sign a letter with it', async ({ page }) => {
   await start(page)
   await who(page)
   await whatHappened(page)

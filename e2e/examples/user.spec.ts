@@ -1,13 +1,13 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 
-test('A name in the address is greeted, whatever its script', async ({ page, visit }) => {
+test('A page greets the name in its address, in any script', async ({ page, visit }) => {
   for (const name of ['Ada', '世界', '🦸', 'x'.repeat(80), 'a/b']) {
     await visit(`/user/${encodeURIComponent(name)}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Hello, ${name}!`)
   }
 })
 
-test('An address that holds no name is not found', async ({ page }) => {
+test('An address without a valid name is not found', async ({ page }) => {
   for (const segment of ['x'.repeat(81), '%20', '%E0%A4%A', '%', '%FF']) {
     const response = await page.goto(`/user/${segment}`)
     expect(response?.status(), segment).toBe(404)
@@ -15,7 +15,11 @@ test('An address that holds no name is not found', async ({ page }) => {
   }
 })
 
-test('A greeting by address reads and writes no session', async ({ context, page, remember }) => {
+test('The greeting page neither reads nor writes the session', async ({
+  context,
+  page,
+  remember,
+}) => {
   await remember({ name: 'Grace' })
   const before = await context.cookies()
   const response = await page.goto('/user/Ada')

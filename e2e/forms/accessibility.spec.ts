@@ -2,7 +2,7 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 
 const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
 
-test('The rules are there for the browser and for assistive technology', async ({
+test('A field has the attributes that browsers and assistive technology need', async ({
   page,
   visit,
 }) => {
@@ -14,15 +14,15 @@ test('The rules are there for the browser and for assistive technology', async (
   await expect(page.locator('form')).toHaveAttribute('novalidate')
 })
 
-test('A page looks the same with scripts and without', async ({ page, visit }) => {
+test('A page has the same layout with and without JavaScript', async ({ page, visit }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
   await visit('/nickname')
   const box = await page.getByRole('main').boundingBox()
-  // 42rem of 18 pixels in the middle, and the border of the window above the header alone.
+  // 42rem of 18 pixels, in the middle and below the header.
   expect(box).toMatchObject({ x: 304, width: 672, y: 100 })
 })
 
-test('Nothing has to be scrolled sideways, however narrow and however long the words', async ({
+test('No page scrolls sideways on a narrow screen, even with the longest words', async ({
   page,
   visit,
   remember,

@@ -2,20 +2,23 @@ import { expect, type Remembered, summary, test } from '#e2e/support/fixtures.ts
 
 const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
 
-/** Each page, empty and with all that can stand on it, and a text that shows that it does. */
-const LOADED: [what: string, path: string, remembered: Remembered, text: string][] = [
+/** Each page, empty and with content, and a text that shows that it has loaded. */
+const PAGES: [what: string, path: string, remembered: Remembered, text: string][] = [
   ['a form with one field', '/nickname', {}, 'Hello, Stranger!'],
   ['a form with several fields', '/contact', {}, 'Contact us'],
-  ['a form with what was kept', '/contact', { contact }, 'Contact us'],
+  ['a form with saved answers', '/contact', { contact }, 'Contact us'],
   ['the page after a form', '/contact/sent', { contact }, 'Grace Hopper'],
   ['a page that is not found', '/nothing/here', {}, 'Page not found'],
-  ['the list of what is kept, while it is empty', '/session', {}, 'we remember nothing'],
+  ['an empty list of stored entries', '/session', {}, 'we remember nothing'],
 ]
 
-// A document without scripts has nothing that these don't, but for the error page: error.spec.ts.
-test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'The same documents, with less on them')
+// A document without scripts contains nothing more, except the error page (error.spec.ts).
+test.skip(
+  ({ javaScriptEnabled }) => !javaScriptEnabled,
+  'The documents without scripts contain less',
+)
 
-for (const [what, path, remembered, text] of LOADED) {
+for (const [what, path, remembered, text] of PAGES) {
   test(`Everybody can use ${what}`, async ({ page, visit, remember, expectAccessible }) => {
     await remember(remembered)
     await visit(path)
@@ -24,7 +27,7 @@ for (const [what, path, remembered, text] of LOADED) {
   })
 }
 
-test('Everybody can use the list of what is kept', async ({
+test('Everybody can use the list of stored entries', async ({
   page,
   visit,
   remember,
@@ -62,7 +65,7 @@ for (const [what, path] of [
   })
 }
 
-test('Everybody can use a rejection that gives back what was typed', async ({
+test('Everybody can use a rejection page that shows what they typed', async ({
   page,
   baseURL,
   expectAccessible,

@@ -27,7 +27,7 @@ test('A message is shown once: not again after a refresh, Back, or in a second t
   await expect(page.getByText('Your nickname is saved')).toHaveCount(0)
 })
 
-test('Each change has a message of its own, the second as the first', async ({ page, visit }) => {
+test('Every submit shows its own message', async ({ page, visit }) => {
   for (const name of ['Ada', 'Grace']) {
     await visit('/nickname')
     await page.getByLabel('What is your nickname?').fill(name)
@@ -41,7 +41,7 @@ test('Each change has a message of its own, the second as the first', async ({ p
   await expect(page.getByRole('status')).toHaveText('Your message is saved')
 })
 
-test('No other request eats the message: no prefetch, no image, no other page', async ({
+test('Only a visit to its page removes a message: no prefetch, no image, no other page does', async ({
   context,
   page,
   seal,
@@ -51,15 +51,15 @@ test('No other request eats the message: no prefetch, no image, no other page', 
   await seal((sealing) => saveFlash(flash, false, sealing))
   await visit('/contact')
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-  const elsewhere: Record<string, string>[] = [
+  const otherRequests: Record<string, string>[] = [
     { 'sec-fetch-dest': 'image' },
     { 'sec-fetch-dest': 'empty', rsc: '1', 'next-router-prefetch': '1' },
     { 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' },
   ]
-  for (const headers of elsewhere) {
-    const answer = await context.request.get('/nickname', { headers: { ...headers, cookie } })
-    expect(answer.headers()['set-cookie']).toBeUndefined()
-    expect(await answer.text()).not.toContain(flash.message)
+  for (const headers of otherRequests) {
+    const response = await context.request.get('/nickname', { headers: { ...headers, cookie } })
+    expect(response.headers()['set-cookie']).toBeUndefined()
+    expect(await response.text()).not.toContain(flash.message)
   }
   await visit('/nickname')
   await expect(page.getByRole('status')).toHaveText(flash.message)
@@ -68,7 +68,7 @@ test('No other request eats the message: no prefetch, no image, no other page', 
   await expect(page.getByRole('status')).toBeEmpty()
 })
 
-test('A message finds its page, whatever the query, the hash and the letters of its address', async ({
+test('A message is shown on its page, even if the address has a query, a hash or non-ASCII letters', async ({
   page,
   seal,
   visit,
@@ -84,7 +84,7 @@ test('A message finds its page, whatever the query, the hash and the letters of 
   await expect(page.getByRole('status')).toBeEmpty()
 })
 
-test('The browser is left with no message in its cookies', async ({ context, page, visit }) => {
+test('After a message is shown, no cookie contains it', async ({ context, page, visit }) => {
   await visit('/nickname')
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()

@@ -9,7 +9,7 @@ async function fillAll(page: Page) {
   await page.getByLabel('Message').fill('When are you open?')
 }
 
-test('A visitor sends a form and sees what is kept of it', async ({ page, visit }) => {
+test('A visitor sends a form and sees what was saved', async ({ page, visit }) => {
   await visit('/contact')
   await expect(page).toHaveTitle(/^Contact us – /)
   await fillAll(page)
@@ -35,7 +35,7 @@ test('Back after success shows the form with what was saved', async ({ page, vis
   await expect(page.getByLabel('Subject')).toHaveValue('Opening hours')
 })
 
-test('What is kept is shown in the fields again, ready to change', async ({
+test('Saved answers are shown in the fields and can be changed', async ({
   page,
   visit,
   remember,
@@ -53,15 +53,15 @@ test('What is kept is shown in the fields again, ready to change', async ({
   ])
 })
 
-test('Where nothing is kept, the page that shows it leads to the form', async ({ page, visit }) => {
+test('Without a saved message the thank-you page redirects to the form', async ({
+  page,
+  visit,
+}) => {
   await visit('/contact/sent')
   await expect(page).toHaveURL('/contact')
 })
 
-test('Wrong answers come back with their errors, one try after the other', async ({
-  page,
-  visit,
-}) => {
+test('Wrong answers come back with their errors, after each submit', async ({ page, visit }) => {
   await visit('/contact')
   await page.getByLabel('Subject').fill('Hours')
   await page.getByLabel('Message').fill('x'.repeat(201))

@@ -1,6 +1,6 @@
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 
-test('A submit costs one round trip with JavaScript, and a 303 and a page without', async ({
+test('A submit is one request with JavaScript, and a POST and a GET without', async ({
   page,
   visit,
   javaScriptEnabled,
@@ -13,14 +13,14 @@ test('A submit costs one round trip with JavaScript, and a 303 and a page withou
       requests.push(`${request.method()} ${new URL(request.url()).pathname}`)
     }
   })
-  const press = () => page.getByRole('button', { name: 'Send' }).click()
-  await press()
+  const send = () => page.getByRole('button', { name: 'Send' }).click()
+  await send()
   await expect(summary(page)).toBeFocused()
   expect(requests.splice(0)).toEqual(
     javaScriptEnabled ? ['POST /contact'] : ['POST /contact', 'GET /contact'],
   )
   for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('X')
-  await press()
+  await send()
   await expect(page).toHaveURL('/contact/sent')
   await expect(page.getByRole('definition')).toHaveCount(3)
   expect(requests).toEqual(
@@ -28,7 +28,10 @@ test('A submit costs one round trip with JavaScript, and a 303 and a page withou
   )
 })
 
-test('A refresh sends nothing again, after an error and after success', async ({ page, visit }) => {
+test('A refresh submits nothing again, after an error and after success', async ({
+  page,
+  visit,
+}) => {
   await visit('/nickname')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(summary(page)).toBeFocused()
@@ -48,22 +51,22 @@ test('A refresh sends nothing again, after an error and after success', async ({
   await expect(summary(page)).toHaveCount(0)
 })
 
-test('However many tries it took, Back leads to the page before the form', async ({
+test('Back leads to the page before the form, after any number of rejected submits', async ({
   page,
   visit,
   javaScriptEnabled,
 }) => {
   await visit('/nickname')
   await page.getByRole('link', { name: 'Contact us' }).click()
-  const press = () => page.getByRole('button', { name: 'Send' }).click()
-  await press()
+  const send = () => page.getByRole('button', { name: 'Send' }).click()
+  await send()
   await expect(summary(page).getByRole('link')).toHaveCount(3)
   await page.getByLabel('Name').fill('Grace Hopper')
-  await press()
+  await send()
   await expect(summary(page).getByRole('link')).toHaveCount(2)
   await page.goBack()
   if (!javaScriptEnabled) {
-    // A browser by itself keeps an entry for each try; each of them shows the draft as it is now.
+    // Without scripts the history has an entry for each submit. Each shows the current draft.
     await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
     await page.goBack()
     await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
@@ -72,7 +75,7 @@ test('However many tries it took, Back leads to the page before the form', async
   await expect(page).toHaveURL('/nickname')
 })
 
-test('A draft belongs to its form, survives a look elsewhere and is gone after success', async ({
+test('A draft belongs to its form, survives visits to other pages, and is deleted after success', async ({
   page,
   visit,
 }) => {
@@ -97,7 +100,7 @@ test('A draft belongs to its form, survives a look elsewhere and is gone after s
   await expect(page).toHaveTitle(/^Contact us – /)
 })
 
-test('An answer of 100,000 characters comes back cut, and the error says so', async ({
+test('An answer of 100,000 characters comes back shortened, and the error says so', async ({
   page,
   visit,
 }) => {
@@ -108,12 +111,12 @@ test('An answer of 100,000 characters comes back cut, and the error says so', as
   await expect(summary(page).getByRole('link')).toHaveText(
     /^Your nickname must be 80 characters or fewer\. Only the first [\d,]+ characters could be saved$/,
   )
-  const kept = await field.inputValue()
-  expect(kept.length).toBeGreaterThan(800)
-  expect('é🦸'.repeat(33_333).startsWith(kept)).toBe(true)
+  const shortened = await field.inputValue()
+  expect(shortened.length).toBeGreaterThan(800)
+  expect('é🦸'.repeat(33_333).startsWith(shortened)).toBe(true)
 })
 
-test('A second press while the first is under way does nothing', async ({
+test('A second click while a form is being sent does nothing', async ({
   page,
   visit,
   javaScriptEnabled,
@@ -145,7 +148,7 @@ test('A second press while the first is under way does nothing', async ({
   }
   await expect(page).toHaveURL('/contact/sent')
   await expect(page.getByRole('definition')).toHaveText(['X', 'X', 'X'])
-  // A press that was taken would be sent by now: the router sends one action after the other.
+  // The router sends actions one after the other, so a second submit would have been sent by now.
   await page.getByRole('link', { name: 'What we remember' }).click()
   await expect(page).toHaveURL('/session')
   if (javaScriptEnabled) expect(posts).toBe(1)

@@ -5,8 +5,8 @@ const fillContact = async (page: Page, word: string) => {
   for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill(word)
 }
 
-/** Holds all POSTs back until so many are there, so that none of them sees another's answer. */
-async function together(pages: Page[]) {
+/** Holds all POSTs until each page has sent one, so that none follows another's response. */
+async function holdUntilAllPost(pages: Page[]) {
   let waiting = 0
   let go = () => {}
   const all = new Promise<void>((resolve) => {
@@ -24,7 +24,7 @@ async function together(pages: Page[]) {
   }
 }
 
-test('A nickname and a message sent at the same moment from two tabs are both kept', async ({
+test('A nickname and a message sent at the same moment from two tabs are both saved', async ({
   context,
   javaScriptEnabled,
 }) => {
@@ -34,7 +34,7 @@ test('A nickname and a message sent at the same moment from two tabs are both ke
   if (javaScriptEnabled) await Promise.all([hydrated(one), hydrated(two)])
   await one.getByLabel('What is your nickname?').fill('Ada')
   await fillContact(two, 'Alan Turing')
-  await together([one, two])
+  await holdUntilAllPost([one, two])
   await Promise.all([
     one.getByRole('button', { name: 'Save' }).click(),
     two.getByRole('button', { name: 'Send' }).click(),
@@ -51,7 +51,7 @@ test('A nickname and a message sent at the same moment from two tabs are both ke
   await expect(two.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
 })
 
-test('The same form sent twice at once leaves one whole answer, not a mix', async ({
+test('If two tabs send the same form at once, one of the two is saved, not a mix', async ({
   context,
   javaScriptEnabled,
 }) => {
@@ -60,9 +60,9 @@ test('The same form sent twice at once leaves one whole answer, not a mix', asyn
   if (javaScriptEnabled) await Promise.all([hydrated(one), hydrated(two)])
   await fillContact(one, 'One')
   await fillContact(two, 'Two')
-  await together([one, two])
-  const press = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
-  await Promise.all([press(one), press(two)])
+  await holdUntilAllPost([one, two])
+  const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
+  await Promise.all([send(one), send(two)])
   for (const page of [one, two]) await expect(page).toHaveURL('/contact/sent')
   await one.reload()
   const answers = await one.getByRole('definition').allTextContents()

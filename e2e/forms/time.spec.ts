@@ -2,7 +2,7 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 
 test.use({ timezoneId: 'Asia/Kolkata', locale: 'de-DE' })
 
-test('The time is told as UTC by the server, and in the own zone by the browser', async ({
+test('The server shows times in UTC, and the browser in the visitor’s time zone', async ({
   page,
   visit,
   javaScriptEnabled,
@@ -25,13 +25,13 @@ test('The time is told as UTC by the server, and in the own zone by the browser'
     timeZoneName: 'short',
   } as const
   const timeZone = javaScriptEnabled ? 'Asia/Kolkata' : 'UTC'
-  // The visitor's browser speaks German; the page speaks English, and so do its times.
+  // The language of the browser is German. The page is in English, and so are its times.
   await expect(time).toHaveText(new Date(iso).toLocaleString('en-GB', { ...shape, timeZone }))
-  // A mismatch between server and browser would be told here.
+  // React logs a mismatch between server and browser.
   expect(problems).toEqual([])
 })
 
-test('How long ago the page was made is kept fresh without a reload', async ({
+test('The age of the page is updated without a reload', async ({
   page,
   visit,
   javaScriptEnabled,
@@ -64,7 +64,7 @@ for (const language of ['C', '', 'en-US@posix', undefined]) {
   })
 }
 
-test('A browser whose time zone is unknown shows the time as UTC', async ({
+test('A browser whose time zone is unknown shows the time in UTC', async ({
   page,
   visit,
   remember,

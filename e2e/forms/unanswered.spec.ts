@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from 'playwright/test'
 import { expect, test } from '#e2e/support/fixtures.ts'
 
-// What React says of an answer that never came, or is none.
+// What React logs when there is no response, or an invalid one.
 test.use({ provoked: /Failed to fetch|NetworkError|Load failed|was not found on the server|#441/ })
 
-test('What was typed is still there when the answer never came', async ({
+test('What was typed is still there if the response never comes', async ({
   context,
   page,
   visit,
@@ -26,7 +26,7 @@ test('What was typed is still there when the answer never came', async ({
     await expect(page.getByLabel('Message')).toHaveValue('When are you open?')
     await page.getByRole('button', { name: 'Send' }).click()
   } else {
-    // The browser's own page is there now, and its own way to try again: nothing was answered yet.
+    // The browser shows its own error page, whose reload sends the form again.
     await page.reload()
   }
   await expect(page.getByRole('definition')).toHaveText([
@@ -36,7 +36,7 @@ test('What was typed is still there when the answer never came', async ({
   ])
 })
 
-test('A form of an earlier deploy comes back as it is now, with what was typed', async ({
+test('A form of an earlier deploy is rejected, and what was typed comes back', async ({
   page,
   visit,
   javaScriptEnabled,
@@ -53,9 +53,9 @@ test('A form of an earlier deploy comes back as it is now, with what was typed',
     if (route.request().method() === 'POST') await route.continue({ headers, postData })
     else await route.continue()
   })
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  const posted = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Send' }).click()
-  expect((await answered).status()).toBe(409)
+  expect((await posted).status()).toBe(409)
   await page.unroute('/contact')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This form has changed')
   if (javaScriptEnabled) {
@@ -69,7 +69,10 @@ test('A form of an earlier deploy comes back as it is now, with what was typed',
 })
 
 test.describe('', () => {
-  test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'Without scripts nothing is stored')
+  test.skip(
+    ({ javaScriptEnabled }) => !javaScriptEnabled,
+    'Without JavaScript the browser stores nothing',
+  )
 
   async function sendOffline(page: Page, context: BrowserContext) {
     await page.getByLabel('What is your nickname?').fill('Ada')
@@ -85,7 +88,7 @@ test.describe('', () => {
   }
 
   for (const [how, leave] of Object.entries(WAYS)) {
-    test(`What was typed is forgotten when another page is opened ${how}`, async ({
+    test(`What was typed is deleted when another page is opened ${how}`, async ({
       context,
       page,
       visit,
@@ -116,12 +119,7 @@ test.describe('', () => {
     })
   }
 
-  test('What was typed comes through a reload that fails too', async ({
-    context,
-    page,
-    visit,
-    serve,
-  }) => {
+  test('What was typed survives a reload that fails', async ({ context, page, visit, serve }) => {
     const broken = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' })
     await visit('/nickname')
     await sendOffline(page, context)
@@ -135,7 +133,7 @@ test.describe('', () => {
     await expect(page.getByLabel('What is your nickname?')).toHaveValue('Ada')
   })
 
-  test('What was typed comes back from the error page however long that stood open', async ({
+  test('“Try again” on the error page brings back what was typed, even after a day', async ({
     context,
     page,
     visit,

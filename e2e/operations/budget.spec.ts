@@ -1,21 +1,21 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { weigh } from '#e2e/support/weight.ts'
 
-/** What plain Next's browser loads for the same page: `npm run bench` said so on 2026-11-22. */
+/** The scripts of plain Next for the same page, as measured by `npm run bench` on 2026-11-22. */
 const PLAIN_SCRIPT_BYTES = 140_496
 const KB = 1024
-/** One of the test pages has its action called by a script, which splits a file that all pages load. */
+/** One test page calls its action from a client component. That splits a file of all pages. */
 const SPLIT_BYTES = KB
 
 const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
 
 test.skip(
   ({ browserName }) => browserName !== 'chromium',
-  'Only Chromium tells what is on the wire',
+  'Only Chromium reports the bytes on the wire',
 )
 
 for (const path of ['/nickname', '/contact', '/contact/sent'] as const) {
-  test(`Nobody has to load more than the page itself at ${path}`, async ({
+  test(`A visit to ${path} requests the page, its styles and its scripts, and nothing else`, async ({
     page,
     visit,
     remember,
@@ -27,7 +27,7 @@ for (const path of ['/nickname', '/contact', '/contact/sent'] as const) {
   })
 }
 
-test('A message costs one request, the second one too', async ({
+test('A submit makes no extra request, and neither does the second', async ({
   page,
   visit,
   javaScriptEnabled,
@@ -48,7 +48,10 @@ test('A message costs one request, the second one too', async ({
   }
 })
 
-test('A new visitor loads few styles, all with the page, and no font', async ({ page, visit }) => {
+test('A new visitor loads at most 12 KB of styles, all inside the page, and no font', async ({
+  page,
+  visit,
+}) => {
   const { bytes } = await weigh(page, () => visit('/contact'))
   const styles = await page.evaluate(() =>
     [...document.querySelectorAll('style')].map(({ textContent }) => textContent),
@@ -58,7 +61,7 @@ test('A new visitor loads few styles, all with the page, and no font', async ({ 
   expect([bytes.Stylesheet, bytes.Font]).toEqual([0, 0])
 })
 
-test('A new visitor loads hardly more scripts than from plain Next', async ({
+test('A new visitor loads only a few KB more scripts than with plain Next', async ({
   page,
   visit,
   javaScriptEnabled,
@@ -68,13 +71,13 @@ test('A new visitor loads hardly more scripts than from plain Next', async ({
   expect(bytes.Script).toBeLessThanOrEqual(PLAIN_SCRIPT_BYTES + 4 * KB + SPLIT_BYTES)
 })
 
-test('Nothing moves while the page comes', async ({ page, visit, javaScriptEnabled }) => {
-  test.skip(!javaScriptEnabled, 'Only scripts can watch what moves')
+test('Nothing moves while the page loads', async ({ page, visit, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'Only scripts can measure layout shifts')
   await weigh(page, () => visit('/contact'))
   const shift = () => {
     const observer = new PerformanceObserver(() => {})
     observer.observe({ type: 'layout-shift', buffered: true })
-    // Later they would be handed to the callback, and be missing here.
+    // After this task the callback would get the entries, and they would be missing here.
     const shifts = observer.takeRecords() as (PerformanceEntry & { value: number })[]
     return shifts.reduce((sum, { value }) => sum + value, 0)
   }

@@ -5,21 +5,21 @@ import { copyApp } from '#e2e/support/copy.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { freePort } from '#e2e/support/server.ts'
 
-/** Makes another form of the one that is there. */
+/** Turns a file of the contact form into a file of a new form. */
 const renamed = (text: string) =>
   text.replaceAll(/contact\/sent|contact/g, 'vote').replaceAll('Contact', 'Vote')
 
-/** The page last: before it is there, nothing asks for the others. */
+/** Adds the page last: until it exists, nothing imports the other files. */
 function addForm(app: string) {
   mkdirSync(`${app}/vote`)
   const add = (file: string) =>
     writeFileSync(`${app}/vote/${file}`, renamed(readFileSync(`${app}/contact/${file}`, 'utf8')))
   add('form.ts')
   add('action.ts')
-  const named = readFileSync(`${app}/entries.ts`, 'utf8')
+  const entries = readFileSync(`${app}/entries.ts`, 'utf8')
   writeFileSync(
     `${app}/entries.ts`,
-    named
+    entries
       .replaceAll(
         /^import .*contactForm.*\n|^ {2}contact: \{[^}]*\},\n/gm,
         (part) => part + renamed(part),
@@ -29,13 +29,13 @@ function addForm(app: string) {
   add('page.tsx')
 }
 
-// With scripts the page that is open is loaded again after an edit, and the next one finds all new.
+// With scripts the open page is reloaded after an edit, so the next request has all new modules.
 test.skip(({ javaScriptEnabled }) => Boolean(javaScriptEnabled))
 
 test('A form that is added while the development server runs works without a restart', async ({
   page,
 }, testInfo) => {
-  // Next starts, and compiles two pages.
+  // Next has to start and to compile two pages.
   test.slow()
   const copy = testInfo.outputPath('app')
   copyApp(copy)
@@ -43,11 +43,11 @@ test('A form that is added while the development server runs works without a res
   const url = `http://localhost:${port}`
   const next = `${copy}/node_modules/next/dist/bin/next`
   const server = spawn(process.execPath, [next, 'dev', '-p', `${port}`], { cwd: copy })
-  const get = (path: string) => fetch(`${url}${path}`).then((answer) => answer.status, String)
+  const get = (path: string) => fetch(`${url}${path}`).then((response) => response.status, String)
   try {
     await expect.poll(() => get('/session'), { timeout: 100_000 }).toBe(200)
     addForm(`${copy}/app`)
-    // Next takes a moment to notice.
+    // Next needs a moment to notice the new files.
     await expect.poll(() => get('/vote'), { timeout: 30_000 }).toBe(200)
     await page.goto(`${url}/vote`)
     await page.getByLabel('Name').fill('Grace Hopper')

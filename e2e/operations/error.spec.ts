@@ -1,9 +1,9 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 
-// React tells of a failure on the server; after "Try again" when it likes.
+// React logs the failure of the server. After "Try again" it may log it at any time.
 test.use({ provoked: /#441/ })
 
-test('When a page fails the visitor can try again or go on, and is told an id but no detail', async ({
+test('When a page fails, the visitor sees an error id without details, and can try again or leave', async ({
   page,
   javaScriptEnabled,
   expectAccessible,
@@ -18,13 +18,13 @@ test('When a page fails the visitor can try again or go on, and is told an id bu
   await expect(page.getByRole('code')).toHaveText(/^\d+$/)
   expect(server.log).toContain(await page.getByRole('code').textContent())
   await expectAccessible()
-  // The same envelope as around every page.
+  // The error page has the same frame as every page (envelope.css).
   await expect(page.locator('body')).toHaveCSS('display', 'grid')
-  const told = () => server.log.split('nobody outside').length
-  const before = told()
+  const logged = () => server.log.split('nobody outside').length
+  const before = logged()
   if (javaScriptEnabled) await page.getByRole('button', { name: 'Try again' }).click()
   else await page.getByRole('link', { name: 'Try again' }).click()
-  await expect.poll(told).toBeGreaterThan(before)
+  await expect.poll(logged).toBeGreaterThan(before)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
   await expect(page.getByRole('link', { name: 'Go to the front page' })).toHaveAttribute(
     'href',

@@ -4,13 +4,16 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import type { Server } from '#e2e/support/server.ts'
 
-test.skip(({ javaScriptEnabled }) => Boolean(javaScriptEnabled), 'It sends its requests itself')
+test.skip(
+  ({ javaScriptEnabled }) => Boolean(javaScriptEnabled),
+  'These tests send their requests without a browser',
+)
 
-/** The lines of Next and of Node. Ours are JSON. */
+/** The errors that Next or Node logged. Our own lines are JSON. */
 const complaintsIn = ({ log }: Server) =>
   log.split('\n').filter((line) => /error|exception|abort|unstable/i.test(line) && line[0] !== '{')
 
-/** Sends a request that the guard rejects, and leaves before the answer. */
+/** Sends a request that the guard rejects, and closes the connection before the response. */
 async function abort(port: number, head: string, body: string, milliseconds: number) {
   const socket = connect(port, 'localhost')
   await once(socket, 'connect')
@@ -21,7 +24,7 @@ async function abort(port: number, head: string, body: string, milliseconds: num
   socket.destroy()
 }
 
-test('A visitor who leaves before the answer is no error in the log', async ({ serve }) => {
+test('A visitor who leaves before the response is not logged as an error', async ({ serve }) => {
   const server = await serve({})
   const port = Number(new URL(server.url).port)
   for (let round = 0; round < 60; round += 1) {
@@ -30,14 +33,12 @@ test('A visitor who leaves before the answer is no error in the log', async ({ s
       abort(port, 'Content-Type: multipart/form-data; boundary=x', 'x'.repeat(9000), round % 12),
     ])
   }
-  // The server still answers, and has written what it had to write.
+  // The server still responds, and by now it has written its log.
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
   expect(complaintsIn(server)).toEqual([])
 })
 
-test('A page that is requested as an unknown kind of prefetch is no error in the log', async ({
-  serve,
-}) => {
+test('A prefetch of an unknown kind is not logged as an error', async ({ serve }) => {
   const server = await serve({})
   for (const kind of ['2', '3', 'x']) {
     const headers = { rsc: '1', 'next-router-prefetch': kind }

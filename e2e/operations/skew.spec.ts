@@ -1,7 +1,7 @@
 import { expect, hydrated, summary, test } from '#e2e/support/fixtures.ts'
 import { REBUILT } from '#e2e/support/server.ts'
 
-test('A form that was open during a deploy is saved, by what the new one does', async ({
+test('A form that was open during a deploy is saved by the action of the new deploy', async ({
   page,
   javaScriptEnabled,
   serve,
@@ -27,7 +27,7 @@ test('A form that was open during a deploy is saved, by what the new one does', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write to us')
 })
 
-test('Rejected input comes back through a deploy, with its errors', async ({
+test('Input that the new deploy rejects comes back with its errors', async ({
   page,
   javaScriptEnabled,
   serve,
@@ -43,7 +43,7 @@ test('Rejected input comes back through a deploy, with its errors', async ({
   await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
 })
 
-test('A link that is followed after a deploy leads to the page as it is now', async ({
+test('A link of the old deploy opens the page of the new deploy', async ({
   page,
   javaScriptEnabled,
   serve,
@@ -60,7 +60,7 @@ test('A link that is followed after a deploy leads to the page as it is now', as
 test.describe('', () => {
   test.use({ provoked: /was not found on the server/ })
 
-  test('A form whose action is gone says so, leads back, and gives back what was typed', async ({
+  test('A form whose action no longer exists says so, links to the page, and keeps what was typed', async ({
     page,
     javaScriptEnabled,
     serve,

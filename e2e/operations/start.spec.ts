@@ -9,7 +9,7 @@ for (const [kind, secret, reason] of [
   ['no secret', '', 'SESSION_SECRET: missing'],
   ['a short secret', 'abc', 'number 1 of 1 has 3 characters, fewer than 32'],
   ['the same secret twice', `${long},${long}`, 'number 2 of 2 is a duplicate of an earlier one'],
-  ['a comma too many', `${long},`, 'number 2 of 2 has 0 characters, fewer than 32'],
+  ['an extra comma', `${long},`, 'number 2 of 2 has 0 characters, fewer than 32'],
 ] as const) {
   test(`With ${kind} the server refuses to start and says why`, async ({ serve }) => {
     const server = await serve({ SESSION_SECRET: secret })
@@ -20,7 +20,7 @@ for (const [kind, secret, reason] of [
   })
 }
 
-test('Built with a key for its actions, the server has nothing to warn of', async ({
+test('A server that was built with a key for its actions does not warn about it', async ({
   request,
   serve,
 }) => {
@@ -33,12 +33,12 @@ test('Built with a key for its actions, the server has nothing to warn of', asyn
 
 for (const [kind, environment, reason] of [
   [
-    'a key for its actions that is none',
+    'an invalid key for its actions',
     { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'abc' },
     'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is no key of 16, 24 or 32 bytes in base64',
   ],
   [
-    'no secret, on a host without a start',
+    'no secret, on a host that starts no server',
     { VERCEL: '1', NODE_ENV: 'production', SESSION_SECRET: '' },
     'SESSION_SECRET: missing',
   ],

@@ -7,7 +7,7 @@ import { booking } from './booking/journey.ts'
 import { contactForm } from './contact/form.ts'
 import { nicknameForm } from './nickname/form.ts'
 
-/** What the test pages store, besides the app. */
+/** The entries that only the test pages store. */
 export const entries = {
   contact: {
     title: 'Your message',

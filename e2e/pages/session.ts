@@ -3,7 +3,7 @@ import { defineSession } from '#lib/session/session.ts'
 import { entries, forms as testForms, journeys as testJourneys } from './entries.ts'
 import * as own from './own-session.ts'
 
-// In the copy that is tested, this replaces the app's own session.ts, which is moved beside it.
+// In the copy that is tested, this file replaces app/session.ts, which becomes own-session.ts.
 export const dictionary = { ...own.dictionary, ...entries }
 
 export const forms = [...own.forms, ...testForms]

@@ -1,28 +1,31 @@
 import { expect, hydrated, test } from '#e2e/support/fixtures.ts'
 import { REBUILT } from '#e2e/support/server.ts'
 
-test('An action gets what was bound to it, and then the form', async ({ page, visit }) => {
+test('An action gets its bound values first, and then the form', async ({ page, visit }) => {
   await visit('/bound')
   await page.getByLabel('Note').fill('Buy $K1 flowers')
   await page.getByRole('button', { name: 'Save note' }).click()
   await expect(page.getByRole('status')).toHaveText('$7: Buy $K1 flowers')
 })
 
-test('An action that takes nothing is run', async ({ page, visit }) => {
+test('An action without parameters runs', async ({ page, visit }) => {
   await visit('/bound')
   await page.getByRole('button', { name: 'Greet' }).click()
   await expect(page.getByRole('status')).toHaveText('Hello')
 })
 
-test('A form with a state gets it back from its action, each time', async ({ page, visit }) => {
+test('A form with useActionState shows the new state after each submit', async ({
+  page,
+  visit,
+}) => {
   await visit('/state')
-  for (const [hero, said] of [
+  for (const [hero, shown] of [
     ['Batman', '1 votes, the last for Batman'],
     ['Robin', '2 votes, the last for Robin'],
   ] as const) {
     await page.getByLabel('Hero').fill(hero)
     await page.getByRole('button', { name: 'Vote' }).click()
-    await expect(page.getByText('the last for')).toHaveText(said)
+    await expect(page.getByText('the last for')).toHaveText(shown)
   }
 })
 
@@ -33,7 +36,7 @@ test.describe('', () => {
     ['page', '/bound', 'Note', 'Save note'],
     ['action', '/state', 'Hero', 'Vote'],
   ] as const) {
-    test(`What was typed is given back when the form’s ${what} is gone`, async ({
+    test(`What was typed comes back if the form’s ${what} no longer exists`, async ({
       page,
       javaScriptEnabled,
       serve,

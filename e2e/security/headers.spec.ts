@@ -16,7 +16,7 @@ for (const path of [
   '/nothing/here',
   '/%FF',
 ]) {
-  test(`The answer to ${path} stands under a strict policy`, async ({ request }) => {
+  test(`The response to ${path} has strict security headers`, async ({ request }) => {
     const headers = (await request.get(path)).headers()
     expect(headers).toMatchObject(EVERYWHERE)
     expect(headers['permissions-policy']).toContain('camera=()')
@@ -36,40 +36,40 @@ for (const path of [
   })
 }
 
-test('Every script of a page carries the nonce of its answer', async ({ request }) => {
+test('Every script of a page has the nonce of its response', async ({ request }) => {
   for (const path of ['/', '/session', '/nothing/here']) {
-    const answer = await request.get(path)
-    const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1]
-    const scripts = (await answer.text()).match(/<script[^>]*>/g) ?? []
+    const response = await request.get(path)
+    const nonce = /'nonce-([^']+)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1]
+    const scripts = (await response.text()).match(/<script[^>]*>/g) ?? []
     expect(scripts.length).toBeGreaterThan(3)
     for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`)
   }
 })
 
-test('A browser that asks for the usual icon gets one, and keeps it', async ({ request }) => {
+test('A browser that requests /favicon.ico gets an icon, and caches it', async ({ request }) => {
   for (const method of ['GET', 'HEAD']) {
-    const answer = await request.fetch('/favicon.ico', { method })
-    expect(answer.status()).toBe(200)
-    const headers = answer.headers()
+    const response = await request.fetch('/favicon.ico', { method })
+    expect(response.status()).toBe(200)
+    const headers = response.headers()
     expect(headers).toMatchObject({ ...EVERYWHERE, 'content-type': 'image/x-icon' })
     expect(headers['cache-control']).toBe('public, max-age=604800')
     expect(headers['set-cookie']).toBeUndefined()
     const start = method === 'GET' ? [0, 0, 1, 0] : []
-    expect([...(await answer.body()).subarray(0, 4)]).toEqual(start)
+    expect([...(await response.body()).subarray(0, 4)]).toEqual(start)
   }
 })
 
 test('Files and redirects have the headers too', async ({ page, request, visit }) => {
-  const answers = [await request.get('/icon.svg')]
-  for (const answer of answers) expect(answer.headers()).toMatchObject(EVERYWHERE)
+  const responses = [await request.get('/icon.svg')]
+  for (const response of responses) expect(response.headers()).toMatchObject(EVERYWHERE)
   await visit('/contact')
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  const posted = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Send' }).click()
-  expect(await (await answered).allHeaders()).toMatchObject(EVERYWHERE)
+  expect(await (await posted).allHeaders()).toMatchObject(EVERYWHERE)
 })
 
-test('Served over https, browsers are told to stay there', async ({ request }) => {
+test('A response over https tells browsers to use only https', async ({ request }) => {
   const headers = { 'x-forwarded-proto': 'https' }
-  const answer = await request.get('/', { headers })
-  expect(answer.headers()['strict-transport-security']).toBe('max-age=63072000')
+  const response = await request.get('/', { headers })
+  expect(response.headers()['strict-transport-security']).toBe('max-age=63072000')
 })

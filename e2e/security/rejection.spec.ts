@@ -5,13 +5,13 @@ import { Server } from '#e2e/support/server.ts'
 
 type Options = Parameters<APIRequestContext['fetch']>[1]
 
-const REFUSED: [kind: string, status: number, options: (origin: string) => Options][] = [
+const REJECTED: [kind: string, status: number, options: (origin: string) => Options][] = [
   ['from another site', 403, () => ({ headers: { 'sec-fetch-site': 'cross-site' } })],
-  ['from nowhere', 403, () => ({})],
+  ['without an origin', 403, () => ({})],
   ['from an opaque origin', 403, () => ({ headers: { origin: 'null' } })],
-  ['of another kind', 415, (origin) => ({ data: {}, headers: { origin } })],
+  ['of another content type', 415, (origin) => ({ data: {}, headers: { origin } })],
   [
-    'that does not parse',
+    'that can’t be parsed',
     400,
     (origin) => ({ data: 'x', headers: { origin, 'content-type': 'multipart/form-data' } }),
   ],
@@ -22,15 +22,15 @@ const REFUSED: [kind: string, status: number, options: (origin: string) => Optio
     (origin) => ({ multipart: { $ACTION_ID_40aa: '' }, headers: { origin } }),
   ],
   [
-    'that is huge',
+    'that is too large',
     413,
     (origin) => ({ multipart: { name: 'x'.repeat(400_000) }, headers: { origin } }),
   ],
   ['by another method', 405, () => ({ method: 'PUT' })],
 ]
 
-for (const [kind, status, options] of REFUSED) {
-  test(`A request ${kind} is answered ${status}, by a page that leads on`, async ({
+for (const [kind, status, options] of REJECTED) {
+  test(`A request ${kind} gets a page with the status ${status} and a link back`, async ({
     page,
     baseURL,
   }) => {
@@ -43,7 +43,7 @@ for (const [kind, status, options] of REFUSED) {
     expect(await response?.headerValue('set-cookie')).toBeNull()
     expect(await response?.headerValue('content-security-policy')).toContain("object-src 'none'")
     expect(await response?.headerValue('x-content-type-options')).toBe('nosniff')
-    // The same envelope as around every page.
+    // The page has the same frame as every page (envelope.css).
     await expect(page.locator('body')).toHaveCSS('display', 'grid')
     await page.unroute('/contact')
     await page.getByRole('link', { name: 'Open this page again' }).click()
@@ -51,7 +51,7 @@ for (const [kind, status, options] of REFUSED) {
   })
 }
 
-test('A form on another site can not be sent to us in a visitor’s name', async ({
+test('A form on another site can’t be sent in a visitor’s name', async ({
   context,
   page,
   baseURL,
@@ -69,32 +69,35 @@ test('A form on another site can not be sent to us in a visitor’s name', async
     }),
   )
   await page.goto('http://elsewhere.example/')
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  const posted = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Win' }).click()
-  expect((await answered).status()).toBe(403)
+  expect((await posted).status()).toBe(403)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('That came from another site')
   expect(await context.cookies()).toEqual(before)
   await page.goto('/nickname')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
 })
 
-test('A form that the browser vouches for is taken, whatever its Origin says', async ({
+test('A form is accepted if the browser says that it is same-origin, whatever its Origin header says', async ({
   page,
   baseURL,
 }) => {
   const [action = ''] =
     (await (await page.request.get('/nickname')).text()).match(/\$ACTION_ID_\w+/) ?? []
   for (const origin of ['null', 'nonsense', 'https://elsewhere.example', baseURL ?? '']) {
-    const answer = await page.request.post('/nickname', {
+    const response = await page.request.post('/nickname', {
       headers: { 'sec-fetch-site': 'same-origin', origin },
       multipart: { [action]: '', nickname: 'Ada' },
       maxRedirects: 0,
     })
-    expect(answer.status(), origin).toBe(303)
+    expect(response.status(), origin).toBe(303)
   }
 })
 
-test('A form that is sent to a file is refused like any other', async ({ request, baseURL }) => {
+test('A form that is sent to the address of a file is rejected like any other', async ({
+  request,
+  baseURL,
+}) => {
   const script = /\/_next\/static\/[^"]+\.js/.exec(await (await request.get('/')).text())?.[0] ?? ''
   for (const path of ['/icon.svg', '/favicon.ico', script, '/_next/nothing']) {
     const multipart = { $ACTION_ID_40aa: '' }
@@ -105,11 +108,11 @@ test('A form that is sent to a file is refused like any other', async ({ request
     expect(got.status(), path).toBe(path === '/_next/nothing' ? 404 : 200)
     expect(got.headers()['set-cookie'], path).toBeUndefined()
   }
-  const kept = (await request.get(script)).headers()['cache-control']
-  expect(kept).toContain('immutable')
+  const cacheControl = (await request.get(script)).headers()['cache-control']
+  expect(cacheControl).toContain('immutable')
 })
 
-test.describe('Of a body that does not say its length', () => {
+test.describe('A body without a Content-Length', () => {
   const chunk = `${(2 ** 20).toString(16)}\r\n${'x'.repeat(2 ** 20)}\r\n`
   const sendChunks = (url: string) =>
     send(url, {
@@ -125,21 +128,21 @@ test.describe('Of a body that does not say its length', () => {
     })
 
   let server: Server
-  // Not behind TLS, for it is to be written to byte by byte.
+  // Without TLS, because `send` writes to the socket itself.
   test.beforeEach(async () => {
     server = await Server.start({})
   })
   test.afterEach(() => server.stop())
 
-  test('too much is refused', async () => {
-    const answer = await sendChunks(server.url)
-    expect(answer?.status).toBe(413)
-    expect(answer?.body).toContain('That is too much')
+  test('is rejected if it is too large', async () => {
+    const response = await sendChunks(server.url)
+    expect(response?.status).toBe(413)
+    expect(response?.body).toContain('That is too much')
   })
 
-  test('no more is kept than a form may have', async () => {
+  test('is not buffered beyond the limit of a form', async () => {
     await sendChunks(server.url)
-    // Next's own word for it.
+    // Next logs this when it stops buffering.
     await expect.poll(() => server.log).toContain('Request body exceeded 640KB for /contact')
   })
 })

@@ -5,7 +5,7 @@ for (const [kind, path] of [
   ['a catch-all route', '/docs/any/depth'],
   ['a parallel slot', '/board'],
 ] as const) {
-  test(`A form in ${kind} is taken like any other`, async ({ page, visit }) => {
+  test(`A form in ${kind} is accepted like any other`, async ({ page, visit }) => {
     await visit(path)
     await page.getByLabel('A word').fill('Ada')
     await page.getByRole('button', { name: 'Send' }).click()

@@ -7,7 +7,7 @@ const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When
 const sealOf = async (context: BrowserContext, key: string) =>
   (await context.cookies()).find(({ name }) => name.endsWith(`.${key}`))?.value
 
-test('What was not used for 14 days is forgotten, though the browser still has it', async ({
+test('An entry that was not used for 14 days has expired, even if the browser still has its cookie', async ({
   page,
   remember,
 }) => {
@@ -18,13 +18,13 @@ test('What was not used for 14 days is forgotten, though the browser still has i
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
 })
 
-test('What was used within 14 days is there', async ({ page, remember }) => {
+test('An entry that was used within 14 days is still there', async ({ page, remember }) => {
   await remember({ contact }, 14 * DAY - 60)
   await page.goto('/contact/sent')
   await expect(page.getByRole('definition').first()).toHaveText('Grace Hopper')
 })
 
-test('A visit to a page that uses it extends its life, once a day', async ({
+test('A visit to a page that uses an entry renews it, once a day', async ({
   context,
   page,
   remember,
@@ -35,14 +35,14 @@ test('A visit to a page that uses it extends its life, once a day', async ({
   await expect(page.getByRole('definition').first()).toHaveText('Grace Hopper')
   const after = await sealOf(context, 'contact')
   expect(after).not.toBe(before)
-  // No page of the message uses the nickname.
+  // The pages of the contact form do not use the nickname.
   expect(await sealOf(context, 'nickname')).toBe(nickname)
   await page.goto('/contact')
   await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
   expect(await sealOf(context, 'contact')).toBe(after)
 })
 
-test('Neither a prefetch nor a page that does not use it extends its life', async ({
+test('Neither a prefetch nor a page that does not use an entry renews it', async ({
   context,
   page,
   remember,
@@ -51,11 +51,11 @@ test('Neither a prefetch nor a page that does not use it extends its life', asyn
   const before = await context.cookies()
   await page.goto('/bound')
   await page.goto('/session')
-  const ahead: Record<string, string>[] = [
+  const prefetches: Record<string, string>[] = [
     { 'next-router-prefetch': '1' },
     { 'sec-purpose': 'prefetch;prerender' },
   ]
-  for (const headers of ahead) {
+  for (const headers of prefetches) {
     await context.setExtraHTTPHeaders(headers)
     await page.goto('/contact')
   }

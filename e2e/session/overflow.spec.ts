@@ -8,7 +8,7 @@ for (const [kind, message] of [
   ['ASCII', 'I am the day'],
   ['four-byte characters', '🦸🦸🦸'],
 ] as const) {
-  test(`What does not fit into the browser is told in the form, to the byte, with ${kind}`, async ({
+  test(`A form says if its input does not fit into the cookies, to the byte, with ${kind}`, async ({
     context,
     page,
     visit,
@@ -19,7 +19,7 @@ for (const [kind, message] of [
     const length = (await context.cookies())
       .map(({ name, value }) => name.length + '='.length + value.length)
       .reduce((sum, bytes) => sum + bytes + '; '.length, 0)
-    // Sealed anew the message is as long as before, so another cookie decides what is left for it.
+    // A new seal of the message has the same length, so another cookie decides how much fits.
     const fill = async (total: number) => {
       const [name, rest] = ['somebody-elses', total - length - 'somebody-elses='.length]
       const half = Math.floor(rest / 2) - `; ${name}2=`.length
@@ -33,7 +33,7 @@ for (const [kind, message] of [
       [LIMIT - 1, true],
       [LIMIT, true],
       [LIMIT + 1, false],
-      // The room that the draft has taken since is not counted against what takes its place.
+      // Now the draft takes room too, but the entry replaces it, so the draft does not count.
       [LIMIT, true],
     ] as const) {
       await fill(bytes)
@@ -55,7 +55,7 @@ for (const [kind, message] of [
   })
 }
 
-test('A long text that is rejected comes back whole, and is forgotten whole', async ({
+test('A long text that is rejected comes back whole, and can be deleted whole', async ({
   context,
   page,
   visit,
@@ -72,7 +72,7 @@ test('A long text that is rejected comes back whole, and is forgotten whole', as
   await expect(page.getByLabel('Message')).toHaveValue(long)
   await page.reload()
   await expect(page.getByLabel('Message')).toHaveValue(long)
-  // It took two cookies, and is one thing to its owner.
+  // The text takes two cookies, but the visitor sees one entry.
   expect(await context.cookies()).toHaveLength(2)
   await visit('/session')
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([

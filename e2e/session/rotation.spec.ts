@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from '#e2e/support/fixtures.ts'
 
-test('Secrets rotate, and nobody who came by in between loses a thing', async ({ page, serve }) => {
+test('When the secrets are rotated, a visitor who comes in between loses nothing', async ({
+  page,
+  serve,
+}) => {
   const random = () => randomBytes(32).toString('base64url')
   const [old, fresh] = [random(), random()]
   const heading = page.getByRole('heading', { level: 1 })
@@ -25,7 +28,7 @@ test('Secrets rotate, and nobody who came by in between loses a thing', async ({
   const third = await serve({ SESSION_SECRET: fresh })
   await page.goto(`${third.url}/nickname`)
   await expect(heading).toHaveText('Hello, Ada!')
-  // The message was not looked at in between; it is gone, and said why.
+  // No visit in between used the message, so it is lost, and the log says why.
   await page.goto(`${third.url}/contact/sent`)
   await expect(heading).toHaveText('Contact us')
   expect(third.log).toContain('"reason":"unknown secret"')

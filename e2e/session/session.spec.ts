@@ -3,7 +3,7 @@ import { cookieName } from '#lib/session/cookie.ts'
 
 const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
 
-test('Each entry is sealed in a cookie of its own that scripts and other sites do not get', async ({
+test('Each entry is sealed in its own cookie, which scripts and other sites can’t read', async ({
   context,
   page,
   visit,
@@ -24,31 +24,31 @@ test('Each entry is sealed in a cookie of its own that scripts and other sites d
   expect(cookies[0]?.value).not.toContain('Ada')
 })
 
-test('A cookie that can not be trusted reads as absent, and never as an error', async ({
+test('A cookie that was changed or can’t be read is treated as absent, and is not an error', async ({
   context,
   page,
   remember,
 }) => {
   await remember({ contact, nickname: 'Ada' })
-  const [hers, his] = await Promise.all(
+  const [ofNickname, ofContact] = await Promise.all(
     ['nickname', 'contact'].map(async (key) => {
       const found = (await context.cookies()).find(({ name }) => name.endsWith(`.${key}`))
       if (!found) throw new Error(`no cookie for ${key}`)
       return found
     }),
   )
-  if (!hers || !his) throw new Error('no cookies')
+  if (!ofNickname || !ofContact) throw new Error('no cookies')
   const unreadable = [
-    `${his.value.slice(0, -12)}AAAAAAAAAA~2`,
-    his.value.slice(0, 100),
+    `${ofContact.value.slice(0, -12)}AAAAAAAAAA~2`,
+    ofContact.value.slice(0, 100),
     'rubbish',
     '%%%',
-    hers.value,
-    his.value.replace(/\*\d+\*/, '*1*'),
+    ofNickname.value,
+    ofContact.value.replace(/\*\d+\*/, '*1*'),
   ]
   for (const value of unreadable) {
-    const { domain: _, ...cookie } = his
-    await context.addCookies([{ ...cookie, domain: his.domain, value }])
+    const { domain: _, ...cookie } = ofContact
+    await context.addCookies([{ ...cookie, domain: ofContact.domain, value }])
     const response = await page.goto('/contact/sent')
     expect(response?.status()).toBe(200)
     await expect(page).toHaveURL('/contact')
@@ -66,13 +66,13 @@ test('A visit without a submit sets no cookie', async ({ context, page, remember
   expect(await context.cookies()).toEqual(before)
 })
 
-test('Whatever stands in our cookies, every page is served', async ({ page, baseURL }) => {
+test('Whatever our cookies contain, every page is served', async ({ page, baseURL }) => {
   for (const key of ['nickname', 'contact', 'flash', 'draft.contact', 'draft.nickname', 'q', '']) {
     for (const value of ['%', '', '*', 'Fe26.2*1*a*b*c*9999999999999*d*e~2', '%E0%A4%A']) {
       const headers = { cookie: `${cookieName(key, true)}=${value}`, 'sec-fetch-dest': 'document' }
       for (const path of ['/nickname', '/contact', '/session', '/session/download']) {
-        const answer = await page.request.get(`${baseURL}${path}`, { headers })
-        expect(answer.status(), `${path} ${key}=${value}`).toBe(200)
+        const response = await page.request.get(`${baseURL}${path}`, { headers })
+        expect(response.status(), `${path} ${key}=${value}`).toBe(200)
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Preloaded by a server that is to fail: the page of the nickname asks for the present time, and gets this. */
+/** Makes a server fail: the nickname page formats the current time, and gets this error. */
 Date.prototype.toISOString = () => {
   throw new Error('a detail that nobody outside may read')
 }

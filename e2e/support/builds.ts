@@ -4,7 +4,7 @@ import { build } from './build.ts'
 import { copyApp } from './copy.ts'
 import { AS_FUNCTIONS, COPY, NEXT_COPY } from './server.ts'
 
-/** What the next deploy changes: a text, what an action does, and what an action is called. */
+/** What the next deploy changes: a text, the effect of an action, and the names of actions. */
 const CHANGES: [file: string, before: string, after: string][] = [
   ['contact/page.tsx', 'title="Contact us"', 'title="Write to us"'],
   ['contact/action.ts', 'Your message is saved', 'Your message is saved by the new deploy'],
@@ -14,7 +14,7 @@ const CHANGES: [file: string, before: string, after: string][] = [
   ['state/ballot.tsx', 'vote', 'cast'],
 ]
 
-/** A page that the next deploy has no more. */
+/** A page that the next deploy does not have. */
 const REMOVED = 'bound'
 
 function changeAsNextDeploy(app: string) {
@@ -31,7 +31,7 @@ function copyTo(folder: string) {
   copyApp(folder)
 }
 
-/** @returns the key of a build's actions: with it another build can read what this one has sent */
+/** @returns the key of a build's actions. With it another build can decrypt their bound values */
 function actionKeyOf(project: string): string {
   const manifest = `${project}/.next/server/server-reference-manifest.json`
   const schema = z.object({ encryptionKey: z.string() })
@@ -44,7 +44,7 @@ export function buildPresent() {
   build(COPY, { asFunctions: AS_FUNCTIONS })
 }
 
-/** Builds it as it may be after the next deploy, with the key for actions of the present one. */
+/** Builds the app of the next deploy, with the key for actions of the present build. */
 function buildNext() {
   copyTo(NEXT_COPY)
   changeAsNextDeploy(`${NEXT_COPY}/app`)

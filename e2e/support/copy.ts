@@ -24,7 +24,7 @@ function link(from: string, to: string) {
   }
 }
 
-/** Makes a fast copy of an install. The ids of actions depend on their place under the root. */
+/** Copies an install by hard links, which is fast. Action ids depend on paths below the root. */
 export function linkAll(from: string, to: string) {
   mkdirSync(to)
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -37,8 +37,8 @@ export function linkAll(from: string, to: string) {
 }
 
 /**
- * Copies the app, with an install of its own, and adds the test pages.
- * @throws {Error} if the app has a file at the place of a test page
+ * Copies the app with its install, and adds the test pages.
+ * @throws {Error} if a test page would replace a file of the app
  */
 export function copyApp(to: string) {
   for (const part of [...SOURCE, ...SETTINGS]) {

@@ -9,7 +9,7 @@ import { Jar } from '#lib/session/jar.ts'
 import { openSession } from '#lib/session/session.ts'
 import { Server } from './server.ts'
 
-/** What the app remembers, and what the test pages do. */
+/** The entries of the app and of the test pages. */
 const dictionary = { ...own, ...entries }
 
 type Cookie = Parameters<BrowserContext['addCookies']>[0][number]
@@ -17,31 +17,31 @@ type Dictionary = typeof dictionary
 export type Remembered = { [K in Key<Dictionary>]?: Value<Dictionary, K> }
 
 interface Fixtures {
-  /** What browsers say of blocked scripts and failed hydration; a test fails on any. */
+  /** What browsers log about blocked scripts and failed hydration. A test fails on any. */
   complaints: string[]
-  /** The one complaint that a test brings about, and has no hold on when it comes. */
+  /** The complaint that a test causes on purpose, and that may come at any time. */
   provoked: RegExp | undefined
-  /** Opens a page, and waits until React has taken it over where there is JavaScript. */
+  /** Opens a page and, with JavaScript, waits until React has hydrated it. */
   visit: (path: string) => Promise<void>
-  /** Puts into this browser what is written, sealed by the code that the app seals with. */
+  /** Sets the cookies that `write` writes in this browser, sealed by the code of the app. */
   seal: (write: (context: Context) => Promise<void>, secondsAgo?: number) => Promise<void>
-  /** Puts this browser into a session, as it was left so long ago. */
+  /** Saves entries in this browser, as if that had happened `secondsAgo`. */
   remember: (entries: Remembered, secondsAgo?: number) => Promise<void>
-  /** Starts a production server of its own, which ends with the test. */
+  /** Starts a production server for this test alone, and stops it after the test. */
   serve: (environment: Record<string, string>) => Promise<Server>
-  /** Fails on anything that axe finds in the light scheme, and on colours in the dark one. */
+  /** Runs axe: all rules in the light scheme, and the rules about colours in the dark one. */
   expectAccessible: () => Promise<void>
 }
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** The rules of these standards whose answer depends on the colour scheme. */
+/** The rules of these standards whose result depends on the colour scheme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 export const test = base.extend<Fixtures>({
   provoked: [undefined, { option: true }],
 
-  // In every test, whatever it is about: a browser that complains has found a defect.
+  // In every test, whatever its topic: a complaint of the browser is a defect.
   complaints: [
     async ({ context, provoked }, use) => {
       const complaints: string[] = []
@@ -66,7 +66,7 @@ export const test = base.extend<Fixtures>({
   seal: async ({ context, baseURL }, use) => {
     await use(async (write, secondsAgo = 0) => {
       const { secrets, secure } = parseEnv({ ...process.env, NODE_ENV: 'production' })
-      // Chromium takes Secure cookies for http://localhost, but not by this door.
+      // Chromium accepts Secure cookies for http://localhost in a response, but not in this API.
       const url = `${baseURL?.replace('http:', 'https:')}/`
       const cookies = new Map<string, Cookie>()
       const jar = new Jar('', (name, value) => {
@@ -118,7 +118,7 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** The same document as it is without scripts, where scripts run: axe itself needs them. */
+/** Opens the page without its scripts in a browser that runs scripts, because axe needs them. */
 async function copyOf(page: Page, context: BrowserContext): Promise<Page> {
   const copy = await context.newPage()
   const body = (await page.content()).replaceAll(
@@ -130,7 +130,7 @@ async function copyOf(page: Page, context: BrowserContext): Promise<Page> {
   return copy
 }
 
-/** Resolves once React answers for the page: until then a press is the browser's own. */
+/** Resolves once React has hydrated the page. Before that the browser itself handles a click. */
 export async function hydrated(page: Page) {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react')),

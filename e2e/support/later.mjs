@@ -1,3 +1,3 @@
-/** Preloaded by a server for which almost a day has passed. */
+/** Sets the clock of a server almost a day ahead. */
 const { now } = Date
 Date.now = () => now() + 23.6 * 60 * 60 * 1000

@@ -1,6 +1,6 @@
 import type { Server } from './server.ts'
 
-/** What the operator was told: our own lines of the log, which are JSON. */
+/** Our own lines of the log, which are JSON. */
 export const linesOf = ({ log }: Server) =>
   log
     .split('\n')

@@ -5,22 +5,22 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { tlsFront } from './tls.ts'
 
-/** Whether the app runs as functions, one a page, or as one server. */
+/** Whether the app runs as functions, one for each page, or as one server. */
 export const AS_FUNCTIONS = process.env.DEPLOYMENT === 'functions'
 
-/** Where below a project its build stands, as it is deployed. */
+/** The folder of a project that is deployed. */
 const DEPLOYED = AS_FUNCTIONS ? '.next/functions' : '.next/standalone'
 
 export const deployedIn = (project: string) => `${project}/${DEPLOYED}`
 
-/** Where builds.ts builds the app with the test pages, and as it may be after the next deploy. */
+/** The folders in which builds.ts builds the app with the test pages, and the next deploy. */
 export const COPY = fileURLToPath(new URL('../.built', import.meta.url))
 export const NEXT_COPY = fileURLToPath(new URL('../.rebuilt', import.meta.url))
 
 export const BUILT = deployedIn(COPY)
 export const REBUILT = deployedIn(NEXT_COPY)
 
-/** @returns what Node is given to run a build */
+/** @returns the arguments with which Node starts a build */
 export const startOf = (built: string) =>
   AS_FUNCTIONS
     ? [fileURLToPath(new URL('../operations/functions/host.ts', import.meta.url)), built]
@@ -34,7 +34,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** A production server of its own, for what one test must not do to the others. */
+/** A production server for one test, which can't disturb the others. */
 export class Server {
   readonly #environment: NodeJS.ProcessEnv
   #process!: ChildProcess
@@ -44,8 +44,8 @@ export class Server {
   url: string
 
   private constructor(environment: Record<string, string>, port: number) {
-    const place = { HOSTNAME: '0.0.0.0', PORT: `${port}` }
-    this.#environment = { ...process.env, ...place, ...environment }
+    const address = { HOSTNAME: '0.0.0.0', PORT: `${port}` }
+    this.#environment = { ...process.env, ...address, ...environment }
     this.url = `http://localhost:${port}`
     this.#health = `${this.url}/healthz`
   }
@@ -72,28 +72,28 @@ export class Server {
         this.log += chunk
       })
     }
-    // It says that it is ready, and listens, before it can answer.
-    const well = async () => {
+    // It logs that it is ready, and listens, before it can respond.
+    const healthy = async () => {
       while (child.exitCode === null && !(await fetch(this.#health).catch(() => false))) {
         await setTimeout(50)
       }
     }
-    await Promise.race([once(child, 'exit'), well()])
+    await Promise.race([once(child, 'exit'), healthy()])
   }
 
-  /** Puts another build in the place of the one that runs. */
+  /** Stops the running build, and starts another one. */
   async deploy(built: string): Promise<void> {
     await this.#end()
     await this.#run(built)
   }
 
-  /** Starts it again, with another environment besides its own. */
+  /** Restarts the server, with additional environment variables. */
   async restart(environment: Record<string, string> = {}): Promise<void> {
     await this.#end()
     await this.#run(BUILT, environment)
   }
 
-  /** Asks it to end, as hosts do before they take a container away. */
+  /** Sends SIGTERM, as hosts do before they remove a container. */
   terminate(): void {
     this.#process.kill('SIGTERM')
   }
@@ -106,7 +106,7 @@ export class Server {
 
   async #end(): Promise<void> {
     const { exitCode, signalCode } = this.#process
-    // Asked politely, it would wait for connections that browsers open ahead and say nothing on.
+    // After SIGTERM it would wait for the idle connections that browsers open ahead.
     if (exitCode === null && !signalCode && this.#process.kill('SIGKILL')) {
       await once(this.#process, 'exit')
     }

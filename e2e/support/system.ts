@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process'
 
-/** @returns whether the command ended well */
+/** @returns whether the command succeeded */
 export function run(command: string, ...parameters: string[]): boolean {
   console.info(`> ${command} ${parameters.join(' ')}`)
   return spawnSync(command, parameters, { stdio: 'inherit' }).status === 0
 }
 
-/** Installs a package of Debian's or Ubuntu's. */
+/** Installs a package of Debian or Ubuntu. */
 export function installPackage(name: string): boolean {
   const root = process.getuid?.() === 0 ? [] : ['sudo']
-  const apt = (...words: string[]) => {
-    const [command = '', ...rest] = [...root, 'apt-get', ...words]
+  const apt = (...parameters: string[]) => {
+    const [command = '', ...rest] = [...root, 'apt-get', ...parameters]
     return run(command, ...rest)
   }
   return apt('update') && apt('install', '--yes', name)

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Makes a key and a certificate for localhost, of two days. */
+/** Makes a key and a certificate for localhost that are valid for two days. */
 export function selfSign(folder: string): { key: string; cert: string } {
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
@@ -25,8 +25,8 @@ function selfSigned() {
 }
 
 /**
- * TLS in front of the app, as in production: WebKit takes Secure cookies no other way.
- * @param port to listen on; any that is free unless told
+ * Puts TLS in front of the app, as in production. WebKit accepts Secure cookies only over TLS.
+ * @param port to listen on; 0 for any free port
  */
 export async function tlsFront(
   appPort: number,
@@ -36,9 +36,9 @@ export async function tlsFront(
     const { method, url, headers } = incoming
     const forwarded = request(
       { port: appPort, method, path: url, headers: { ...headers, 'x-forwarded-proto': 'https' } },
-      (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-        answer.pipe(outgoing)
+      (response) => {
+        outgoing.writeHead(response.statusCode ?? 502, response.headers)
+        response.pipe(outgoing)
       },
     )
     forwarded.on('error', () => outgoing.destroy())

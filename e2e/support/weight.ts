@@ -1,24 +1,24 @@
 import type { CDPSession, Page } from 'playwright/test'
 
-/** What a browser asked a server for. */
+/** What a browser requested. */
 export interface Weight {
-  /** Such as `POST /contact`; what came out of the browser's cache is not among them. */
+  /** Such as `POST /contact`, without those that the browser's cache served. */
   requests: string[]
-  /** Bytes on the wire, headers and all, by what the browser took them for. */
+  /** Bytes on the wire, with headers, by the type of the resource. */
   bytes: { Document: number; Script: number; Stylesheet: number; Font: number; Fetch: number }
 }
 
-/** Addresses that name nothing, so nothing links there. */
+/** The start of addresses that do not exist, so no page links to them. */
 const MARK = '/settled/'
 
 interface Sent {
   line: string
   type: string
-  /** Of the answer, once it is whole: none if the cache gave it. */
+  /** The size of the response, once it is complete; 0 if it came from the cache. */
   bytes?: number
 }
 
-/** Takes down what goes over the wire from now on. */
+/** Records all requests from now on. */
 function listen(session: CDPSession) {
   const all: Sent[] = []
   const open = new Map<string, Sent>()
@@ -31,7 +31,7 @@ function listen(session: CDPSession) {
     if (redirectResponse) end(requestId, redirectResponse.encodedDataLength)
     const sent = { line: `${request.method} ${new URL(request.url).pathname}`, type: `${type}` }
     all.push(sent)
-    // Next leaves an answer that names nothing unread, so that one never ends.
+    // Next does not read the response for an unknown address, so that request never ends.
     if (sent.line.includes(MARK)) return
     open.set(requestId, sent)
   })
@@ -40,7 +40,7 @@ function listen(session: CDPSession) {
   )
   session.on('Network.loadingFailed', ({ requestId, blockedReason }) => {
     const sent = open.get(requestId)
-    // What the browser itself forbids never leaves it, such as preloads where scripts are off.
+    // The browser never sends a request that it blocks, such as a preload without JavaScript.
     if (sent && blockedReason) all.splice(all.indexOf(sent), 1)
     open.delete(requestId)
   })
@@ -53,7 +53,7 @@ interface NextWindow extends Window {
 
 const prefetch = (path: string) => (window as Window as NextWindow).next.router.prefetch(path)
 
-/** Links that have come into view are seen in the next frame. */
+/** Waits until Next has noticed the links that came into view. That takes a frame. */
 const nextFrame = async () => {
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
   await new Promise((resolve) => requestIdleCallback(resolve))
@@ -62,8 +62,8 @@ const nextFrame = async () => {
 let marks = 0
 
 /**
- * After an action Next waits for a while before it fetches anything ahead. So it is asked to fetch
- * one thing more, and once it did, all that it had in mind before is on the way or here.
+ * After an action Next waits for a while before it prefetches. So this prefetches one more
+ * address. Once Next has requested it, all earlier prefetches have been requested too.
  */
 async function settled(page: Page, { all, open }: ReturnType<typeof listen>): Promise<void> {
   await page.waitForLoadState('networkidle')
@@ -77,7 +77,7 @@ async function settled(page: Page, { all, open }: ReturnType<typeof listen>): Pr
   while (open.size > 0 || !all.some(({ line }) => line.endsWith(mark)))
 }
 
-/** Does something in Chromium, and tells what was asked for until nothing more is under way. */
+/** Runs `act` in Chromium, waits for all requests to end, and returns them. */
 export async function weigh(page: Page, act: () => Promise<unknown>): Promise<Weight> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')

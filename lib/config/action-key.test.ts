@@ -5,12 +5,12 @@ import { actionKey } from './action-key.ts'
 const [old, next] = ['o'.repeat(32), 'n'.repeat(32)]
 const key = Buffer.alloc(32, 7).toString('base64')
 
-test('The key that is set is taken, and a wrong one refused', () => {
+test('A key that is set is used, and an invalid one is rejected', () => {
   assert.equal(actionKey({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key, SESSION_SECRET: old }), key)
   assert.throws(() => actionKey({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'abc' }), /no key of 16, 24/)
 })
 
-test('Without one it is derived from the secret, which it does not contain', () => {
+test('Without a key, one is derived from the secret', () => {
   const derived = actionKey({ SESSION_SECRET: old })
   assert.equal(Buffer.from(derived ?? '', 'base64').length, 32)
   assert.equal(derived, actionKey({ SESSION_SECRET: old }))
@@ -18,6 +18,6 @@ test('Without one it is derived from the secret, which it does not contain', () 
   assert.equal(actionKey({}), undefined)
 })
 
-test('A new secret in front leaves the key as it is', () => {
+test('A new secret in front of the old one does not change the key', () => {
   assert.equal(actionKey({ SESSION_SECRET: `${next}, ${old}` }), actionKey({ SESSION_SECRET: old }))
 })

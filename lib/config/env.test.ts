@@ -4,7 +4,7 @@ import { parseEnv } from './env.ts'
 
 const [a, b] = ['a'.repeat(32), 'b'.repeat(40)]
 
-test('a secret has the same id wherever it stands', () => {
+test('a secret has the same id at any position in the list', () => {
   const before = parseEnv({ SESSION_SECRET: a })
   const after = parseEnv({ SESSION_SECRET: ` ${b} , ${a}` })
   assert.deepEqual(after.secrets[1], before.secrets[0])
@@ -12,12 +12,12 @@ test('a secret has the same id wherever it stands', () => {
   assert.ok(Number.isSafeInteger(before.secrets[0].id))
 })
 
-test('cookies are Secure in production alone', () => {
+test('cookies are Secure only in production', () => {
   assert.equal(parseEnv({ SESSION_SECRET: a, NODE_ENV: 'production' }).secure, true)
   assert.equal(parseEnv({ SESSION_SECRET: a, NODE_ENV: 'development' }).secure, false)
 })
 
-test('every wrong secret is named by its place, never by its value', () => {
+test('an error names a wrong secret by its position, never by its value', () => {
   assert.throws(
     () => parseEnv({ SESSION_SECRET: `${a},hush,${a}` }),
     (error: Error) => {
@@ -31,7 +31,7 @@ test('every wrong secret is named by its place, never by its value', () => {
     assert.throws(() => parseEnv(env), /SESSION_SECRET: missing/)
 })
 
-test('public origins are origins, and nothing more', () => {
+test('a public origin is an origin without a path', () => {
   const origins = (list: string) => parseEnv({ SESSION_SECRET: a, PUBLIC_ORIGINS: list }).origins
   assert.deepEqual(origins(' https://a.org, http://b.org:8080 '), [
     'https://a.org',

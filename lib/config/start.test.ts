@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { parseEnv } from './env.ts'
 import { makeDevelopmentSecret, start } from './start.ts'
 
-test('a secret for development is kept for its owner alone, beside what was there', () => {
+test('a secret for development is added to the file, and only its owner can read the file', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'keepsake-')), 'settings')
   writeFileSync(file, 'OTHER=1', { mode: 0o644 })
   const secret = makeDevelopmentSecret(file)
@@ -19,7 +19,7 @@ test('a secret for development is kept for its owner alone, beside what was ther
   assert.equal(parseEnv(process.env).secrets[0].value, secret)
 })
 
-test('a build that no open form would outlive is told of at start', (t) => {
+test('the server warns at its start if the next deploy would break open forms', (t) => {
   const warn = t.mock.method(console, 'warn', () => {})
   const before = { ...process.env }
   Object.assign(process.env, { NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(32) })

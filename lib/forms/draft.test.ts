@@ -29,7 +29,7 @@ const ALPHABETS: Record<string, Alphabet> = {
 const formOf = (id: string) =>
   defineForm(id, '/', z.object({ note: text({ title: 'Note', missing: 'Enter a note' }) }))
 
-// One for the whole file: on a slow machine a second may pass between two lines of a test.
+// One time for all tests: on a slow machine a second may pass between two lines of a test.
 const start = Math.floor(Date.now() / 1000)
 
 function contextAt(jar: Jar, seconds = 0) {
@@ -38,7 +38,7 @@ function contextAt(jar: Jar, seconds = 0) {
   return { jar, now: () => time, secrets, secure: true }
 }
 
-test('a draft is kept for a quarter of an hour', async () => {
+test('a draft expires after 15 minutes', async () => {
   const jar = new Jar('', () => {})
   const form = formOf('one')
   await saveDraft(form, { values: { note: '' }, notes: {} }, contextAt(jar))
@@ -47,7 +47,7 @@ test('a draft is kept for a quarter of an hour', async () => {
   assert.equal(await readRejection(form, contextAt(jar, 15 * 60)), undefined)
 })
 
-test('however many drafts there are, the header stays within its limit', async () => {
+test('with several drafts the Cookie header stays within its limit', async () => {
   const jar = new Jar(`theirs=${'x'.repeat(ENTRY_BYTES - 'theirs='.length)}`, () => {})
   for (const id of ['one', 'two', 'three']) {
     const submission = { values: { note: random(4000, ASCII) }, notes: {} }
@@ -58,7 +58,7 @@ test('however many drafts there are, the header stays within its limit', async (
   }
 })
 
-/** As large a form as can be defined. */
+/** The largest form that can be defined. */
 const LENGTH = FORM_LENGTH - 80 - 2 * '"a":"",'.length
 const largest = defineForm(
   'the-largest.AAAA-_99.and-its-step',
@@ -70,9 +70,9 @@ const largest = defineForm(
 )
 
 for (const [name, alphabet] of Object.entries(ALPHABETS)) {
-  test(`what a form allows survives its rejection whole, in ${name} that can't be compressed`, async () => {
+  test(`all that a form allows comes back whole, in ${name} that can't be compressed`, async () => {
     const b = random(LENGTH, alphabet)
-    // What is kept besides, and a draft that is left over from another form.
+    // Other cookies, and an old draft of another form.
     const jar = new Jar(`theirs=${'x'.repeat(800)}`, () => {})
     const submission = { values: { note: random(2500, ASCII) }, notes: {} }
     await saveDraft(formOf('other'), submission, contextAt(jar))
@@ -85,7 +85,7 @@ for (const [name, alphabet] of Object.entries(ALPHABETS)) {
   })
 }
 
-test('a draft of the build before this one is still read', async () => {
+test('a draft that the build before this one saved can still be read', async () => {
   const jar = new Jar('', () => {})
   const values = { note: 'half a ' }
   const before: Entry = { schema: z.any(), idle: 900, absolute: 900 }

@@ -23,7 +23,7 @@ function sent(answers: [string, string | File][]) {
   return validate(form, readSubmission(form, input))
 }
 
-test('the fields come out of the schema alone', () => {
+test('the fields of a form are read from its schema', () => {
   assert.deepEqual(form.fields, [
     {
       name: 'email',
@@ -45,18 +45,18 @@ test('the fields come out of the schema alone', () => {
   ])
 })
 
-test('zod’s own checks may follow a helper, and the label stays', () => {
+test('a field keeps its label if zod’s own checks follow a helper', () => {
   const code = text({ title: 'Code' }).regex(/^\d*$/, 'The code has digits only')
   const [field] = defineForm('code', '/', z.object({ code })).fields
   assert.deepEqual([field?.title, field?.required], ['Code', false])
 })
 
-test('a field without a label is refused as soon as it is asked for', () => {
+test('a field without a label is rejected as soon as the fields are read', () => {
   const schema = z.object({ mute: z.string() })
   assert.throws(() => defineForm('x', '/', schema).fields, /"mute" has no label/)
 })
 
-test('a form that allows more than its rejection could keep is refused, and one without a limit', () => {
+test('a form is rejected if a field has no limit, or if its limits exceed what a draft can store', () => {
   const most = (max: number) => () =>
     defineForm('x', '/', z.object({ a: text({ title: 'A', max }), b: text({ title: 'B' }) })).fields
   assert.doesNotThrow(most(1406))
@@ -65,13 +65,13 @@ test('a form that allows more than its rejection could keep is refused, and one 
   assert.throws(() => defineForm('x', '/', endless).fields, /"a" has no limit: .* \.max\(/)
 })
 
-test('an id that is no cookie’s name is refused when the form is defined', () => {
+test('an id that can’t be part of a cookie’s name is rejected when the form is defined', () => {
   for (const id of ['', 'two words', 'a=b', 'größe', 'a~2']) {
     assert.throws(() => defineForm(id, '/', z.object({})), /an id may only have letters/, id)
   }
 })
 
-test('a missing field is empty, and one that the form does not have is ignored', () => {
+test('a missing field is empty, and an unknown field is ignored', () => {
   assert.deepEqual(
     sent([
       ['email', 'a@b.cd'],
@@ -87,7 +87,7 @@ test('a missing field is empty, and one that the form does not have is ignored',
   })
 })
 
-test('a line break counts as one, an emoji as two, an accent as one', () => {
+test('a line break counts as one character, an emoji as two, an accented letter as one', () => {
   for (const fits of ['a\r\nb\r\nc', '🦸🦸é', '  12345\r\n']) {
     assert.ok(
       'value' in
@@ -108,7 +108,7 @@ test('a line break counts as one, an emoji as two, an accent as one', () => {
   }
 })
 
-test('a field sent twice or as a file is an ordinary error', () => {
+test('a field that is sent twice, or as a file, gets an error', () => {
   const result = sent([
     ['email', 'a@b.cd'],
     ['email', 'e@f.gh'],

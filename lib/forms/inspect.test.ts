@@ -28,7 +28,7 @@ async function answersIn(schema: z.ZodType, value: unknown) {
   return answersOf(await inspectSession(dictionary, () => undefined, context))
 }
 
-test('what is kept is shown by its labels, and by none of the names in the code', async () => {
+test('a stored entry is shown with its labels, and never with names from the code', async () => {
   const labelled = z.object({ email: text({ title: 'Your address' }) })
   assert.deepEqual(await answersIn(labelled, { email: 'a@b.c' }), [[['Your address', 'a@b.c']]])
   const partial = labelled.partial()
@@ -41,7 +41,7 @@ test('what is kept is shown by its labels, and by none of the names in the code'
   assert.deepEqual(await answersIn(nested, { to: { street: 'A road' } }), [[['Sent to', 'A road']]])
 })
 
-test('a draft is shown by the labels of its form, and without one by none', async () => {
+test('a draft is shown with the labels of its form, and without labels if the form is unknown', async () => {
   const form = defineForm(
     'order',
     '/',
@@ -63,7 +63,7 @@ test('a draft is shown by the labels of its form, and without one by none', asyn
   ])
 })
 
-test('an entry with a field that has no label is refused when it is defined', () => {
+test('an entry with a field that has no label is rejected when it is defined', () => {
   const schema = z.object({ reference: z.string() })
   assert.throws(
     () => checkLabels({ order: { title: 'Your order', schema } }),

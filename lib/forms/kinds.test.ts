@@ -36,7 +36,7 @@ function wrong(answers: Record<string, string>) {
   return 'errors' in result ? result.errors : {}
 }
 
-test('how a field is asked comes out of its schema', () => {
+test('the kind of a field is read from its schema', () => {
   assert.deepEqual(
     form.fields.map(({ name, kind, required, options }) => [name, kind, required, options]),
     [
@@ -51,7 +51,7 @@ test('how a field is asked comes out of its schema', () => {
   )
 })
 
-test('each kind of answer comes out as what it is', () => {
+test('each kind of answer is validated to a value of its type', () => {
   assert.deepEqual(sent(GOOD), {
     value: {
       ...GOOD,
@@ -71,7 +71,7 @@ test('each kind of answer comes out as what it is', () => {
   )
 })
 
-test('what is no answer is an ordinary error', () => {
+test('an invalid answer gets an error', () => {
   assert.deepEqual(sent({}), {
     errors: { size: 'Choose a size', colour: 'Choose', amount: 'Enter how many' },
   })
@@ -87,7 +87,7 @@ test('what is no answer is an ordinary error', () => {
   assert.deepEqual(wrong({ 'day-day': '1' }), { day: 'Day must include a month and a year' })
 })
 
-test('a part of a date that is sent twice is told', () => {
+test('a part of a date that is sent twice gets an error', () => {
   const input = new FormData()
   for (const [name, answer] of Object.entries(GOOD)) input.append(name, answer)
   input.append('day-day', '1')
@@ -97,7 +97,7 @@ test('a part of a date that is sent twice is told', () => {
   assert.match(result.errors.day ?? '', /was answered twice/)
 })
 
-test('an answer is shown in a person’s words, typed or validated', () => {
+test('an answer is shown as a person would write it, before and after it is validated', () => {
   const options = { good: 'Good', bad: 'Bad' }
   assert.equal(displayValue({ title: 'Mood', kind: 'radios', options }, 'good'), 'Good')
   assert.equal(

@@ -4,13 +4,13 @@ import { brotliCompressSync } from 'node:zlib'
 import { random } from '#lib/random.fixture.ts'
 import { fitSubmission, pack, unpack } from './packing.ts'
 
-test('what fits stays as it is, and what is packed is unpacked', () => {
+test('a submission that fits is not changed, and unpack reverses pack', () => {
   const submission = { values: { name: ' Ada\n漢🦸 ' }, notes: { note: 'Enter a note' } }
   assert.deepEqual(fitSubmission(submission, pack(submission).length), submission)
   assert.deepEqual(unpack(pack(submission)), submission)
 })
 
-test('the longest answers are cut, evenly, and said so beside each', () => {
+test('the longest answers are shortened evenly, and each has a note that says so', () => {
   const submission = {
     values: {
       short: 'kept whole',
@@ -34,7 +34,7 @@ test('the longest answers are cut, evenly, and said so beside each', () => {
   }
 })
 
-test('what would unpack into more than a draft can be is refused', () => {
+test('data that would unpack to more than a draft can be is rejected', () => {
   const bomb = brotliCompressSync(JSON.stringify('x'.repeat(20_000))).toString('base64url')
   assert.throws(() => unpack(bomb), /Cannot create a Buffer larger than/)
   assert.ok(

@@ -4,14 +4,14 @@ import { type Call, callIn, type Fields, isAccepted } from './call.ts'
 
 const ID = '60ab'
 
-/** Without scripts, as React writes it. */
+/** The hidden fields that React writes for an action with bound values. */
 const bound = (list: string, target = `{"id":"${ID}","bound":"$@1"}`): Fields => [
   ['$ACTION_REF_7', ''],
   ['$ACTION_7:0', target],
   ['$ACTION_7:1', list],
 ]
 
-/** What is in front of the form, in the notation of React (`encodeReply`). */
+/** The arguments before the form, in the notation of React (`encodeReply`). */
 const VALUES: [text: string, isAccepted: boolean][] = [
   ['"id-7"', true],
   ['""', true],
@@ -23,7 +23,7 @@ const VALUES: [text: string, isAccepted: boolean][] = [
   ['"$n-9007199254740993"', true],
   ['"$Infinity"', true],
   ['{"__proto__":1,"then":"x"}', true],
-  // What refers to something else, which may be missing, broken, or of another kind.
+  // References to something else, which may be missing, broken, or of another kind.
   ['"$K2"', false],
   ['"$1"', false],
   ['"$0:0"', false],
@@ -58,7 +58,7 @@ test('a script may send plain values, and then one form', () => {
   assert.equal(callIn([['0', undefined]], ID), undefined)
 })
 
-test('a form without scripts names its action, with what is bound to it', () => {
+test('a form without scripts names its action and its bound values', () => {
   assert.deepEqual(callIn([['$ACTION_ID_40ab', '']], null), { action: '40ab', count: 1 })
   assert.deepEqual(callIn(bound('[]'), null), { action: ID, count: 1 })
   assert.deepEqual(callIn(bound('["a","b"]'), null), { action: ID, count: 3 })
@@ -70,7 +70,7 @@ test('a form without scripts names its action, with what is bound to it', () => 
   }
 })
 
-test('what names no action, or more than one, is no call', () => {
+test('a form that names no action, or more than one, is not a call', () => {
   const broken: Fields[] = [
     [],
     [['name', 'Ada']],
@@ -111,17 +111,17 @@ test('what names no action, or more than one, is no call', () => {
   for (const fields of broken) assert.equal(callIn(fields, null), undefined, JSON.stringify(fields))
 })
 
-test('an action is called with as many arguments as it has, so that the last is the form', () => {
+test('a call needs as many arguments as its action has parameters, so that the last is the form', () => {
   const cases: [id: Call['action'], counts: Call['count'][]][] = [
     ['00ab', [0, 1]],
     ['40ab', [1]],
     ['60ab', [2]],
     ['70ab', [3]],
-    // Next can’t tell: `export const save = wrap(…)`.
+    // Next can’t know the number: `export const save = wrap(…)`.
     ['7fab', [1, 2, 3]],
   ]
   for (const [action, counts] of cases) {
-    const taken = [0, 1, 2, 3].filter((count) => isAccepted({ action, count }))
-    assert.deepEqual(taken, counts, action)
+    const accepted = [0, 1, 2, 3].filter((count) => isAccepted({ action, count }))
+    assert.deepEqual(accepted, counts, action)
   }
 })

@@ -9,7 +9,7 @@ const head = (headers: Record<string, string>, method = 'POST') =>
     ['https://public.org'],
   )?.status
 
-test('a form may come from our own pages and from nowhere else', () => {
+test('a form is accepted only from our own pages', () => {
   const ours: Record<string, string>[] = [
     { 'sec-fetch-site': 'same-origin' },
     { 'sec-fetch-site': 'none' },
@@ -31,7 +31,7 @@ test('a form may come from our own pages and from nowhere else', () => {
   for (const headers of theirs) assert.equal(head(headers), 403, JSON.stringify(headers))
 })
 
-test('only forms of some size, and only by methods that pages have', () => {
+test('a request must be a form within the size limit, with a method that pages have', () => {
   const ours = { origin: 'https://our.org' }
   assert.equal(head({ ...ours, 'content-length': `${FORM_BYTES}` }), undefined)
   assert.equal(head({ ...ours, 'content-length': `${FORM_BYTES + 1}` }), 413)
@@ -52,7 +52,7 @@ async function body(fields: [string, string][], headers: Record<string, string> 
   return (await checkBody(request, (id) => id === '40ab'))?.status
 }
 
-test('a body must be a form that calls an action of ours, once', async () => {
+test('a body must be a form that calls one known action, once', async () => {
   assert.equal(
     await body([
       ['$ACTION_ID_40ab', ''],
@@ -81,7 +81,7 @@ test('a body must be a form that calls an action of ours, once', async () => {
   assert.equal(await body([['0', 'nonsense']], { 'next-action': '40ab' }), 400)
   assert.equal(await body([['$ACTION_ID_40cd', '']]), 409)
   assert.equal(await body([['0', '["$K1"]']], { 'next-action': '40cd' }), 409)
-  // A long text in a form of ours comes back cut; elsewhere it is too much.
+  // A long text in a known form comes back shortened. Elsewhere it is rejected.
   for (const [action, length, status] of [
     ['$ACTION_ID_40ab', BODY_BYTES, undefined],
     ['$ACTION_ID_40ab', FORM_BYTES, 413],
@@ -110,7 +110,7 @@ const wire = async (text: string, type: string, headers: Record<string, string> 
   return (await checkBody(new Request('https://our.org/', request), () => true))?.status
 }
 
-test('a form must be written as browsers write it, or Next’s parser may break where ours did not', async () => {
+test('a form must have the syntax of browsers, because Next’s parser may fail where ours does not', async () => {
   const part = (head: string) =>
     `--x\r\n${head}\r\n\r\nAda\r\n--x\r\nContent-Disposition: form-data; name="$ACTION_ID_40ab"\r\n\r\n\r\n--x--\r\n`
   const named = 'Content-Disposition: form-data; name='
@@ -135,16 +135,16 @@ test('a form must be written as browsers write it, or Next’s parser may break 
   }
 })
 
-test('what only Node’s parser stumbles over is rejected where it reads the form', async () => {
+test('a form that only Node’s parser can’t read is rejected if Node’s parser will read it', async () => {
   const field = (name: string, text: string) =>
     `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`
-  // The boundary without its dashes.
+  // The text is the boundary without its dashes.
   assert.equal(await wire(`${field('$ACTION_ID_40ab', '')}${field('a', 'x')}--x--\r\n`, form), 400)
   const call = `${field('_1_a', 'x')}${field('0', '["$K1"]')}--x--\r\n`
   assert.equal(await wire(call, form, { 'next-action': '40ab' }), undefined)
 })
 
-test('a call from a script has one argument, once', async () => {
+test('a script sends the arguments of a call once', async () => {
   const scripted = { 'next-action': '40ab' }
   const call: [string, string] = ['0', '["$K1"]']
   assert.equal(await body([['_1_name', 'Ada'], call], scripted), undefined)
@@ -152,7 +152,7 @@ test('a call from a script has one argument, once', async () => {
   assert.equal(await body([['2', '"$1"'], call], scripted), 400)
 })
 
-test('a script may call an action that takes nothing without a form, and no other', async () => {
+test('a script may call an action without a form only if the action has no parameters', async () => {
   const call = (text: string, action: string, type = 'text/plain;charset=UTF-8') =>
     wire(text, type, { 'next-action': action })
   assert.equal(await call('[]', '00ab'), undefined)
@@ -172,7 +172,7 @@ test('a script may call an action that takes nothing without a form, and no othe
   assert.equal((await checkBody(unknown, () => false))?.status, 409)
 })
 
-test('what is bound to an action is judged with it, and what was typed comes back alone', async () => {
+test('bound values are checked with their action, and only what was typed comes back', async () => {
   const fields: [string, string][] = [
     ['$ACTION_REF_1', ''],
     ['$ACTION_1:0', '{"id":"60ab","bound":"$@1"}'],

@@ -17,7 +17,7 @@ import {
   withAnswer,
 } from './progress.ts'
 
-/** A journey that is about its steps alone. */
+/** A journey of which only the steps matter. */
 const journeyOf = <S extends Steps>(id: string, steps: S) =>
   defineJourney({
     id,
@@ -43,7 +43,7 @@ const trip = journeyOf('trip', {
   last: { title: 'Last', schema: note('last') },
 })
 
-test('a condition on a step or a field that is not before is refused when it is defined', () => {
+test('a condition must be about a field of an earlier step, or the definition is rejected', () => {
   const late = { title: 'Late', schema: pick, when: { last: { note: 'x' } } }
   const last = { title: 'Last', schema: note('last') }
   assert.throws(
@@ -58,7 +58,7 @@ test('a condition on a step or a field that is not before is refused when it is 
   assert.throws(() => journeyOf('x', { check: first }), /called "check"/)
 })
 
-test('a condition is about what an answer means, and not about how it was typed', () => {
+test('a condition compares the value of an answer, not how it was typed', () => {
   const order = journeyOf('order', {
     order: {
       title: 'Order',
@@ -83,7 +83,7 @@ test('a condition is about what an answer means, and not about how it was typed'
   assert.deepEqual(steps({ amount: 'x', gift: 'x', note: 'x' }), ['order'])
 })
 
-test('a condition that can never hold is refused when it is defined', () => {
+test('a condition that can never be true is rejected when the journey is defined', () => {
   const asks =
     (when: Record<string, Record<string, string>>, schema: z.ZodObject = pick) =>
     () =>
@@ -97,7 +97,7 @@ test('a condition that can never hold is refused when it is defined', () => {
   assert.throws(asks({ first: { constructor: 'a' } }), /"first.constructor", which is no field/)
   const bare = z.object({ pick: z.string().max(9).meta({ title: 'Pick' }) })
   assert.throws(asks({ first: { pick: ' a' } }, bare), /"first.pick" to be " a", which it can't/)
-  // The step "a" is asked after another answer.
+  // The step "a" is asked only after another answer.
   assert.throws(
     asks({ first: { pick: 'b' }, a: { pick: 'a' } }),
     /"c" asks for "first.pick" to be "b" and "a", which it can't/,
@@ -105,7 +105,7 @@ test('a condition that can never hold is refused when it is defined', () => {
   assert.doesNotThrow(asks({ first: { pick: 'a' }, a: { pick: 'b' } }))
 })
 
-test('a run has the pages of its steps, the check, and its result', () => {
+test('a run has a page for each step, for the check and for the result', () => {
   const { steps } = trip
   const journey = journeyOf('trip', steps)
   for (const page of ['first', 'whenB', 'check', 'ticket']) {
@@ -117,7 +117,7 @@ test('a run has the pages of its steps, the check, and its result', () => {
   }
 })
 
-test('a visitor gets as far as the answers go, and is told which question it is', () => {
+test('a visitor can go as far as the first question without an answer, and sees its number', () => {
   const one: Answers = { first: { pick: 'b' } }
   assert.deepEqual(stepsFor(trip, {}), ['first', 'last'])
   assert.deepEqual(stepsFor(trip, one), ['first', 'whenB', 'last'])
@@ -141,7 +141,7 @@ test('a visitor gets as far as the answers go, and is told which question it is'
   })
 })
 
-test('a changed answer drops what no longer applies, the same one drops nothing', () => {
+test('a changed answer deletes those that no longer apply, and the same answer deletes none', () => {
   const all: Answers = {
     first: { pick: 'a' },
     whenA: { pick: 'a' },
@@ -157,14 +157,14 @@ test('a changed answer drops what no longer applies, the same one drops nothing'
   })
 })
 
-test('an answer that no longer fits its rules leads to its question', () => {
+test('an answer that is no longer valid leads the visitor to its question', () => {
   const all: Answers = { first: { pick: 'c' }, last: { note: 'longer than nine' } }
   assert.equal(nextStep(trip, all), 'last')
   assert.equal(allowedStep(trip, all, CHECK), 'last')
   assert.equal(nextStep(trip, { first: { pick: 'z' }, last: { note: 'y' } }), 'first')
 })
 
-test('whatever is answered, changed and jumped to, there is a way on and nothing stale', () => {
+test('after any answers, changes and jumps there is a next page and no stale answer', () => {
   const names = Object.keys(trip.steps)
   const move = fc.record({
     step: fc.constantFrom(...names, CHECK),
@@ -178,9 +178,9 @@ test('whatever is answered, changed and jumped to, there is a way on and nothing
         const step = allowedStep(trip, answers, wanted)
         const order = stepsFor(trip, answers)
         assert.ok([...order, CHECK].includes(step))
-        assert.equal(allowedStep(trip, answers, step), step, 'what is led to is shown')
+        assert.equal(allowedStep(trip, answers, step), step, 'a redirect leads to an allowed page')
         const back = positionOf(trip, answers, step).previous
-        if (back) assert.equal(allowedStep(trip, answers, back), back, 'the way back is open')
+        if (back) assert.equal(allowedStep(trip, answers, back), back, 'the step before is allowed')
         if (step === CHECK) {
           assert.deepEqual(Object.keys(answers).sort(), [...order].sort())
           assert.ok(Object.values(valuesOf(trip, answers)).every(Boolean))
@@ -192,11 +192,14 @@ test('whatever is answered, changed and jumped to, there is a way on and nothing
         const kept = Object.keys(next)
         assert.ok(
           kept.every((name) => stepsFor(trip, next).includes(name)),
-          'nothing stale',
+          'no stale answer',
         )
         const lost = Object.keys(answers).filter((name) => !kept.includes(name))
         for (const name of lost)
-          assert.ok(dependentSteps(trip, answers, step).includes(name), 'foretold')
+          assert.ok(
+            dependentSteps(trip, answers, step).includes(name),
+            'the deletion was announced',
+          )
         answers = next
       }
     }),

@@ -10,7 +10,7 @@ after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true })
 })
 
-/** Writes the lists of a build, as Next 16.4 writes them. */
+/** Writes the manifests of a build, as Next 16.4 writes them. */
 function build(beforeFiles: object[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'build-'))
   folders.push(folder)
@@ -18,7 +18,7 @@ function build(beforeFiles: object[] = []) {
     workers: Object.fromEntries(pages.map((page) => [page, { moduleId: 1 }])),
   })
   const route = (page: string, regex: string) => ({ page, regex })
-  const lists: Record<keyof typeof MANIFESTS, object> = {
+  const manifests: Record<keyof typeof MANIFESTS, object> = {
     actions: {
       node: {
         buy: workers('app/(shop)/cart/page'),
@@ -48,34 +48,34 @@ function build(beforeFiles: object[] = []) {
   }
   for (const [name, file] of Object.entries(MANIFESTS)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), JSON.stringify(lists[name as keyof typeof MANIFESTS]))
+    writeFileSync(join(folder, file), JSON.stringify(manifests[name as keyof typeof MANIFESTS]))
   }
   return readActions(folder)
 }
 
-test('an action is known on the pages that have it, wherever they stand in the tree', () => {
+test('an action is known on the pages that have it, wherever they are in the app folder', () => {
   const knows = build()
-  assert.equal(knows('buy', '/cart'), true, 'a route group is no part of the address')
+  assert.equal(knows('buy', '/cart'), true, 'a route group is not part of the address')
   assert.equal(knows('buy', '/cart/'), true, 'nor is a slash at the end')
   assert.equal(knows('say', '/board'), true, 'nor is a parallel slot')
   assert.equal(knows('ask', '/docs/one/two'), true, 'a catch-all has many addresses')
   assert.equal(knows('ask', '/docs/new'), true)
 })
 
-test('an action is unknown on other pages, and so is one of another build', () => {
+test('an action is unknown on other pages, and an action of another build is unknown everywhere', () => {
   const knows = build()
   assert.equal(knows('buy', '/board'), false)
-  assert.equal(knows('ask', '/docs/old'), false, 'a fixed address goes before an open one')
+  assert.equal(knows('ask', '/docs/old'), false, 'a static route comes before a dynamic one')
   assert.equal(knows('buy', '/nothing'), false)
   assert.equal(knows('gone', '/cart'), false)
 })
 
-test('where addresses are rewritten, they do not tell the page: the action alone counts', () => {
+test('if addresses are rewritten, they do not name the page, so only the action is checked', () => {
   const knows = build([{ source: '/basket', destination: '/cart' }])
   assert.equal(knows('buy', '/basket'), true)
   assert.equal(knows('gone', '/basket'), false)
 })
 
-test('lists that are not there are an error, not an empty build', () => {
+test('missing manifests are an error, not a build without actions', () => {
   assert.throws(() => readActions(join(tmpdir(), 'no-such-build')), /ENOENT/)
 })

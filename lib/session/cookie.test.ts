@@ -7,7 +7,7 @@ const secret = { id: 1234567890, value: 'x'.repeat(32) }
 const soon = Date.now() / 1000 + 60
 const content = (d: unknown) => ({ k: 'hero', v: 1, f: 1, l: 2, u: 3, d })
 
-test('what was sealed opens with the same secret, and with it alone', async () => {
+test('a seal opens only with the secret that made it', async () => {
   const sealed = await seal(content('Ada'), secret, soon)
   assert.deepEqual(await unseal(sealed, [secret]), { content: content('Ada') })
   assert.deepEqual(await unseal(sealed, [{ ...secret, id: 2 }]), { error: 'unknown secret' })
@@ -15,7 +15,7 @@ test('what was sealed opens with the same secret, and with it alone', async () =
   assert.deepEqual(await unseal(sealed, [other]), { error: 'tampered' })
 })
 
-test('no seal lasts for ever', async () => {
+test('every seal expires', async () => {
   for (const until of [Number.POSITIVE_INFINITY, Number.NaN]) {
     await assert.rejects(seal(content(''), secret, until), RangeError)
   }
@@ -25,7 +25,7 @@ test('no seal lasts for ever', async () => {
   }
 })
 
-test('the length of a seal is foretold to the byte', async () => {
+test('the length of a seal is computed before it is made, to the byte', async () => {
   for (let length = 0; length < 100; length += 1) {
     const value = content('é'.repeat(length))
     const sealed = await seal(value, secret, soon)

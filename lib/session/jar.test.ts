@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { COOKIE_BYTES, cookieAttributes, cookieName } from './cookie.ts'
 import { Jar } from './jar.ts'
 
-test('of two cookies with one name the first counts, and what is no cookie is passed over', () => {
+test('of two cookies with one name the first counts, and an invalid cookie is ignored', () => {
   const jar = new Jar('a=1; a=2;; =; b ; c=x=y', () => {})
   assert.deepEqual(
     ['a', 'b', 'c'].map((name) => jar.get(name)),
@@ -11,7 +11,7 @@ test('of two cookies with one name the first counts, and what is no cookie is pa
   )
 })
 
-test('what is written is read back, and foretells the next header to the byte', () => {
+test('a written cookie can be read, and counts in the size of the next header, to the byte', () => {
   const jar = new Jar('a=1; b=2', () => {})
   jar.set('c', '333', cookieAttributes(true, 60))
   jar.set('a', '', cookieAttributes(true, 0))
@@ -20,7 +20,7 @@ test('what is written is read back, and foretells the next header to the byte', 
   assert.equal(jar.bytes('c'), 'b=2'.length)
 })
 
-test('what is too long for one cookie goes on in a second, and goes with it', () => {
+test('a value that is too long for one cookie continues in a second, and both are deleted together', () => {
   const written: [string, string, number][] = []
   const write: ConstructorParameters<typeof Jar>[1] = (name, value, { maxAge }) =>
     written.push([name, value, maxAge])
@@ -41,7 +41,7 @@ test('what is too long for one cookie goes on in a second, and goes with it', ()
   assert.equal(next.header(), 'theirs=1; a=short')
 })
 
-test('a second part that another tab left counts for nothing, and has no key of its own', () => {
+test('a second part that another tab left behind is ignored, and is not a key', () => {
   const name = cookieName('a', true)
   const jar = new Jar(`${name}=short; ${name}~2=left; ${cookieName('b', true)}=1`, () => {})
   assert.equal(jar.get(name), 'short')
@@ -50,7 +50,7 @@ test('a second part that another tab left counts for nothing, and has no key of 
   assert.deepEqual(jar.keys(true), ['b'])
 })
 
-test('a cookie is hidden from the request alone, or taken from the browser alone', () => {
+test('a cookie can be hidden from the request only, or deleted from the browser only', () => {
   const written: string[] = []
   const jar = new Jar('a=1; b=2', (name, value, { maxAge }) => {
     written.push(`${name}=${value}; ${maxAge}`)

@@ -11,7 +11,7 @@ const HOUR = 60 * 60
 const start = Math.floor(Date.now() / 1000)
 const secretOf = (id: number): Secret => ({ id, value: `${id}`.padStart(32, 'x') })
 
-/** A browser with one entry, that calls at any moment and counts the cookies it is sent. */
+/** A browser with one entry. It can visit at any time, and counts the cookies that it gets. */
 async function browser(entry: Entry) {
   let header = ''
   let sent = 0
@@ -44,33 +44,33 @@ async function browser(entry: Entry) {
 
 const note: Entry = { schema: z.string(), usedOn: ['/'] }
 
-test('whoever comes by each day keeps it for 90 days and not longer', async () => {
+test('an entry that is used each day expires after 90 days', async () => {
   const visitor = await browser(note)
   for (let day = 1; day < 90; day += 1) await visitor.visit('/', day * DAY)
   assert.ok(await visitor.has(90 * DAY - 1))
   assert.ok(!(await visitor.has(90 * DAY)))
 })
 
-test('however often one comes by, a day costs one cookie at most', async () => {
+test('an entry is renewed at most once a day, however often it is used', async () => {
   const visitor = await browser(note)
   for (let hour = 0; hour < 10 * 24; hour += 1) await visitor.visit('/', hour * HOUR)
   assert.equal(visitor.sent(), 1 + 9)
 })
 
-test('another page extends nothing', async () => {
+test('a page that does not use an entry does not renew it', async () => {
   const visitor = await browser(note)
   for (let day = 1; day < 20; day += 1) await visitor.visit('/session', day * DAY)
   assert.equal(visitor.sent(), 1)
   assert.ok(!(await visitor.has(14 * DAY)))
 })
 
-test('a life shorter than a day is extended before it ends', async () => {
+test('an entry with a lifetime of less than a day is renewed before it expires', async () => {
   const visitor = await browser({ ...note, idle: 2 * HOUR })
   for (let hour = 1; hour < 30; hour += 1) await visitor.visit('/', hour * HOUR)
   assert.ok(await visitor.has(30 * HOUR))
 })
 
-test('under a new secret one visit is enough, at any time of the day', async () => {
+test('one visit is enough to seal an entry with a new secret, at any time of the day', async () => {
   const visitor = await browser(note)
   visitor.rotate(2, 1)
   await visitor.visit('/', 60)

@@ -11,7 +11,7 @@ import { defineSession, openSession } from './session.ts'
 
 const secretOf = (id: number): Secret => ({ id, value: `${id}`.padStart(40, 'secret ') })
 
-test('a key that another cookie has, or that no cookie can have, is refused when it is defined', () => {
+test('a key is rejected if another cookie has that name, or if no cookie can have it', () => {
   const entry = { title: 'An entry', schema: z.string() }
   for (const key of ['flash', 'draft']) {
     const message = new RegExp(
@@ -29,7 +29,7 @@ test('a key that another cookie has, or that no cookie can have, is refused when
   defineSession({ name: entry, 'the_2-draft': entry, flashes: entry })
 })
 
-/** The value as version 1 kept it was a bare text; since then it is the text and its version. */
+/** An entry whose value contains the version of its schema, so that a migration shows. */
 const entryOf = (version: number, usedOn: Entry['usedOn']): Entry => ({
   schema: z.object({ text: z.string(), version: z.literal(version) }),
   version,
@@ -40,7 +40,7 @@ const entryOf = (version: number, usedOn: Entry['usedOn']): Entry => ({
 const KEYS = ['name', 'hero'] as const
 type Key = (typeof KEYS)[number]
 
-/** A browser that keeps cookies for ever, an operator, and a clock. */
+/** A browser whose cookies never expire, the settings of a server, and a clock. */
 class World {
   header = ''
   time = Math.floor(Date.now() / 1000)
@@ -55,7 +55,7 @@ class World {
   async visit<T>(use: (context: Context) => Promise<T>): Promise<T> {
     const jar = new Jar(this.header, () => {})
     this.unreadable = []
-    const answer = await use({
+    const result = await use({
       jar,
       now: () => this.time,
       secrets: this.secrets,
@@ -63,11 +63,11 @@ class World {
       onUnreadable: (...report) => this.unreadable.push(report),
     })
     this.header = jar.header()
-    return answer
+    return result
   }
 }
 
-/** What a plain dictionary would know, with what may take something from it. */
+/** What the model knows of an entry: its value, and why it may be unreadable. */
 interface Known {
   text: string
   updatedAt: number
@@ -111,7 +111,7 @@ const tamper =
     const known = model.get(key)
     if (!known) return
     const sealed = new Jar(world.header, () => {}).get(cookieName(key, true)) ?? ''
-    // Behind the secret's id and before the mark of the format, where every character counts.
+    // After the id of the secret and before the mark of the format, where every character counts.
     const [from, to] = [sealed.indexOf('*', 'Fe26.2*'.length) + 1, sealed.lastIndexOf('*')]
     const at = from + (place % (to - from))
     const changed = sealed.slice(0, at) + (sealed[at] === 'a' ? 'b' : 'a') + sealed.slice(at + 1)
@@ -125,9 +125,9 @@ const visit =
     await world.visit((context) => renewEntries(world.dictionary(), path, context))
     const known = model.get(path === '/' ? 'name' : 'hero')
     if (path === '/elsewhere' || !known || reasonOf(world, known)) return
-    const dayOn =
+    const isDue =
       world.time - known.usedAt >= DAY && known.usedAt + 14 * DAY < known.updatedAt + 90 * DAY
-    if (dayOn || known.secret !== world.secrets[0].id) known.usedAt = world.time
+    if (isDue || known.secret !== world.secrets[0].id) known.usedAt = world.time
     known.secret = world.secrets[0].id
   }
 
@@ -166,7 +166,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(key, fc.nat()).map((to) => tamper(...to)),
 )
 
-test('nothing appears that was not set, and nothing goes without a reason in the log', async () => {
+test('an entry is there only if it was set, and is lost only for a reason that is logged', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(steps, { minLength: 8, maxLength: 20, size: 'max' }),
@@ -180,7 +180,7 @@ test('nothing appears that was not set, and nothing goes without a reason in the
             const found = await world.visit((context) =>
               openSession(world.dictionary(), context).get(which),
             )
-            assert.equal(world.header, before, 'reading wrote')
+            assert.equal(world.header, before, 'reading changed a cookie')
             const known = model.get(which)
             const reason = known && reasonOf(world, known)
             const reported = world.unreadable.map(([entry, why]) => `${entry}: ${why}`)

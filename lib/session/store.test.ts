@@ -19,10 +19,10 @@ function contextOf(header = '') {
   return { context, written }
 }
 
-/** The next request of the same browser, so many seconds on. */
+/** The next request of the same browser, some seconds later. */
 const later = (context: Context, seconds = 0): Context => ({ ...context, now: () => now + seconds })
 
-test('an entry ends 14 days after its last use, to the second', async () => {
+test('an entry expires 14 days after its last use, to the second', async () => {
   const { context, written } = contextOf()
   await writeEntry('note', text, 'hello', context)
   assert.equal(written[0]?.[2].maxAge, 14 * DAY)
@@ -31,7 +31,7 @@ test('an entry ends 14 days after its last use, to the second', async () => {
   assert.deepEqual(over, { unreadable: 'expired' })
 })
 
-test('however much it is used, an entry ends 90 days after it was last set', async () => {
+test('an entry expires 90 days after it was last set, however often it is used', async () => {
   const { context, written } = contextOf()
   for (let day = 0; day <= 88; day += 8) {
     await writeEntry('note', text, 'hello', later(context, day * DAY), {
@@ -44,7 +44,7 @@ test('however much it is used, an entry ends 90 days after it was last set', asy
   assert.deepEqual(over, { unreadable: 'expired' })
 })
 
-test('a cookie that is refused is told of once a request', async () => {
+test('a cookie that can’t be read is reported once in each request', async () => {
   const { context } = contextOf(`${cookieName('note', true)}=rubbish`)
   const reported: string[] = []
   const request = { ...context, onUnreadable: (key: string) => reported.push(key) }
@@ -52,7 +52,7 @@ test('a cookie that is refused is told of once a request', async () => {
   assert.deepEqual(reported, ['note'])
 })
 
-test('no lifetime makes a seal that never ends', async () => {
+test('no lifetime makes a seal that never expires', async () => {
   const { context, written } = contextOf()
   for (const idle of [Number.POSITIVE_INFINITY, Number.NaN]) {
     const absolute = idle
@@ -63,7 +63,7 @@ test('no lifetime makes a seal that never ends', async () => {
   assert.equal(written.at(-1)?.[2].maxAge, 0)
 })
 
-test('what was sealed for one entry opens as no other', async () => {
+test('the seal of one entry does not open as another entry', async () => {
   const { context } = contextOf()
   await writeEntry('one', text, 'hello', context)
   const sealed = context.jar.get(cookieName('one', true))
@@ -71,7 +71,7 @@ test('what was sealed for one entry opens as no other', async () => {
   assert.deepEqual(await openEntry('two', text, other), { unreadable: 'other purpose' })
 })
 
-test('an older version goes through its migration, and without one it reads as absent', async () => {
+test('an entry of an older version is migrated, and is treated as absent without a migration', async () => {
   const { context } = contextOf()
   await writeEntry('hero', text, 'Batman', context)
   const schema = z.object({ name: z.string() })
@@ -89,7 +89,7 @@ test('an older version goes through its migration, and without one it reads as a
   assert.ok('value' in ((await openEntry('hero', strict, context)) ?? {}))
 })
 
-test('whatever is sealed, reading never throws', async () => {
+test('reading never throws, whatever was sealed', async () => {
   const name = cookieName('note', true)
   const { context } = contextOf()
   await writeEntry('note', text, 'hello', context)
@@ -128,15 +128,15 @@ for (const [kind, unit] of [
     }
     assert.ok(error instanceof Overflow && error.bytes > COOKIE_BYTES)
     const [name = '', value = ''] = written.at(-1) ?? []
-    // The next block of 16 bytes of the seal would have been too much.
+    // The seal grows by blocks of 16 bytes. The next block would not fit.
     const bytes = `${name}=${value}`.length
     assert.ok(bytes <= COOKIE_BYTES && bytes > COOKIE_BYTES - 23)
-    const kept = await openEntry('note', text, context)
-    assert.ok(kept && 'value' in kept && kept.value === unit.repeat(fits))
+    const stored = await openEntry('note', text, context)
+    assert.ok(stored && 'value' in stored && stored.value === unit.repeat(fits))
   })
 }
 
-test('the whole Cookie header is counted, to the byte, and what was kept stays', async () => {
+test('the limit is for the whole Cookie header, to the byte, and a rejected write writes nothing', async () => {
   const measure = contextOf().context
   await writeEntry('note', text, 'hello', measure)
   const limit = ENTRY_BYTES
@@ -155,7 +155,7 @@ test('the whole Cookie header is counted, to the byte, and what was kept stays',
   }
 })
 
-test('a delete has the attributes of the write, and none is sent for what is not there', async () => {
+test('a delete has the attributes of the write, and nothing is sent for a missing entry', async () => {
   const { context, written } = contextOf()
   deleteEntry('note', context)
   assert.equal(written.length, 0)

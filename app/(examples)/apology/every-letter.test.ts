@@ -7,7 +7,7 @@ import { composeLetter, letterText } from './letter.ts'
 const SLIP = / {2}|[.,:;!?…][.,:;]/
 const NOT_A_WORD = /undefined|null|NaN|Invalid|\[object/
 
-/** Something of each kind that people write, around a word that is in no other answer. */
+/** A text as people write it, with a word that is in no other answer. */
 const answerWith = (word: string) =>
   fc
     .record({
@@ -30,14 +30,14 @@ const nameWith = (word: string) =>
     return clean ? `${word} ${clean}` : word
   })
 
-/** An answer's lines, without what the letter may change at either end of the whole. */
+/** The lines of an answer, without its first letter and full stop, which the letter may change. */
 const linesIn = (answer: string) =>
   answer
     .trim()
     .replace(/^\p{L}|[.…]$/gu, '')
     .split(/\s*[\r\n]\s*/)
 
-test('every letter says what was answered, that alone, and says it well', () => {
+test('every letter contains all answers, no others, and no typing mistakes', () => {
   const texts = fc.record({
     name: nameWith('Qname'),
     happened: answerWith('Qhappened'),
@@ -59,7 +59,7 @@ test('every letter says what was answered, that alone, and says it well', () => 
         const { replacement, gift, change, ...always } = answers
         const forAmends = { replace: replacement, give: gift, change, time: '', words: '' }[amends]
         for (const answer of [...Object.values(always), forAmends]) {
-          // A phrase has its lines joined, so they are looked for one by one, in any paragraph.
+          // The lines of a phrase are joined, so the test looks for each line in the whole letter.
           for (const line of linesIn(answer)) assert.ok(flat.includes(line), line)
         }
         const used = { Qreplacement: 'replace', Qgift: 'give', Qchange: 'change' }

@@ -14,7 +14,7 @@ export function LetterPage({ result, url }: { result: FinishedLetter; url: Route
         <p className="letter-date">{letter.date}</p>
         <p dir="auto">{letter.greeting}</p>
         {letter.paragraphs.map((paragraph, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
+          // biome-ignore lint/suspicious/noArrayIndexKey: their order never changes
           <p key={index} dir="auto">
             {paragraph}
           </p>

@@ -20,15 +20,15 @@ export const paragraphs = (answers: Partial<Apology>) => letter(answers).paragra
 
 export const amends = (answers: Partial<Apology>) => paragraphs(answers).slice(3)
 
-/** How the letter retells what happened, without the sentence that leads to it. */
-export function told(happened: string) {
-  const lead = 'I am writing to apologise for what happened.'
+/** What the letter says about what happened, without the sentence that introduces it. */
+export function retold(happened: string) {
+  const introduction = 'I am writing to apologise for what happened.'
   const [first = '', ...others] = paragraphs({ happened }).slice(0, -3)
-  assert.ok(first.startsWith(lead))
-  return others.length ? others : first.slice(lead.length + 1)
+  assert.ok(first.startsWith(introduction))
+  return others.length ? others : first.slice(introduction.length + 1)
 }
 
-/** Every choice there is, with and without each date. */
+/** Every combination of choices, with and without each date. */
 export const combinations = relations.shape.relation.options
   .flatMap((relation) => amendsForm.shape.amends.options.map((amends) => ({ relation, amends })))
   .flatMap((some) => toneForm.shape.tone.options.map((tone) => ({ ...some, tone })))

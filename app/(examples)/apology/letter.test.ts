@@ -1,54 +1,54 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { amends, combinations, letter, paragraphs, told, vase } from './letter.fixture.ts'
+import { amends, combinations, letter, paragraphs, retold, vase } from './letter.fixture.ts'
 import { composeLetter, letterText } from './letter.ts'
 
-test('a date is named even when it is the day of the letter', () => {
+test('a letter names the date of the event, even if it is the date of the letter', () => {
   const [first] = paragraphs({ when: '2026-11-22' })
   assert.match(first ?? '', /what happened on 22 November 2026\. I broke/)
 })
 
-test('the date of the letter is that in UTC', () => {
+test('the date of the letter is in UTC', () => {
   assert.equal(composeLetter(vase, new Date('2026-11-22T23:59:59Z')).date, '22 November 2026')
   assert.equal(composeLetter(vase, new Date('2026-11-23T00:00:00Z')).date, '23 November 2026')
 })
 
-test('a free text gets the full stop it lacks, and no second one', () => {
-  assert.equal(told('I lied'), 'I lied.')
-  assert.equal(told('  I lied \n'), 'I lied.')
-  assert.equal(told('I was late by 50%'), 'I was late by 50%.')
+test('a free text gets a full stop only if it has none', () => {
+  assert.equal(retold('I lied'), 'I lied.')
+  assert.equal(retold('  I lied \n'), 'I lied.')
+  assert.equal(retold('I was late by 50%'), 'I was late by 50%.')
   for (const ended of ['I lied.', 'I lied!', 'Why?', 'I lied…', 'I said “no”', "I said 'no'"]) {
-    assert.equal(told(ended), ended)
+    assert.equal(retold(ended), ended)
   }
   for (const ended of ['I lied (twice)', 'I lied 😢', 'I lied ❤️', 'I lied,', 'I lied –']) {
-    assert.equal(told(ended), ended)
+    assert.equal(retold(ended), ended)
   }
 })
 
-test('a free text begins with a capital, unless its first word is spelt in a way of its own', () => {
-  assert.equal(told('you waited.'), 'You waited.')
-  assert.equal(told('i’m the one who lied.'), 'I’m the one who lied.')
-  assert.equal(told('well, I lied.'), 'Well, I lied.')
-  assert.equal(told('élan failed me.'), 'Élan failed me.')
+test('a free text begins with a capital letter, unless its first word has a special spelling', () => {
+  assert.equal(retold('you waited.'), 'You waited.')
+  assert.equal(retold('i’m the one who lied.'), 'I’m the one who lied.')
+  assert.equal(retold('well, I lied.'), 'Well, I lied.')
+  assert.equal(retold('élan failed me.'), 'Élan failed me.')
   for (const kept of [
     'iPhone lost.',
     'example.com was down.',
     '3 times I lied.',
     '“no,” I said.',
   ]) {
-    assert.equal(told(kept), kept)
+    assert.equal(retold(kept), kept)
   }
 })
 
-test('the lines of a free text are paragraphs, otherwise as they were written', () => {
-  assert.deepEqual(told('i lied:\r\n - to you \n\n\n- to  Kim'), [
+test('each line of a free text becomes a paragraph', () => {
+  assert.deepEqual(retold('i lied:\r\n - to you \n\n\n- to  Kim'), [
     'I lied:',
     '- to you',
     '- to  Kim.',
   ])
 })
 
-test('a phrase takes its place in a sentence', () => {
+test('a phrase becomes part of a sentence', () => {
   const given = (gift: string) => amends({ amends: 'give', gift })
   const phrases = {
     'A new bicycle': 'a new bicycle',
@@ -69,7 +69,7 @@ test('a phrase takes its place in a sentence', () => {
   }
 })
 
-test('what is no phrase stands on its own', () => {
+test('an answer that is not a phrase has its own paragraph', () => {
   const long = `a bicycle ${'so very '.repeat(9)}red`
   const sentences = {
     'I’ll buy you a bicycle': 'I’ll buy you a bicycle.',
@@ -94,7 +94,7 @@ test('a phrase of 80 characters is embedded, one of 81 is not', () => {
   assert.deepEqual([given(80), given(81)], [1, 2])
 })
 
-test('an amends without its answer is an apology in words', () => {
+test('amends without their answer become an apology in words', () => {
   const words = amends({ amends: 'words' })
   assert.deepEqual(amends({ amends: 'replace', replacement: ' ', by: '2026-12-03' }), words)
   assert.deepEqual(amends({ amends: 'give' }), words)
@@ -110,7 +110,7 @@ test('the greeting has one comma, names are on one line', () => {
   assert.deepEqual([greeting, signature], ['Dear Dr Smith,', 'Alex Reed'])
 })
 
-test('love is sent only to those who are loved', () => {
+test('only letters to family or to a loved person mention love', () => {
   for (const { relation, tone } of combinations) {
     if (/\blove\b/i.test(letterText(letter({ relation, tone })))) {
       assert.ok(relation === 'family' || relation === 'love')

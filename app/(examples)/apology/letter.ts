@@ -2,16 +2,16 @@ import { longDate } from '#lib/forms/kinds/date.ts'
 import type { Amends, Relation, Tone } from './form.ts'
 import { wordings } from './wording.ts'
 
-/** The answers. One that is blank, or that the amends have no use for, is left out. */
+/** The answers. The letter omits those that are blank or that the chosen amends do not need. */
 export interface Apology {
-  /** Whom it is for. */
+  /** The name of the reader. */
   name: string
   relation: Relation
-  /** Sentences or a fragment, a paragraph a line. */
+  /** Sentences or a fragment. Each line becomes a paragraph. */
   happened: string
   /** ISO date, such as 2026-11-20, never in the future. */
   when?: string
-  /** Sentences or a fragment, said to the reader, a paragraph a line. */
+  /** Sentences or a fragment, addressed to the reader. Each line becomes a paragraph. */
   effect: string
   amends: Amends
   /** Only for replace: a noun phrase, such as "the blue vase". */
@@ -20,7 +20,7 @@ export interface Apology {
   by?: string
   /** Only for give: a noun phrase, such as "a new bicycle". */
   gift?: string
-  /** Only for change: a promise, a paragraph a line. */
+  /** Only for change: a promise. Each line becomes a paragraph. */
   change?: string
   tone: Tone
   signature: string
@@ -45,35 +45,37 @@ const dated = (preposition: string, date?: string) =>
 
 const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ')
 
-// A further full stop after other punctuation or an emoji would look like a slip.
+// A full stop after other punctuation or an emoji would look like a mistake.
 const ENDED = /(?:\p{RGI_Emoji}|[\p{P}--[\%\#*]])$/v
 
-// A word such as iPhone or example.com is spelt the way it is on purpose.
+// This does not match iPhone or example.com, which must keep their spelling.
 const LOWER_CASE_WORD = /^\p{Ll}[\p{Ll}\p{M}'’\-]*[\p{P}]*(?=\s|$)/v
 
-const ended = (text: string) => (ENDED.test(text) ? text : `${text}.`)
+const withFullStop = (text: string) => (ENDED.test(text) ? text : `${text}.`)
 
-const begun = (text: string) =>
+const withCapital = (text: string) =>
   LOWER_CASE_WORD.test(text) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text
 
-/** The lines of a free text, the whole of which begins and ends as a sentence does. */
+/** The lines of a free text, which begins with a capital letter and ends with a full stop. */
 function linesOf(text: string): string[] {
   const trimmed = text.trim()
-  return trimmed ? ended(begun(trimmed)).split(/\s*[\r\n\u2028\u2029]\s*/) : []
+  return trimmed ? withFullStop(withCapital(trimmed)).split(/\s*[\r\n\u2028\u2029]\s*/) : []
 }
 
-/** A free text after the sentence that leads to it. */
-function led(lead: string, text: string): string[] {
+/** A free text after the sentence that introduces it. */
+function introduced(introduction: string, text: string): string[] {
   const lines = linesOf(text)
-  return lines.length === 1 && lead.endsWith('.') ? [`${lead} ${lines[0]}`] : [lead, ...lines]
+  return lines.length === 1 && introduction.endsWith('.')
+    ? [`${introduction} ${lines[0]}`]
+    : [introduction, ...lines]
 }
 
-// Hardly a name begins with one of these, or it can spare the capital.
+// Few names begin with one of these, and those can be written without the capital letter.
 const DETERMINERS = new Set(
   'the a an my your our his her their its this that these those some any another'.split(' '),
 )
 
-// Before a small letter these are common words; elsewhere New York or Five Guys may begin so.
+// Before a lower-case word these are common words. Otherwise they may begin a name: New York.
 const MAY_BEGIN_A_NAME = new Set(
   (
     'new one two three four five six seven eight nine ten twelve twenty half all ' +
@@ -81,7 +83,7 @@ const MAY_BEGIN_A_NAME = new Set(
   ).split(' '),
 )
 
-function lowered(phrase: string): string {
+function withoutCapital(phrase: string): string {
   const [first = '', second = ''] = phrase.split(' ')
   const word = first.toLowerCase()
   const safe =
@@ -89,15 +91,15 @@ function lowered(phrase: string): string {
   return safe && first.slice(1) === word.slice(1) ? word + phrase.slice(word.length) : phrase
 }
 
-// Or it says "I would like to give you I will buy you a bicycle".
+// A clause is not a phrase: "I would like to give you I will buy you a bicycle".
 const CLAUSE = /^(?:I|I['’]\p{L}+|We|We['’]\p{L}+|You|You['’]\p{L}+|It|It['’]s|To)\s/iu
 
-/** What can stand inside a sentence of ours, if the answer can. */
+/** @returns the answer as part of a sentence, or undefined if it does not fit into one */
 function phraseOf(text: string): string | undefined {
   const phrase = oneLine(text).replace(/[.…,;:\s]+$/, '')
   const several = /[.!?…]["'”’)]*(?:\s|$)/.test(phrase)
   if (several || CLAUSE.test(phrase) || [...phrase].length > LONGEST_PHRASE) return undefined
-  return lowered(phrase)
+  return withoutCapital(phrase)
 }
 
 function amendsOf(apology: Apology): string[] {
@@ -107,17 +109,17 @@ function amendsOf(apology: Apology): string[] {
   if (amends === 'replace' && replacement?.trim()) {
     const by = dated('by', apology.by)
     const what = phraseOf(replacement)
-    return what ? [wording.replace(what, by)] : led(wording.replaceBelow(by), replacement)
+    return what ? [wording.replace(what, by)] : introduced(wording.replaceBelow(by), replacement)
   }
   if (amends === 'give' && gift?.trim()) {
     const what = phraseOf(gift)
-    return what ? [wording.give(what)] : led(wording.giveBelow, gift)
+    return what ? [wording.give(what)] : introduced(wording.giveBelow, gift)
   }
-  if (amends === 'change' && change?.trim()) return led(wording.change, change)
+  if (amends === 'change' && change?.trim()) return introduced(wording.change, change)
   return [wording.words]
 }
 
-/** @param written the day at the head of the letter, in UTC */
+/** @param written the date of the letter, in UTC */
 export function composeLetter(apology: Apology, written: Date): Letter {
   const { name, relation, happened, when, effect, signature } = apology
   const wording = wordings[apology.tone]
@@ -125,8 +127,8 @@ export function composeLetter(apology: Apology, written: Date): Letter {
     date: longDate(written),
     greeting: `Dear ${oneLine(name).replace(/[\s,]+$/, '')},`,
     paragraphs: [
-      ...led(wording.opening(dated('on', when)), happened),
-      ...led(wording.affected, effect),
+      ...introduced(wording.opening(dated('on', when)), happened),
+      ...introduced(wording.affected, effect),
       `${wording.owed[relation]} ${wording.responsible}`,
       ...amendsOf(apology),
     ],
@@ -135,7 +137,7 @@ export function composeLetter(apology: Apology, written: Date): Letter {
   }
 }
 
-/** Plain text: a line a paragraph, an empty line between two, LF at every end. */
+/** Plain text: one line for each paragraph, an empty line between two, and LF line breaks. */
 export function letterText({ date, greeting, paragraphs, closing, signature }: Letter): string {
   return `${[date, greeting, ...paragraphs, `${closing}\n${signature}`].join('\n\n')}\n`
 }

@@ -21,10 +21,10 @@ const valuesIn = (answers: Answers) =>
 
 const NOW = Date.UTC(2026, 10, 22) / 1000
 
-/** Texts that are found again in a letter, whatever it does to their first and last letters. */
+/** Texts that the test can find in a letter, even if it changes their first and last letters. */
 const said = fc.constantFrom('Kestrel', 'Walnut', 'constructor', '__proto__', '', 'x'.repeat(700))
 
-/** Something to send to a question: often an answer, sometimes nonsense. */
+/** The input for a question: often valid, sometimes invalid. */
 const sentTo = (step: string) =>
   fc.record(
     Object.fromEntries(
@@ -57,7 +57,7 @@ const APPLIES: Record<string, string> = {
   change: 'change',
 }
 
-test('however a visitor jumps about and changes answers, a letter has all of them and no stale one', () => {
+test('after any jumps and changed answers, a letter has all answers and no stale one', () => {
   let letters = 0
   fc.assert(
     fc.property(fc.array(move, { maxLength: 40, size: 'max' }), (moves) => {
@@ -98,7 +98,7 @@ test('however a visitor jumps about and changes answers, a letter has all of the
   assert.ok(letters > 200, `only ${letters} letters were finished`)
 })
 
-test('the name that was told signs only while it is known', () => {
+test('the saved name can sign a letter only while it is known', () => {
   const answers: Answers = {
     who: { name: 'Sam', relation: 'other' },
     what: { happened: 'x' },

@@ -28,7 +28,7 @@ export type FinishedLetter = z.output<typeof letterSchema>
 /**
  * @param visitor the visitor's name, if it is known
  * @param written epoch seconds
- * @returns undefined if the visitor's name is to sign it, and is not known
+ * @returns undefined if the visitor's name must sign the letter, and is not known
  */
 export function finishLetter(
   answers: CompleteValues<typeof steps>,
@@ -43,7 +43,7 @@ export function finishLetter(
   return { ...who, ...what, ...effect, ...amends, ...more, ...sound, signature, written }
 }
 
-/** Its date is not before that of the event: in the east it may already be tomorrow. */
+/** Its date is never before that of the event: in eastern time zones it may be tomorrow already. */
 export const letterOf = (letter: FinishedLetter) =>
   composeLetter(
     letter,

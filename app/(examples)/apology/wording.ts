@@ -1,6 +1,6 @@
 import type { Relation, Tone } from './form.ts'
 
-/** What a tone says. A date comes with its preposition and a space before it, or is empty. */
+/** The sentences of a tone. A date is empty, or begins with a space and its preposition. */
 export interface Wording {
   opening(on: string): string
   affected: string
@@ -11,7 +11,7 @@ export interface Wording {
   replaceBelow(by: string): string
   give(gift: string): string
   giveBelow: string
-  /** For those close to the writer. */
+  /** For readers who are close to the writer. */
   company: string
   /** For everyone else. */
   help: string

@@ -5,7 +5,7 @@ import type { App } from './app.ts'
 
 const KBIT = 1000 / 8
 
-/** A telephone in the country: what Lighthouse calls "Slow 4G", and a processor to go with it. */
+/** A slow phone: Lighthouse's "Slow 4G", and a processor that is four times slower. */
 const NETWORK = {
   offline: false,
   latency: 150,
@@ -14,18 +14,18 @@ const NETWORK = {
 }
 const CPU = { rate: 4 }
 
-/** Milliseconds: a busy machine, slowed down four times. */
-const PATIENCE = 120_000
+/** Milliseconds. It is long, because the processor is four times slower. */
+const TIMEOUT = 120_000
 
 export async function launch(): Promise<Browser> {
   const executablePath = systemChromium()
   return chromium.launch({ chromiumSandbox: false, ...(executablePath && { executablePath }) })
 }
 
-/** Does something as a new visitor. */
+/** Runs `act` in the page of a new visitor. */
 async function visit<T>(browser: Browser, act: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage()
-  page.setDefaultTimeout(PATIENCE)
+  page.setDefaultTimeout(TIMEOUT)
   try {
     return await act(page)
   } finally {
@@ -48,7 +48,7 @@ const largestPaint = () =>
     })
   })
 
-/** @returns when a new visitor's browser has painted the largest part of the form, in ms */
+/** @returns the time of the largest contentful paint of the form, for a new visitor, in ms */
 export function paintOf(browser: Browser, { url }: App): Promise<number> {
   return visit(browser, async (page) => {
     await throttle(page)
@@ -57,18 +57,18 @@ export function paintOf(browser: Browser, { url }: App): Promise<number> {
   })
 }
 
-/** Measured in the page, from the press to the frame with the heading: nothing of ours between. */
+/** Measures inside the page, from the click to the heading, so that Playwright adds no time. */
 const untilShown = () =>
   new Promise<number>((resolve) => {
     const marked = { capture: true, once: true }
     addEventListener(
       'click',
-      ({ timeStamp: startTime }) => performance.mark('press', { startTime }),
+      ({ timeStamp: startTime }) => performance.mark('click', { startTime }),
       marked,
     )
     const painted = () => {
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => resolve(performance.measure('shown', 'press').duration)
+      port1.onmessage = () => resolve(performance.measure('shown', 'click').duration)
       port2.postMessage('')
     }
     new MutationObserver((_, observer) => {
@@ -83,15 +83,15 @@ async function fill(page: Page, origin: string): Promise<void> {
   for (const label of ['Name', 'Alter ego', 'Catch phrase']) await page.getByLabel(label).fill('X')
 }
 
-const press = (page: Page) => page.getByRole('button', { name: 'Create hero' }).click()
+const send = (page: Page) => page.getByRole('button', { name: 'Create hero' }).click()
 
-/** @returns milliseconds from the press on the button to the success page */
+/** @returns milliseconds from the click on the button to the success page */
 export function submitOf(browser: Browser, { url }: App): Promise<number> {
   return visit(browser, async (page) => {
     await fill(page, url)
     await throttle(page)
     const shown = page.evaluate(untilShown)
-    await press(page)
+    await send(page)
     return shown
   })
 }
@@ -106,7 +106,7 @@ export function fetchedOf(browser: Browser, { url }: App): Promise<Fetched> {
   return visit(browser, async (page) => {
     const form = await weigh(page, () => fill(page, url))
     const submit = await weigh(page, async () => {
-      await press(page)
+      await send(page)
       await page.getByRole('heading', { name: 'You successfully' }).waitFor()
     })
     return { form, submit }

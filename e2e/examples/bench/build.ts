@@ -6,10 +6,10 @@ import { linkAll } from '#e2e/support/copy.ts'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const copy = fileURLToPath(new URL('../../.plain', import.meta.url))
 
-/** Where plain Next stands. */
+/** The folder of the plain Next app. */
 export const PLAIN = copy
 
-/** Builds plain Next in a folder of its own, with the packages and the settings of the product. */
+/** Builds the plain Next app in its own folder, with the packages and settings of the product. */
 export function buildPlain() {
   rmSync(copy, { recursive: true, force: true })
   cpSync(fileURLToPath(new URL('plain', import.meta.url)), copy, { recursive: true })

@@ -2,25 +2,25 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Output, readDeployment } from '#e2e/operations/functions/deployment.ts'
 import { type Call, Instance } from '#e2e/operations/functions/instance.ts'
-import { look } from './load.ts'
+import { pageRequest } from './load.ts'
 import { median } from './ratio.ts'
 import { aligned, short } from './table.ts'
 
 const ROUNDS = 5
 const MEGABYTE = 1_000_000
 
-/** The function that comes before each page. */
+/** The function that runs before each page. */
 const PROXY = 'the proxy'
 
-/** One function of one app, as measured. */
+/** The measurements of one function of one app. */
 interface Measured {
-  /** Milliseconds from the start of its process to the first byte of its answer. */
+  /** Milliseconds from the start of its process to the first byte of its response. */
   start: number
   files: number
   bytes: number
 }
 
-/** The app as functions, each of which gets only its traced files. */
+/** An app as functions. Each has only its traced files. */
 class Deployed {
   readonly #root: string
   readonly #outputs: Record<string, Output | undefined>
@@ -40,15 +40,16 @@ class Deployed {
     const kind = output === this.#outputs[PROXY] ? 'proxy' : 'page'
     const instance = new Instance(this.#root, output, kind)
     const began = performance.now()
-    const answer = await instance.call(call)
-    const found = performance.now() - began
-    answer.resume()
+    const response = await instance.call(call)
+    const elapsed = performance.now() - began
+    response.resume()
     instance.end()
-    if ((answer.statusCode ?? 500) >= 400) throw new Error(`${output.entry}: ${answer.statusCode}`)
-    return found
+    if ((response.statusCode ?? 500) >= 400)
+      throw new Error(`${output.entry}: ${response.statusCode}`)
+    return elapsed
   }
 
-  /** @returns undefined where the app has no such function */
+  /** @returns undefined if the app has no such function */
   async measure(name: string, cookie: string): Promise<Measured | undefined> {
     const output = this.#outputs[name]
     if (!output) return undefined
@@ -63,7 +64,7 @@ class Deployed {
 }
 
 function callOf(path: string, cookie: string): Call {
-  const { headers } = look(path, cookie)
+  const { headers } = pageRequest(path, cookie)
   const own = { host: 'localhost', 'x-forwarded-proto': 'http', ...headers }
   return { method: 'GET', path, headers: new Headers(own), body: Buffer.alloc(0) }
 }
@@ -76,8 +77,8 @@ const cells = (measured: Measured[]) => {
 }
 
 /**
- * What each function weighs, and how long its first visitor waits for it: with a proxy for two of
- * them, one after the other; plain Next has none.
+ * The size of each function, and how long its first visitor waits for it. With a proxy a visitor
+ * waits for two functions, one after the other. Plain Next has no proxy.
  * @param projects of the product and of plain Next
  * @param cookies of a visitor of each
  */

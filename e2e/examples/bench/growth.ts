@@ -6,7 +6,7 @@ import { openSession } from '#lib/session/session.ts'
 const HERO = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
 const ANSWERS = { who: { name: 'Sam', relation: 'friend' } }
 
-/** @returns the Cookie header of a visitor of whom so much is kept: a hero, and letters begun */
+/** @returns the Cookie header of a visitor with this many entries: a hero, and unfinished letters */
 export async function cookiesOf(entries: number): Promise<string> {
   const { secrets, secure } = parseEnv({ ...process.env, NODE_ENV: 'production' })
   const jar = new Jar('', () => {})

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { z } from 'zod'
 import type { App } from './app.ts'
 
-/** One request, to be sent over and over. */
+/** A request that is sent repeatedly. */
 export interface Request {
   path: string
   method: 'GET' | 'POST'
@@ -12,11 +12,11 @@ export interface Request {
   body?: string
 }
 
-/** What a server did under load. */
+/** The measurements of a server under load. */
 export interface Loaded {
-  /** Answers a second. */
+  /** Responses per second. */
   throughput: number
-  /** Milliseconds of the processor's time for each answer: what else runs there is not in it. */
+  /** Milliseconds of the server's processor time for each response. */
   processor: number
 }
 
@@ -36,9 +36,9 @@ const result = z.object({
 const autocannon = createRequire(import.meta.url).resolve('autocannon')
 
 /**
- * Sends a request over and over, from a process of its own.
- * @param end for how long, `-d` and seconds, or how often, `-a` and a number
- * @throws if anything but the answer that is expected comes
+ * Sends a request repeatedly, from another process.
+ * @param end `-d` and the seconds, or `-a` and the number of requests
+ * @throws if a response is an error
  */
 export async function load(
   app: App,
@@ -56,20 +56,20 @@ export async function load(
     ...end.map(String),
     `${app.url}${path}`,
   ])
-  const { duration, ...answers } = result.parse(JSON.parse(stdout))
-  const answered = answers['2xx'] + answers['3xx']
+  const { duration, ...responses } = result.parse(JSON.parse(stdout))
+  const count = responses['2xx'] + responses['3xx']
   return {
-    throughput: answered / duration,
-    processor: (app.processorTime() - before) / answered,
+    throughput: count / duration,
+    processor: (app.processorTime() - before) / count,
   }
 }
 
-/** A visitor's look at a page. */
-export function look(path: string, cookie: string): Request {
+/** A visitor's request for a page. */
+export function pageRequest(path: string, cookie: string): Request {
   return { path, method: 'GET', headers: { cookie } }
 }
 
-/** The hero form as scripts send it: React's encoding of a call with one argument, a FormData. */
+/** The hero form as JavaScript sends it: React's encoding of a call with one argument, a FormData. */
 export async function heroForm({ url }: App): Promise<Request> {
   const page = await (await fetch(`${url}/heroes`)).text()
   const [, id = ''] = /\$ACTION_ID_(\w+)/.exec(page) ?? []
@@ -90,10 +90,10 @@ export async function heroForm({ url }: App): Promise<Request> {
 /** @returns the Cookie header of a visitor who has sent the hero form */
 export async function visitorOf(app: App): Promise<string> {
   const { path, ...form } = await heroForm(app)
-  const answer = await fetch(`${app.url}${path}`, { ...form, redirect: 'manual' })
-  const kept = answer.headers.getSetCookie().filter((cookie) => !/max-age=0\b/i.test(cookie))
-  const cookie = kept.map((line) => line.split(';')[0]).join('; ')
+  const response = await fetch(`${app.url}${path}`, { ...form, redirect: 'manual' })
+  const set = response.headers.getSetCookie().filter((cookie) => !/max-age=0\b/i.test(cookie))
+  const cookie = set.map((line) => line.split(';')[0]).join('; ')
   const page = await (await fetch(`${app.url}/success`, { headers: { cookie } })).text()
-  if (!page.includes(HERO.catch_phrase)) throw new Error(`${app.url} has kept nothing`)
+  if (!page.includes(HERO.catch_phrase)) throw new Error(`${app.url} has saved nothing`)
   return cookie
 }

@@ -1,9 +1,9 @@
-/** Two things measured by turns. */
+/** Two apps, measured in turn. */
 export interface Comparison {
-  /** What was measured of each, as it came. */
+  /** All measurements of each, in their order. */
   product: number[]
   plain: number[]
-  /** The first one's part of the second's, one a round. */
+  /** The product's measurement divided by plain Next's, for each round. */
   ratios: number[]
 }
 
@@ -19,9 +19,9 @@ export function median(numbers: number[]): number {
 }
 
 /**
- * Measures by turns, A B B A in each round: while a machine gets steadily slower or faster, both
- * lose or gain the same, and what it does from round to round is in neither's ratio. The first
- * measurement of each warms it up, and is thrown away.
+ * Measures in turn, A B B A in each round. A machine that gets steadily slower or faster then
+ * changes both by the same amount, and not their ratio. The first measurement of each only warms
+ * it up, and is discarded.
  */
 export async function compare<K extends string>(
   rounds: number,

@@ -5,21 +5,21 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright/test'
 import { build } from '#e2e/support/build.ts'
 import { deployedIn } from '#e2e/support/server.ts'
-import { App, CORES, makeRoom, pinned } from './app.ts'
+import { App, CORES, pinned, reserveProcessors } from './app.ts'
 import { fetchedOf, launch, paintOf, submitOf } from './browser.ts'
 import { buildPlain, PLAIN } from './build.ts'
 import { functionTable } from './functions.ts'
 import { cookiesOf } from './growth.ts'
-import { heroForm, load, look, type Request, visitorOf } from './load.ts'
+import { heroForm, load, pageRequest, type Request, visitorOf } from './load.ts'
 import { compare } from './ratio.ts'
 import { type Row, tableOf } from './table.ts'
 
 const ROUNDS = 5
-/** Each of them starts four servers. */
+/** Each round starts four servers. */
 const START_ROUNDS = 2
 const SECONDS = 2
-const ANSWERS_BEFORE_WEIGHING = 500
-/** With fewer processors two servers and what loads them are in each other's way. */
+const RESPONSES_BEFORE_MEMORY = 500
+/** With fewer processors, two servers and the load generator slow each other down. */
 const CORES_FOR_TWO = 4
 
 const PRODUCT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -28,7 +28,7 @@ const BUILT_PLAIN = deployedIn(PLAIN)
 
 const RESULTS = fileURLToPath(new URL('../../.results', import.meta.url))
 
-/** What a request costs the one and the other. */
+/** Measures the cost of a request in both apps. */
 async function loads(
   title: string,
   wanted: string,
@@ -62,21 +62,24 @@ async function starts(): Promise<Row[]> {
   const measure = (built: string) => async () => {
     const app = await App.start(built)
     const visitor = await visitorOf(app)
-    await load(app, look('/success', visitor), '-a', ANSWERS_BEFORE_WEIGHING)
+    await load(app, pageRequest('/success', visitor), '-a', RESPONSES_BEFORE_MEMORY)
     const found = { start: app.startedIn, memory: app.memory() }
     await app.stop()
     return found
   }
   const { start, memory } = await compare(START_ROUNDS, measure(BUILT), measure(BUILT_PLAIN))
   return [
-    { title: 'Start to first answer', unit: 'ms', wanted: '≤ 1', found: start },
+    { title: 'Start to first response', unit: 'ms', wanted: '≤ 1', found: start },
     { title: 'Memory after load (RSS)', unit: 'MB', wanted: '≤ 1', found: memory },
   ]
 }
 
-/** The product alone: what more cookies cost, and what another instance brings. */
+/** Measures the product alone: the cost of more cookies, and the gain of a second instance. */
 async function growth(app: App): Promise<Row[]> {
-  const [one, twelve] = [look('/heroes', await cookiesOf(1)), look('/heroes', await cookiesOf(12))]
+  const [one, twelve] = [
+    pageRequest('/heroes', await cookiesOf(1)),
+    pageRequest('/heroes', await cookiesOf(12)),
+  ]
   const title = 'GET /heroes with 12 cookies, against 1'
   const rows = await loads(title, '', [app, app], [twelve, one])
   if (CORES < CORES_FOR_TWO) return rows
@@ -99,21 +102,22 @@ process.env.SESSION_SECRET = randomBytes(32).toString('base64url')
 const began = performance.now()
 build(PRODUCT, { asFunctions: true })
 buildPlain()
-makeRoom(CORES < CORES_FOR_TWO ? 1 : 2)
+reserveProcessors(CORES < CORES_FOR_TWO ? 1 : 2)
 const apps: [App, App] = [await App.start(BUILT), await App.start(BUILT_PLAIN)]
 const browser = await launch()
 try {
   const [product, plain] = apps
   const visitors = [await visitorOf(product), await visitorOf(plain)] as const
-  const looks = (path: string) => visitors.map((cookie) => look(path, cookie)) as [Request, Request]
+  const requests = (path: string) =>
+    visitors.map((cookie) => pageRequest(path, cookie)) as [Request, Request]
   const fetched = {
     product: await fetchedOf(browser, product),
     plain: await fetchedOf(browser, plain),
   }
   const rows = [
     ...(await browse(browser, apps)),
-    ...(await loads('GET /success', '≥ 0.95', apps, looks('/success'))),
-    ...(await loads('GET /heroes', '≥ 0.95', apps, looks('/heroes'))),
+    ...(await loads('GET /success', '≥ 0.95', apps, requests('/success'))),
+    ...(await loads('GET /heroes', '≥ 0.95', apps, requests('/heroes'))),
     ...(await loads('POST /heroes', '≥ 0.95', apps, [
       await heroForm(product),
       await heroForm(plain),

@@ -4,7 +4,7 @@ import { type Comparison, median } from './ratio.ts'
 export interface Row {
   title: string
   unit: string
-  /** What the ratio should be, in words. */
+  /** The target of the ratio, as text. */
   wanted: string
   found: Comparison
 }
@@ -28,7 +28,7 @@ function lineOf({ title, unit, wanted, found }: Row): string[] {
 export const tableOf = (rows: Row[]): string =>
   aligned([['', 'Keepsake', 'plain Next', 'ratio', 'spread', 'wanted'], ...rows.map(lineOf)])
 
-/** A table in Markdown, as wide as what stands in it. */
+/** A Markdown table with aligned columns. */
 export function aligned(lines: string[][]): string {
   const widths = lines[0]?.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)))
   const text = ([title = '', ...cells]: string[], fill: string) =>

@@ -11,10 +11,11 @@ import { selfSign } from '#e2e/support/tls.ts'
 const NGINX = '/usr/sbin/nginx'
 
 /**
- * A balancer's ordinary set-up. `non_idempotent` lets it repeat a POST whose instance died: all
- * that a POST changes here are the cookies in its answer, so one that was not answered did nothing.
- * An answer may set cookies of 8 KB in all, of which nginx takes half unless told.
- * With `max_fails=0` an instance that is back is asked at once; one that is gone refuses at once.
+ * An ordinary configuration of a load balancer. `non_idempotent` lets nginx repeat a POST whose
+ * instance died. That is safe: a POST changes only the cookies in its response, so without a
+ * response it has changed nothing. A response may set 8 KB of cookies, and nginx accepts only half
+ * of that by default. With `max_fails=0` nginx uses a restarted instance at once. An instance that
+ * is down rejects connections at once.
  */
 const settings = (folder: string, port: number, upstreams: string[]) => `
 daemon off;
@@ -64,7 +65,7 @@ async function listens(port: number): Promise<void> {
 }
 
 /**
- * nginx with TLS in front of instances, by turns.
+ * Starts nginx with TLS. It sends requests to the instances in turn.
  * @param upstreams such as `127.0.0.1:3000`
  */
 export async function balance(upstreams: string[]) {

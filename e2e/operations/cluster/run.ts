@@ -10,7 +10,7 @@ import { type Tally, Visitor } from './visitor.ts'
 const VISITORS = 240
 const AT_ONCE = 24
 
-/** Kills one instance after the other, each as soon as the last one is back. */
+/** Kills the instances in turn, each as soon as the one before has restarted. */
 async function crashInTurn(instances: Server[], over: () => boolean): Promise<number> {
   let kills = 0
   while (!over()) {
@@ -20,8 +20,8 @@ async function crashInTurn(instances: Server[], over: () => boolean): Promise<nu
   return kills
 }
 
-/** Sends half of a form, asks the instance to end, and sends the rest. */
-async function finishesWhatIsUnderWay(instance: Server): Promise<void> {
+/** Sends half of a form, then SIGTERM to the instance, then the rest of the form. */
+async function finishesOpenRequests(instance: Server): Promise<void> {
   const page = await (await fetch(`${instance.url}/nickname`)).text()
   const [action = ''] = /\$ACTION_ID_\w+/.exec(page) ?? []
   const field = (name: string, value: string) =>
@@ -39,12 +39,12 @@ async function finishesWhatIsUnderWay(instance: Server): Promise<void> {
   await once(post, 'socket').then(([socket]) => socket.connecting && once(socket, 'connect'))
   await fetch(`${instance.url}/healthz`)
   instance.terminate()
-  // By the time that it takes no more, it has been asked.
+  // Once it accepts no more connections, it has received the signal.
   for (;;) if (!(await fetch(`${instance.url}/healthz`).catch(() => false))) break
   post.end(second)
-  const [answer] = await once(post, 'response')
-  assert.equal(answer.statusCode, 303)
-  // Next's own exit code, the one of a process that the signal ended.
+  const [response] = await once(post, 'response')
+  assert.equal(response.statusCode, 303)
+  // Next exits with the code of a process that SIGTERM ended.
   assert.equal(await instance.ended(), 143)
 }
 
@@ -53,7 +53,7 @@ process.env.SESSION_SECRET = randomBytes(32).toString('base64url')
 const started = performance.now()
 const instances = await Promise.all([1, 2, 3].map(() => Server.start({})))
 const balancer = await balance(instances.map(({ url }) => `127.0.0.1:${new URL(url).port}`))
-const tally: Tally = { requests: 0, submits: 0, brokenOff: 0, failed: 0, lost: 0 }
+const tally: Tally = { requests: 0, submits: 0, interrupted: 0, failed: 0, lost: 0 }
 let arrived = 0
 let over = false
 
@@ -74,11 +74,11 @@ try {
   const seconds = Math.round((performance.now() - started) / 1000)
   console.info({ visitors: arrived, kills, ...tally, seconds })
   for (const walk of walks) if (walk.status === 'rejected') console.error(walk.reason)
-  assert.equal(tally.failed + tally.lost, 0, 'nothing may fail, nothing may be lost')
+  assert.equal(tally.failed + tally.lost, 0, 'a request failed, or a submit was lost')
   assert(walks.every(({ status }) => status === 'fulfilled'))
   const [instance] = instances
-  if (instance) await finishesWhatIsUnderWay(instance)
-  console.info('SIGTERM: what was under way was finished, then it ended')
+  if (instance) await finishesOpenRequests(instance)
+  console.info('SIGTERM: the instance finished its open request, and then it exited')
 } finally {
   await balancer.stop()
   await Promise.all(instances.map((instance) => instance.stop()))

@@ -1,18 +1,18 @@
 import { type APIRequestContext, type APIResponse, request } from 'playwright/test'
 
-/** What was seen of all visitors together. */
+/** The counts of all visitors together. */
 export interface Tally {
   requests: number
   submits: number
-  /** Answers of which only a part came. */
-  brokenOff: number
-  /** Answers of 500 and above. */
+  /** Responses that broke off. */
+  interrupted: number
+  /** Responses with a status of 500 or above. */
   failed: number
-  /** Answered submits that were not there afterwards, or somebody else's. */
+  /** Saved texts that a later page did not show. */
   lost: number
 }
 
-/** One visitor, with a browser's cookies, who sends forms with scripts or without. */
+/** One visitor, with the cookies of a browser, who sends forms with or without scripts. */
 export class Visitor {
   readonly #origin: string
   readonly #browser: APIRequestContext
@@ -32,27 +32,27 @@ export class Visitor {
   }
 
   /**
-   * Repeats what broke off: an instance that dies in the middle of its answer is beyond any
-   * balancer, and a person reloads then.
+   * Repeats a request whose response broke off. A load balancer can't repair that, and a person
+   * would reload.
    */
-  async #ask(send: () => Promise<APIResponse>): Promise<APIResponse> {
+  async #request(send: () => Promise<APIResponse>): Promise<APIResponse> {
     for (;;) {
       this.#tally.requests += 1
       try {
-        const answer = await send()
-        if (answer.status() >= 500) this.#tally.failed += 1
-        return answer
+        const response = await send()
+        if (response.status() >= 500) this.#tally.failed += 1
+        return response
       } catch {
-        this.#tally.brokenOff += 1
+        this.#tally.interrupted += 1
       }
     }
   }
 
   async read(path: string): Promise<string> {
-    return (await this.#ask(() => this.#browser.get(path))).text()
+    return (await this.#request(() => this.#browser.get(path))).text()
   }
 
-  /** @returns the page that the answer leads to */
+  /** @returns the page that the response redirects to */
   async submit(path: string, fields: Record<string, string>): Promise<string> {
     const [, id = ''] = /\$ACTION_ID_(\w+)/.exec(await this.read(path)) ?? []
     const multipart = new FormData()
@@ -62,25 +62,25 @@ export class Visitor {
     // React's encoding of a call with one argument, a FormData.
     if (this.#scripted) multipart.append('0', '["$K1"]')
     else multipart.append(`$ACTION_ID_${id}`, '')
-    // Older browsers say where a form comes from by the Origin alone.
+    // Older browsers send only the Origin header.
     const headers: Record<string, string> = this.#scripted
       ? { 'sec-fetch-site': 'same-origin', 'next-action': id, accept: 'text/x-component' }
       : { origin: this.#origin }
-    const answer = await this.#ask(() => this.#browser.post(path, { headers, multipart }))
+    const response = await this.#request(() => this.#browser.post(path, { headers, multipart }))
     this.#tally.submits += 1
-    const { location, 'x-action-redirect': redirect } = answer.headers()
+    const { location, 'x-action-redirect': redirect } = response.headers()
     return this.read(location ?? redirect?.split(';')[0] ?? '/nowhere')
   }
 
-  /** Counts what was answered as saved, and isn't on the page. */
+  /** Counts each saved text that the page does not show as lost. */
   expect(page: string, ...texts: string[]): void {
     for (const text of texts) if (!page.includes(text)) this.#tally.lost += 1
   }
 
-  /** Walks all forms once: a nickname, a message that is rejected, one that is not, and another look. */
+  /** Saves a nickname, sends a message that is rejected and one that is not, and reads both again. */
   async walk(number: number): Promise<void> {
     const nickname = `Visitor ${number} of many`
-    // Characters of four bytes: large cookies.
+    // Characters of four bytes make large cookies.
     const name = `Name ${number} of many ${'🦹'.repeat(30)}`
     const message = `I am number ${number} of many ${'🦇'.repeat(80)}`
     this.expect(await this.submit('/nickname', { nickname }), `Hello, ${nickname}!`)

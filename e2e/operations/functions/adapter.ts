@@ -6,15 +6,15 @@ import type { Deployment, Output } from './deployment.ts'
 type Context = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0]
 type Node = Context['outputs']['appPages'][number]
 
-/** Puts a file there; a link, for the same file of Next's is in every function. */
+/** Links a file instead of copying it: every function contains the same files of Next. */
 function put(from: string, to: string) {
   mkdirSync(dirname(to), { recursive: true })
   linkSync(from, to)
 }
 
 /**
- * Lays a build out as platforms do that make each page a function of its own (Next's docs: "Adapters"):
- * each output in a folder with only its traced files, static files in a third place.
+ * Lays out a build like a platform that turns each page into a function (Next's docs: "Adapters"):
+ * each function in a folder with only its traced files, and the static files in another folder.
  */
 function layOut({ outputs, routing, repoRoot, projectDir, distDir, buildId, config }: Context) {
   const root = join(distDir, 'functions')
@@ -23,8 +23,8 @@ function layOut({ outputs, routing, repoRoot, projectDir, distDir, buildId, conf
   const functionOf = ({ filePath, assets }: Pick<Node, 'filePath' | 'assets'>): Output => {
     const entry = relative(projectDir, filePath)
     // A page and its data (`.rsc`) are one function.
-    const before = laid.get(entry)
-    if (before) return before
+    const known = laid.get(entry)
+    if (known) return known
     const folder = `functions/${laid.size}`
     const files = { ...assets, [relative(repoRoot, filePath)]: filePath }
     for (const [path, from] of Object.entries(files)) {

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import type { ResolveRoutesParams } from '@next/routing'
 
-/** One function: a folder with the files that were traced for it, and no others. */
+/** One function: a folder with the files that were traced for it, and no other files. */
 export interface Output {
-  /** Below the deployment's folder. */
+  /** The path of the folder, below the deployment's folder. */
   folder: string
-  /** Where the project stands in it, which is another folder in a repository of several. */
+  /** The path of the project in that folder. It is empty unless a repository has several projects. */
   project: string
   /** The module to load, below the project. */
   entry: string
 }
 
-/** What an adapter leaves for a host: each output in a folder, and how to route between them. */
+/** What the adapter writes for a host: the folder of each function, and the routes. */
 export interface Deployment {
   buildId: string
   basePath: string
@@ -19,7 +19,7 @@ export interface Deployment {
   proxy: Output | undefined
   /** By the path that routing resolves to, such as `/user/[name]`. */
   functions: Record<string, Output>
-  /** By path: a file below the deployment's folder. */
+  /** By path: the file, below the deployment's folder. */
   files: Record<string, string>
 }
 

@@ -1,11 +1,11 @@
-/** What can't be asked of functions: the title of a test, and why. All others are run. */
+/** The tests that do not apply to functions: the title, and why. All other tests run. */
 export const EXEMPT: [title: RegExp, reason: string][] = [
   [
     /the server refuses to start/,
-    'A function has no start that could refuse. The build refuses, which start.spec.ts asks too.',
+    'No server starts, so none can refuse. The build fails instead, which start.spec.ts tests too.',
   ],
   [
-    /no more is kept than a form may have/,
-    'The host keeps the body, up to a limit of its own, before a function gets it.',
+    /is not buffered beyond the limit of a form/,
+    'The host buffers the body, up to its own limit, before it calls a function.',
   ],
 ]

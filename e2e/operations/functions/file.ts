@@ -13,8 +13,8 @@ const TYPES: Record<string, string> = {
 }
 
 /**
- * Answers with a file, compressed as hosts do.
- * @param pathname by which it is asked for, which says its type
+ * Responds with a file, compressed as hosts do.
+ * @param pathname the requested path, whose extension determines the content type
  */
 export function sendFile(
   outgoing: ServerResponse,
@@ -22,9 +22,9 @@ export function sendFile(
   pathname: string,
   { method, headers }: { method: string; headers: Headers },
 ): void {
-  const isPacked = /\bgzip\b/.test(headers.get('accept-encoding') ?? '')
+  const isCompressed = /\bgzip\b/.test(headers.get('accept-encoding') ?? '')
   outgoing.setHeader('content-type', TYPES[extname(pathname)] ?? 'text/plain')
-  if (isPacked) outgoing.setHeader('content-encoding', 'gzip')
+  if (isCompressed) outgoing.setHeader('content-encoding', 'gzip')
   const content = readFileSync(file)
-  outgoing.end(method === 'GET' ? (isPacked ? gzipSync(content) : content) : undefined)
+  outgoing.end(method === 'GET' ? (isCompressed ? gzipSync(content) : content) : undefined)
 }

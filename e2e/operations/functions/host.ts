@@ -3,23 +3,23 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import routing, { type MiddlewareResult, type RouteInvocationTarget } from '@next/routing'
 import { type Output, readDeployment } from './deployment.ts'
 import { sendFile } from './file.ts'
-import { type Incoming, isHandedOn, read } from './incoming.ts'
+import { type Incoming, isForwarded, read } from './incoming.ts'
 import { Instance } from './instance.ts'
 
 /**
- * A host as Vercel and its like are: it routes, and has each page and the proxy run as a function.
- * `node host.ts <deployment>`; the port and the address to listen on are PORT and HOSTNAME. With
- * FUNCTIONS_END=1 it ends a function after each call.
+ * A host like Vercel: it routes requests, and runs each page and the proxy as a function. Its
+ * command is `node host.ts <deployment>`. It listens at PORT and HOSTNAME. With FUNCTIONS_END=1 it
+ * ends a function after each call.
  */
 const root = process.argv[2] ?? ''
 const { buildId, basePath, routes, proxy, functions, files } = readDeployment(root)
 const end = process.env.FUNCTIONS_END === '1'
 const pathnames = [...Object.keys(functions), ...Object.keys(files)]
 
-/** The page for an address that has none. */
+/** The page for an unknown address. */
 const MISSING = '/_not-found'
 
-/** Hosts make one of them before they route, as Next's own server does. */
+/** Hosts replace these with one slash before they route, as Next's own server does. */
 const REPEATED = /[/\\]{2,}|\\/g
 
 const instances = new Map<string, Instance>()
@@ -30,10 +30,10 @@ function instanceOf(output: Output, kind: 'proxy' | 'page'): Instance {
   return instance
 }
 
-/** @returns each cookie by itself, and of other headers that come more than once a list */
+/** @returns each cookie as its own header, and any other repeated header as a list */
 function headersOf({ headersDistinct }: IncomingMessage): [string, string][] {
-  const handedOn = Object.entries(headersDistinct).filter(([name]) => isHandedOn(name))
-  return handedOn.flatMap(([name, values = []]) => {
+  const forwarded = Object.entries(headersDistinct).filter(([name]) => isForwarded(name))
+  return forwarded.flatMap(([name, values = []]) => {
     const separate = name === 'set-cookie' ? values : [values.join(', ')]
     return separate.map((value): [string, string] => [name, value])
   })
@@ -47,23 +47,23 @@ function addHeaders(outgoing: ServerResponse, headers: Iterable<[string, string]
   }
 }
 
-/** @returns what the proxy answers, as a Response: it has been sent as one */
-async function askProxy(output: Output, incoming: Incoming): Promise<Response> {
+/** @returns the response of the proxy. Its function returned a Response, so this does too */
+async function callProxy(output: Output, incoming: Incoming): Promise<Response> {
   const instance = instanceOf(output, 'proxy')
-  const given = await instance.call(incoming)
-  const body = Buffer.concat(await Array.fromAsync(given))
-  instance.over(end)
-  const status = given.statusCode ?? 500
-  return new Response(body.length > 0 ? body : null, { status, headers: headersOf(given) })
+  const received = await instance.call(incoming)
+  const body = Buffer.concat(await Array.fromAsync(received))
+  instance.release(end)
+  const status = received.statusCode ?? 500
+  return new Response(body.length > 0 ? body : null, { status, headers: headersOf(received) })
 }
 
-/** @returns where a request leads, and what the proxy answers instead, if it does */
+/** @returns the route of a request, or the response of the proxy if it responds itself */
 async function route(incoming: Incoming) {
   const { url, headers, body } = incoming
   let answered: Response | undefined
   const invokeMiddleware = async (): Promise<MiddlewareResult> => {
     if (!proxy) return {}
-    const response = await askProxy(proxy, incoming)
+    const response = await callProxy(proxy, incoming)
     const result = routing.responseToMiddlewareResult(response.clone(), headers, url)
     if (result.bodySent) answered = response
     return result
@@ -77,7 +77,7 @@ async function route(incoming: Incoming) {
   }
 }
 
-/** @returns the path and query to call a function with, where they are others than were asked for */
+/** @returns the path and query after a rewrite, or undefined if there was none */
 function rewritten(url: URL, target: RouteInvocationTarget | undefined): string | undefined {
   if (!target || target.pathname === url.pathname) return undefined
   const query = Object.entries(target.query).flatMap(([name, values]) =>
@@ -86,12 +86,12 @@ function rewritten(url: URL, target: RouteInvocationTarget | undefined): string 
   return `${target.pathname}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}`
 }
 
-async function answer(incoming: Incoming, outgoing: ServerResponse): Promise<void> {
+async function respond(incoming: Incoming, outgoing: ServerResponse): Promise<void> {
   const { method, url, path } = incoming
   const [pathname = ''] = path.split('?')
-  const tidied = pathname.replace(REPEATED, '/')
-  if (tidied !== pathname) {
-    outgoing.setHeader('location', tidied + url.search)
+  const normalized = pathname.replace(REPEATED, '/')
+  if (normalized !== pathname) {
+    outgoing.setHeader('location', normalized + url.search)
     return void outgoing.writeHead(308).end()
   }
   const { found, answered } = await route(incoming)
@@ -108,26 +108,26 @@ async function answer(incoming: Incoming, outgoing: ServerResponse): Promise<voi
   if (file && (method === 'GET' || method === 'HEAD'))
     return sendFile(outgoing, `${root}/${file}`, resolvedPathname, incoming)
   const output = functions[resolvedPathname] ?? functions[MISSING]
-  if (!output) throw new Error(`Nothing to answer ${resolvedPathname} with`)
+  if (!output) throw new Error(`No function for ${resolvedPathname}`)
   const instance = instanceOf(output, 'page')
-  const given = await instance.call({
+  const received = await instance.call({
     ...incoming,
     path: rewritten(url, invocationTarget) ?? path,
   })
-  addHeaders(outgoing, headersOf(given))
-  outgoing.writeHead(output === functions[MISSING] ? 404 : (status ?? given.statusCode ?? 500))
-  given.pipe(outgoing)
+  addHeaders(outgoing, headersOf(received))
+  outgoing.writeHead(output === functions[MISSING] ? 404 : (status ?? received.statusCode ?? 500))
+  received.pipe(outgoing)
   await once(outgoing, 'close')
-  instance.over(end)
+  instance.release(end)
 }
 
 const server = createServer(async (message, outgoing) => {
   try {
     const incoming = await read(message)
     if (typeof incoming === 'number') outgoing.writeHead(incoming).end()
-    else await answer(incoming, outgoing)
+    else await respond(incoming, outgoing)
   } catch (error) {
-    // A visitor who has left: nothing to tell, and nobody to tell it.
+    // The visitor has left, so there is nobody to respond to.
     if (message.errored) return void outgoing.destroy()
     console.error(error)
     if (outgoing.headersSent) outgoing.destroy()

@@ -4,7 +4,7 @@ import { type IncomingMessage, request } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { Output } from './deployment.ts'
 
-/** The proxy answers with the head that it was asked with, and more. */
+/** The response of the proxy repeats the headers of the request, and adds more. */
 const HEAD_BYTES = 64 * 1024
 
 export interface Call {
@@ -16,8 +16,8 @@ export interface Call {
 }
 
 /**
- * One function: a process that is started by its first call. It may read its own folder and write
- * nowhere (Node's permission model), and shares nothing with any other.
+ * One function: a process that the first call starts. Node's permission model lets it read only
+ * its own folder, and write nothing. It shares nothing with other functions.
  */
 export class Instance {
   readonly #root: string
@@ -25,7 +25,7 @@ export class Instance {
   readonly #kind: 'proxy' | 'page'
   #process: ChildProcess | undefined
   #port: Promise<number> | undefined
-  #underWay = 0
+  #openCalls = 0
 
   constructor(root: string, output: Output, kind: 'proxy' | 'page') {
     this.#root = root
@@ -36,7 +36,7 @@ export class Instance {
   async #start(): Promise<number> {
     const { folder, project, entry } = this.#output
     const own = `${this.#root}/${folder}`
-    // What a test has every process load first; its path is that of a file of ours.
+    // The module that a test preloads into every process. Its path is relative to the project.
     const [, preload] = /--import (\S+)/.exec(process.env.NODE_OPTIONS ?? '') ?? []
     const first = preload ? [resolve(preload)] : []
     const readable = [own, `${this.#root}/launcher.mjs`, ...first]
@@ -61,35 +61,35 @@ export class Instance {
       if (this.#process === child) this.#port = undefined
     })
     const ended = once(child, 'exit').then(([code]) => {
-      throw new Error(`${entry} ended at its start with ${code}`)
+      throw new Error(`${entry} exited at its start with code ${code}`)
     })
     const [port] = await Promise.race([once(child, 'message'), ended])
     return port
   }
 
-  /** @returns the answer; `over` is to be called when it is read or given up */
+  /** @returns the response. Call `release` after it is read or abandoned */
   async call({ method, path, headers, body }: Call): Promise<IncomingMessage> {
-    this.#underWay += 1
+    this.#openCalls += 1
     try {
       this.#port ??= this.#start()
       const port = await this.#port
-      const to = { port, method, path, headers: plain(headers) }
+      const to = { port, method, path, headers: nodeHeaders(headers) }
       const outgoing = request({ ...to, agent: false, maxHeaderSize: HEAD_BYTES })
       outgoing.end(body)
-      const [answer] = await once(outgoing, 'response')
-      // A function that ends in the midst of its answer; whoever reads the answer is told.
+      const [response] = await once(outgoing, 'response')
+      // If the function ends during its response, the reader of the response gets the error.
       outgoing.on('error', () => {})
-      return answer
+      return response
     } catch (error) {
-      this.#underWay -= 1
+      this.#openCalls -= 1
       throw error
     }
   }
 
-  /** @param end whether to end the process, if it has nothing to do */
-  over(end: boolean): void {
-    this.#underWay -= 1
-    if (end && this.#underWay === 0) this.end()
+  /** @param end whether to end the process, if no other call is open */
+  release(end: boolean): void {
+    this.#openCalls -= 1
+    if (end && this.#openCalls === 0) this.end()
   }
 
   end(): void {
@@ -98,8 +98,8 @@ export class Instance {
   }
 }
 
-/** Headers as Node writes them: those that come more than once in a list. */
-function plain(headers: Headers): Record<string, string | string[]> {
+/** Headers in Node's format: a header with several values has a list. */
+function nodeHeaders(headers: Headers): Record<string, string | string[]> {
   const cookies = headers.getSetCookie()
   return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { 'set-cookie': cookies }) }
 }

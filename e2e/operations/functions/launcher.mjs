@@ -4,18 +4,18 @@ import { createRequire } from 'node:module'
 import { Readable } from 'node:stream'
 
 /**
- * Runs one output as a function, in the folder that is its working directory, and tells its parent
- * the port. See "Invoking Entrypoints" in Next's docs on adapters.
+ * Runs one function, in its working directory, and sends the port to its parent. See "Invoking
+ * Entrypoints" in Next's docs on adapters.
  */
 const [, , entry, kind] = process.argv
-// Next takes it from there, as Vercel's launcher has it.
+// Next expects this global. Vercel's launcher sets it too.
 Object.assign(globalThis, { AsyncLocalStorage })
 const { handler } = await createRequire(`${process.cwd()}/`)(`./${entry}`)
 
 /** @param {import('node:http').IncomingMessage} request */
 const urlOf = ({ headers, url }) => `${headers['x-forwarded-proto']}://${headers.host}${url}`
 
-/** The proxy takes a Request and gives a Response. */
+/** The proxy takes a Request and returns a Response. */
 async function proxy(incoming, outgoing) {
   const { method, headers } = incoming
   const body = method === 'GET' || method === 'HEAD' ? undefined : Readable.toWeb(incoming)
@@ -34,10 +34,10 @@ const page = (incoming, outgoing) =>
     requestMeta: { relativeProjectDir: '.', hostname: incoming.headers.host },
   })
 
-// More than what the host takes, for it adds to that.
+// Larger than the host's limit, because the host adds headers.
 const server = createServer({ maxHeaderSize: 64 * 1024 }, (incoming, outgoing) => {
-  const answer = kind === 'proxy' ? proxy : page
-  answer(incoming, outgoing).catch((error) => {
+  const handle = kind === 'proxy' ? proxy : page
+  handle(incoming, outgoing).catch((error) => {
     console.error(error)
     if (!outgoing.headersSent) outgoing.writeHead(500)
     outgoing.end()
@@ -45,5 +45,5 @@ const server = createServer({ maxHeaderSize: 64 * 1024 }, (incoming, outgoing) =
 })
 server.listen(0, '127.0.0.1', () => process.send(server.address().port))
 
-// Its host is gone: whoever kills that means all of it.
+// The host has ended, so this function ends too.
 process.once('disconnect', () => process.exit())

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')
 
-/** The specs of what visitors type and how it is kept: those that another run asks once more. */
-const KEPT_SPECS = [
+/** The specs of what visitors type and how it is stored. They run twice. */
+const STORAGE_SPECS = [
   'forms/flash',
   'forms/form',
   'forms/post-redirect-get',
@@ -26,15 +26,15 @@ const run = (environment: Record<string, string>, command: string, ...args: stri
 }
 
 /*
- * `npm run test:functions`: all end-to-end tests, against the app as functions that get only their
- * traced files. And then those of what visitors type once more, where no function lives for a
- * second call: nothing may depend on what an earlier call has left in its memory.
+ * `npm run test:functions` runs all end-to-end tests against the app as functions, which have only
+ * their traced files. Then it runs STORAGE_SPECS again, and ends each function after one call:
+ * nothing may depend on the memory of an earlier call.
  */
 
-// One for both builds and the tests: the key of the forms is made of it.
+// Both builds and the tests need the same secret: the key of the actions is derived from it.
 process.env.SESSION_SECRET ??= randomBytes(32).toString('base64url')
 run({}, 'node', 'e2e/support/browsers.ts')
 run({}, 'node', 'e2e/support/builds.ts')
 run({}, 'playwright', 'test', '--config', 'e2e')
-const specs = KEPT_SPECS.map((name) => `e2e/${name}.spec.ts`)
+const specs = STORAGE_SPECS.map((name) => `e2e/${name}.spec.ts`)
 run({ FUNCTIONS_END: '1' }, 'playwright', 'test', '--config', 'e2e', ...specs)

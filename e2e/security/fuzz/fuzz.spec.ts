@@ -4,58 +4,58 @@ import { AS_FUNCTIONS } from '#e2e/support/server.ts'
 import { mutated } from './mutation.ts'
 import { formPost, validRequests } from './requests.ts'
 import { Visitor } from './visitor.ts'
-import { bytesOf, get, isCut, send, type WireAnswer, type WireRequest } from './wire.ts'
+import { bytesOf, get, isTruncated, send, type WireRequest, type WireResponse } from './wire.ts'
 
 const REQUESTS = Number(process.env.FUZZ_RUNS ?? 2800)
 const SEED = process.env.FUZZ_SEED
 
-/** One to sixteen, so about this many on average. */
+/** The average number of requests that are sent at once. */
 const AT_ONCE = 8
 
-/** Node's parser answers without a body, files without a page, and Next's router wants no page. */
-const isToldWell = ({ head, body }: WireAnswer) =>
+/** Node's parser and files respond without a page, and Next's router needs none. */
+const isErrorResponse = ({ head, body }: WireResponse) =>
   ['', 'Not Found', 'Method Not Allowed'].includes(body) ||
   /<html [^>]*lang="en"/.test(body) ||
   /^content-type: text\/x-component/im.test(head)
 
-/** Node answers to a longer head while it still comes, and what it says of it may get lost. */
+/** Node rejects a longer head before it has read it all, so its response may get lost. */
 const HEAD_BYTES = 16 * 1024
 
-function judge(request: WireRequest, answer: WireAnswer | undefined) {
-  if (!answer) {
-    if (!isCut(request)) expect(bytesOf(request).length).toBeGreaterThan(HEAD_BYTES)
+function checkResponse(request: WireRequest, response: WireResponse | undefined) {
+  if (!response) {
+    if (!isTruncated(request)) expect(bytesOf(request).length).toBeGreaterThan(HEAD_BYTES)
     return
   }
-  expect(answer.status, `${answer.head}\n\n${answer.body}`).toBeLessThan(500)
-  expect(answer.body).not.toMatch(/\n\s+at .+:\d+:\d+/)
-  if (answer.status >= 400 && request.method !== 'HEAD')
-    expect(isToldWell(answer), answer.body).toBe(true)
+  expect(response.status, `${response.head}\n\n${response.body}`).toBeLessThan(500)
+  expect(response.body).not.toMatch(/\n\s+at .+:\d+:\d+/)
+  if (response.status >= 400 && request.method !== 'HEAD')
+    expect(isErrorResponse(response), response.body).toBe(true)
 }
 
-test('Whatever is sent, no request is answered with an error of ours, and forms go on working', async ({
+test('No request, however broken, causes a server error, and forms still work afterwards', async ({
   serve,
 }) => {
   test.setTimeout(60_000 + REQUESTS * 100)
   const server = await serve({})
   const valid = await validRequests(server.url)
-  // Or what is made of them would be refused for a mistake of ours.
+  // Otherwise the mutated requests would all be rejected for the same mistake in this test.
   for (const request of valid.filter(({ method }) => method === 'POST'))
     expect((await send(server.url, request))?.status).toBeLessThan(400)
   let read = 0
   /**
-   * What is new in the log, without our own lines, which are JSON, and Next's about a long body. A
-   * function asks its host for the page that an action leads to, by the host's name: platforms say
-   * it themselves, ours believes what is sent.
+   * The new lines of the log, without our own, which are JSON, and Next's about a long body. A
+   * function requests the page that an action redirects to from the host that the request names.
+   * Platforms set that name themselves. Our host takes it from the request, so it may be wrong.
    */
   const complaints = () => {
     const end = server.log.lastIndexOf('\n') + 1
     const text = server.log.slice(read, end)
-    const judged = AS_FUNCTIONS ? text.replace(/^failed to get redirect.*?^\}$/gms, '') : text
-    const lines = judged.split('\n')
+    const relevant = AS_FUNCTIONS ? text.replace(/^failed to get redirect.*?^\}$/gms, '') : text
+    const lines = relevant.split('\n')
     read = end
     return lines.filter((line) => line && !/^(\{|Request body exceeded 640KB)/.test(line))
   }
-  // Next's greeting.
+  // Skips what Next logs at its start.
   complaints()
   let sent = 0
   const batches = fc.array(mutated(valid), {
@@ -65,10 +65,10 @@ test('Whatever is sent, no request is answered with an error of ours, and forms 
   })
   await fc.assert(
     fc.asyncProperty(batches, async (batch) => {
-      const answers = await Promise.all(batch.map((request) => send(server.url, request)))
-      // One that comes late may be about a request of the batch before.
+      const responses = await Promise.all(batch.map((request) => send(server.url, request)))
+      // A late line may be about a request of the batch before.
       expect(complaints()).toEqual([])
-      for (const [index, request] of batch.entries()) judge(request, answers[index])
+      for (const [index, request] of batch.entries()) checkResponse(request, responses[index])
       sent += batch.length
     }),
     { numRuns: Math.ceil(REQUESTS / AT_ONCE), ...(SEED && { seed: Number(SEED) }) },

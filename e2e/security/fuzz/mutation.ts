@@ -3,7 +3,7 @@ import { edited, noise, place, tidy } from './text.ts'
 import { METHODS, NAMES, TARGETS, VALUES, WORDS } from './vocabulary.ts'
 import type { WireRequest } from './wire.ts'
 
-/** Does something to a request that no client of ours would. */
+/** Changes a request in a way that no browser would. */
 type Mutation = (request: WireRequest) => WireRequest
 
 const method = fc.oneof(fc.constantFrom(...METHODS), noise).map(
@@ -99,7 +99,7 @@ const part = fc
       },
   )
 
-/** Puts another value among those that are bound to an action, or in the place of one. */
+/** Inserts a value into those that are bound to an action, or replaces one. */
 const argument = fc.tuple(place, fc.constantFrom(...WORDS), fc.nat(1)).map(
   ([from, word, instead]): Mutation =>
     (request) => ({
@@ -143,15 +143,15 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 )
 
 /**
- * What Next answers with a 500 before it asks the proxy: TRACE, which it has not, and an address
- * that is none. To CONNECT Node hangs up.
+ * Requests that Next answers with a 500 before the proxy runs: TRACE, and an invalid address. For
+ * CONNECT Node closes the connection.
  */
 const isOutOfReach = ({ method, target }: WireRequest) =>
   ['TRACE', 'CONNECT'].includes(method) ||
   target.startsWith('*') ||
   (target.includes('://') && !URL.canParse(target))
 
-/** Requests made from valid ones, each with something wrong. */
+/** Valid requests, each with one to four mutations. */
 export const mutated = (valid: WireRequest[]): fc.Arbitrary<WireRequest> =>
   fc
     .tuple(fc.constantFrom(...valid), fc.array(mutation, { minLength: 1, maxLength: 4 }))

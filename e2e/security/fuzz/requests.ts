@@ -17,7 +17,7 @@ function post(target: string, fields: Pairs, headers: Pairs = []): WireRequest {
 export const formPost = (path: string, action: string, fields: Pairs) =>
   post(path, [[`$ACTION_ID_${action}`, ''], ...fields])
 
-/** What Next's router says of the page that it shows. */
+/** What Next's router sends about the current page. */
 const ROUTER_STATE = '%5B%22%22%2C%7B%7D%5D'
 
 const scripted = (action: string): Pairs => [
@@ -34,7 +34,7 @@ const actionPost = (path: string, action: string, fields: Pairs, root = '["$K1"]
     scripted(action),
   )
 
-/** What it sends for an action that takes nothing. */
+/** What React sends for an action without parameters. */
 const emptyPost = (path: string, action: string): WireRequest => {
   const { headers, ...request } = post(path, [], scripted(action))
   const others = headers.filter(([name]) => name !== 'content-type')
@@ -88,13 +88,13 @@ const FORMS: [path: string, fields: Pairs][] = [
   ['/session', [['entry', 'nothing']]],
 ]
 
-/** To their actions something is bound. */
+/** Forms whose actions have bound values or a state. */
 const BOUND: [path: string, fields: Pairs][] = [
   ['/bound', [['note', 'Buy flowers']]],
   ['/state', [['hero', 'Batman']]],
 ]
 
-/** @returns one of each kind of request that the app takes, of a visitor who has been everywhere */
+/** @returns one of each kind of request that the app accepts, from a visitor who has sent every form */
 export async function validRequests(url: string): Promise<WireRequest[]> {
   const visitor = new Visitor(url)
   const [script = ''] = (await visitor.send(get('/')))?.body.match(/\/_next\/static\/[^"]+/) ?? []
@@ -106,7 +106,7 @@ export async function validRequests(url: string): Promise<WireRequest[]> {
     const action = await visitor.action(path)
     const plain = formPost(path, action, fields)
     await visitor.send(plain)
-    // As often as all the pages, for there is more in them that can be wrong.
+    // Several copies, because forms have more parts that can be wrong.
     for (let copies = 0; copies < 5; copies++)
       requests.push(plain, actionPost(path, action, fields))
   }
@@ -118,7 +118,7 @@ export async function validRequests(url: string): Promise<WireRequest[]> {
     for (let copies = 0; copies < 8; copies++)
       requests.push(post(path, [...hidden, ...fields]), actionPost(path, action, fields, root))
   }
-  const takesNothing = await visitor.action('/bound')
-  requests.push(formPost('/bound', takesNothing, []), emptyPost('/bound', takesNothing))
-  return requests.map((request) => visitor.dressed(request))
+  const withoutParameters = await visitor.action('/bound')
+  requests.push(formPost('/bound', withoutParameters, []), emptyPost('/bound', withoutParameters))
+  return requests.map((request) => visitor.withCookies(request))
 }

@@ -3,10 +3,10 @@ import { WORDS } from './vocabulary.ts'
 
 const byte = fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code))
 export const noise = fc.string({ unit: byte, minLength: 1, maxLength: 9 })
-/** A place in a text of any length. */
+/** A position in a text of any length, from 0 to 1. */
 export const place = fc.double({ min: 0, max: 1, noNaN: true })
 
-/** Puts something else in place of a part of a text. */
+/** Replaces a part of a text. */
 export const edited = fc
   .record({
     from: place,
@@ -19,5 +19,5 @@ export const edited = fc
     return text.slice(0, at) + put.repeat(times) + text.slice(at + cut)
   })
 
-/** Without what Node's parser refuses, or most requests would come no further. */
+/** Removes control characters. Node's parser would reject most requests because of them. */
 export const tidy = (text: string) => text.replaceAll(/\p{Cc}/gu, '')

@@ -1,6 +1,6 @@
-import { get, type Pairs, send, type WireAnswer, type WireRequest } from './wire.ts'
+import { get, type Pairs, send, type WireRequest, type WireResponse } from './wire.ts'
 
-/** A browser as far as the wire can tell: it keeps the cookies that it is given. */
+/** A visitor without a browser, who stores the cookies of each response. */
 export class Visitor {
   readonly #url: string
   readonly #jar = new Map<string, string>()
@@ -9,22 +9,22 @@ export class Visitor {
     this.#url = url
   }
 
-  /** @returns the request to this host, with this visitor's cookies */
-  dressed(request: WireRequest): WireRequest {
+  /** @returns the request with the Host header and with this visitor's cookies */
+  withCookies(request: WireRequest): WireRequest {
     const cookies = [...this.#jar].map(([name, value]) => `${name}=${value}`)
     const host = ['host', new URL(this.#url).host] as Pairs[number]
     return { ...request, headers: [host, ...request.headers, ['cookie', cookies.join('; ')]] }
   }
 
-  async send(request: WireRequest): Promise<WireAnswer | undefined> {
-    const answer = await send(this.#url, this.dressed(request))
-    for (const [, name = '', value = ''] of answer?.head.matchAll(
+  async send(request: WireRequest): Promise<WireResponse | undefined> {
+    const response = await send(this.#url, this.withCookies(request))
+    for (const [, name = '', value = ''] of response?.head.matchAll(
       /^set-cookie: ([^=]+)=([^;]*)/gim,
     ) ?? []) {
       if (value) this.#jar.set(name, value)
       else this.#jar.delete(name)
     }
-    return answer
+    return response
   }
 
   /** @returns the id of the action of the form at a path */
@@ -33,7 +33,7 @@ export class Visitor {
     return /\$ACTION_ID_(\w+)/.exec(body)?.[1] ?? ''
   }
 
-  /** @returns the hidden fields by which the form at a path names its action and what is bound to it */
+  /** @returns the hidden fields of the form at a path that name its action and its bound values */
   async bound(path: string): Promise<Pairs> {
     const { body = '' } = (await this.send(get(path))) ?? {}
     const [form = ''] = /<form.+?<\/form>/s.exec(body) ?? []

@@ -15,7 +15,7 @@ export const TARGETS = words(String.raw`
   /?_rsc=x /?a=% /?a[]=%00 /?__nextDataReq=1 /?nxtPname=x /?dpl=x /contact?x=%E0%A4%A ? contact
   http://x/contact https://localhost:1/ /#a`).concat('', '/a b', '/\u00ff\u00e2', '/docs/\u00ff')
 
-/** Of headers that mean something to Next, to Node or to us. */
+/** The names of headers that Next, Node or the app reads. */
 export const NAMES = words(`
   rsc next-action next-url next-router-prefetch next-hmr-refresh next-resume
   next-router-segment-prefetch x-action-redirect x-action-forwarded x-action-revalidated
@@ -29,7 +29,7 @@ export const NAMES = words(`
   upgrade te trailer range accept accept-encoding accept-language user-agent if-none-match if-range
   if-match if-modified-since if-unmodified-since cache-control content-security-policy cookie authorization`)
 
-/** Of headers. */
+/** The values of headers. */
 export const VALUES = words(`
   0 1 2 -1 9007199254740993 null % %00 / // /;push //x/;push /contact;replace * */* text/html
   text/x-component text/plain document prefetch multipart/form-data multipart/form-data;boundary=
@@ -41,7 +41,7 @@ export const VALUES = words(`
   .concat('', 'a b', 'multipart/form-data; boundary="x"', 'multipart/form-data; boundary=x ')
   .concat('multipart/form-data; charset=utf-16; boundary=x', '[['.repeat(1000), 'x'.repeat(4000))
 
-/** What means something to a parser of forms, or to React. */
+/** Texts that have a meaning for a form parser or for React. */
 export const WORDS = words(String.raw`
   "$1" "$K1" ["$K1"] ["$K2"] ["$0"] "$K" "$B1" "$@1" "$F1" "$Q1" "$W1" "$h1" "$i1" "$n9" "$D" "$T"
   "$u" "$undefined" "$-Infinity" "$NaN" "$Z" "$o1" "$r1" "$A1" "$R1" "$X1" "$1:__proto__:then"

@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 
 export type Pairs = [name: string, value: string][]
 
-/** A request as it is put on the wire; texts are Latin-1, one character a byte. */
+/** A request as it is sent. Texts are Latin-1, so each character is one byte. */
 export interface WireRequest {
   method: string
   target: string
@@ -12,7 +12,7 @@ export interface WireRequest {
   body: string
 }
 
-export interface WireAnswer {
+export interface WireResponse {
   status: number
   head: string
   body: string
@@ -25,12 +25,12 @@ export const get = (target: string, headers: Pairs = []): WireRequest => ({
   body: '',
 })
 
-const PATIENCE = 15_000
+const TIMEOUT = 15_000
 
 const named = ({ headers }: WireRequest, name: string) =>
   headers.filter(([other]) => other.toLowerCase() === name).map(([, value]) => value)
 
-/** Its length is said as it is, unless a request says it in its own way. */
+/** Adds the correct Content-Length, unless the request has its own length or is chunked. */
 export function bytesOf(request: WireRequest): Buffer {
   const { method, target, headers, body } = request
   const framed = ['content-length', 'transfer-encoding'].some((name) => named(request, name)[0])
@@ -39,14 +39,14 @@ export function bytesOf(request: WireRequest): Buffer {
   return Buffer.from(`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n${body}`, 'latin1')
 }
 
-/** Whether the server waits for more than comes: then it may break off what it has begun to answer. */
-export function isCut(request: WireRequest): boolean {
+/** Whether the body is shorter than announced. The server may then break off its response. */
+export function isTruncated(request: WireRequest): boolean {
   const [length] = named(request, 'content-length')
   const isChunked = named(request, 'transfer-encoding').length > 0
   return isChunked ? unchunked(request.body) === undefined : Number(length) > request.body.length
 }
 
-/** @returns undefined while a chunk or the last one is missing, and if it is none */
+/** @returns undefined if a chunk is missing or invalid */
 function unchunked(text: string): string | undefined {
   let whole = ''
   for (let at = 0; ; ) {
@@ -61,41 +61,43 @@ function unchunked(text: string): string | undefined {
   }
 }
 
-const UNPACK = { gzip: gunzipSync, deflate: inflateSync, br: brotliDecompressSync }
+const DECOMPRESS = { gzip: gunzipSync, deflate: inflateSync, br: brotliDecompressSync }
 
-/** A body that was packed because the request, by chance, had asked for that. */
-function unpacked(head: string, body: string): string {
-  const coding = /^content-encoding: (gzip|deflate|br)$/im.exec(head)?.[1] as keyof typeof UNPACK
-  return coding ? UNPACK[coding](Buffer.from(body, 'latin1')).toString('latin1') : body
+/** Decompresses a body, because a mutated request may ask for compression. */
+function decompressed(head: string, body: string): string {
+  const coding = /^content-encoding: (gzip|deflate|br)$/im.exec(
+    head,
+  )?.[1] as keyof typeof DECOMPRESS
+  return coding ? DECOMPRESS[coding](Buffer.from(body, 'latin1')).toString('latin1') : body
 }
 
 /**
- * Reads one answer (RFC 9112, section 6.3).
- * @returns undefined while it is not whole
+ * Parses one response (RFC 9112, section 6.3).
+ * @returns undefined while it is incomplete
  */
-function parse(text: string, method: string, ended: boolean): WireAnswer | undefined {
+function parse(text: string, method: string, ended: boolean): WireResponse | undefined {
   const end = text.indexOf('\r\n\r\n')
   if (end < 0) return undefined
   const [head, rest] = [text.slice(0, end), text.slice(end + 4)]
   const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1])
   if (status < 200 && status !== 101) return parse(rest, method, ended)
-  const answer = (body: string | undefined) =>
-    body === undefined ? undefined : { status, head, body: unpacked(head, body) }
-  if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return answer('')
-  if (/^transfer-encoding: chunked$/im.test(head)) return answer(unchunked(rest))
+  const responseWith = (body: string | undefined) =>
+    body === undefined ? undefined : { status, head, body: decompressed(head, body) }
+  if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return responseWith('')
+  if (/^transfer-encoding: chunked$/im.test(head)) return responseWith(unchunked(rest))
   const length = /^content-length: (\d+)$/im.exec(head)?.[1]
-  if (length) return answer(rest.length < +length ? undefined : rest.slice(0, +length))
-  return answer(ended ? rest : undefined)
+  if (length) return responseWith(rest.length < +length ? undefined : rest.slice(0, +length))
+  return responseWith(ended ? rest : undefined)
 }
 
-async function read(socket: Socket, method: string): Promise<WireAnswer | undefined> {
+async function read(socket: Socket, method: string): Promise<WireResponse | undefined> {
   let text = ''
-  let answer: WireAnswer | undefined
+  let response: WireResponse | undefined
   try {
     for await (const chunk of socket.setEncoding('latin1')) {
       text += chunk
-      answer = parse(text, method, false)
-      if (answer) return answer
+      response = parse(text, method, false)
+      if (response) return response
     }
   } catch (error) {
     // A server may close before it has read everything.
@@ -105,18 +107,18 @@ async function read(socket: Socket, method: string): Promise<WireAnswer | undefi
 }
 
 /**
- * Sends one request over a connection of its own.
- * @returns the answer; undefined if the connection was closed without a whole one
- * @throws if there is neither within some seconds
+ * Sends one request over a new connection.
+ * @returns the response, or undefined if the connection was closed before it was complete
+ * @throws if neither happens in time
  */
-export async function send(url: string, request: WireRequest): Promise<WireAnswer | undefined> {
+export async function send(url: string, request: WireRequest): Promise<WireResponse | undefined> {
   const socket = connect({ host: 'localhost', port: Number(new URL(url).port) })
-  const late = setTimeout(() => socket.destroy(new Error('No answer')), PATIENCE)
+  const late = setTimeout(() => socket.destroy(new Error('No response')), TIMEOUT)
   try {
     await once(socket, 'connect')
     socket.write(bytesOf(request))
-    // As a visitor who leaves while a form is on its way.
-    if (isCut(request)) socket.end()
+    // Like a visitor who leaves while a form is being sent.
+    if (isTruncated(request)) socket.end()
     return await read(socket, request.method)
   } finally {
     clearTimeout(late)

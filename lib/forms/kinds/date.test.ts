@@ -9,13 +9,13 @@ function validated(day: string, month: string, year: string) {
   return data ?? error?.issues[0]?.message
 }
 
-test('a date is taken as people write it', () => {
+test('a date is accepted as people write it', () => {
   assert.equal(validated('20', '11', '2025'), '2025-11-20')
   assert.equal(validated(' 5', '3 ', '1980'), '1980-03-05')
   assert.equal(validated('29', 'February', '2024'), '2024-02-29')
 })
 
-test('what is wrong with a date is said', () => {
+test('the error of a date says what is wrong with it', () => {
   assert.equal(validated('', '', ''), 'Enter when')
   assert.equal(validated('20', '', '2025'), 'When must include a month')
   assert.equal(validated('', '11', ''), 'When must include a day and a year')
@@ -28,20 +28,20 @@ test('what is wrong with a date is said', () => {
   }
 })
 
-test('today is not the future, wherever the visitor is; the day after tomorrow is', (t) => {
+test('a date in the past may be today in any time zone, but not the day after tomorrow', (t) => {
   t.mock.timers.enable({ apis: ['Date'], now: new Date('2026-11-22T12:00:00Z') })
   assert.equal(validated('23', '11', '2026'), '2026-11-23')
   assert.equal(validated('24', '11', '2026'), 'When must not be in the future')
 })
 
-test('a date that lies ahead may be today, wherever the visitor is', (t) => {
+test('a date in the future may be today in any time zone', (t) => {
   t.mock.timers.enable({ apis: ['Date'], now: new Date('2026-11-22T11:00:00Z') })
   const by = date({ title: 'By', only: 'future' })
   assert.equal(by.parse('2026-11-21'), '2026-11-21')
   assert.equal(by.safeParse('2026-11-20').error?.issues[0]?.message, 'By must not be in the past')
 })
 
-test('an optional date may be empty, but not half', () => {
+test('an optional date may be empty, but not incomplete', () => {
   const by = date({ title: 'By' })
   assert.equal(by.parse(''), '')
   assert.equal(by.parse('2099-01-01'), '2099-01-01')
@@ -51,7 +51,7 @@ test('an optional date may be empty, but not half', () => {
   )
 })
 
-test('what was typed is shown again as it was', () => {
+test('the parts of a date are shown again as they were typed', () => {
   assert.deepEqual(splitDate(joinDate(['x', 'Nov', '26'])), {
     day: 'x',
     month: 'Nov',

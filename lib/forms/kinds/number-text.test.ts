@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readNumber, writeNumber } from './number-text.ts'
 
-test('a number is understood in whichever country’s way it is written', () => {
+test('a number can be written as in any country', () => {
   for (const [typed, value] of [
     ['12', 12],
     ['-7', -7],
@@ -28,7 +28,7 @@ test('a number is understood in whichever country’s way it is written', () => 
   }
 })
 
-test('what could be two numbers is never guessed, and either can be entered', () => {
+test('a text that could be two numbers gets an error, and each of the two can be entered', () => {
   for (const [typed, one, other] of [
     ['1,000', '1000', '1'],
     ['1.000', '1000', '1'],
@@ -42,13 +42,13 @@ test('what could be two numbers is never guessed, and either can be entered', ()
   }
 })
 
-test('a number that was kept is shown as it can be sent again', () => {
+test('a saved number is shown as a text that can be submitted again', () => {
   for (const value of [0, -7, 1.5, 1000, 1.234, -999.001, 0.0000001, 999_999_999_999_999]) {
     assert.deepEqual(readNumber(writeNumber(value)), { value })
   }
 })
 
-test('what is no number is refused, and so is one that would be rounded', () => {
+test('a text that is not a number is rejected, and so is a number that would be rounded', () => {
   for (const typed of [
     'two',
     '1,2,3',

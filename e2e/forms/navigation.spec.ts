@@ -1,6 +1,8 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 
-test('An unknown address is answered by a page of the site that leads on', async ({ page }) => {
+test('An unknown address shows a page of the site with a link to the front page', async ({
+  page,
+}) => {
   const response = await page.goto('/nothing/here')
   expect(response?.status()).toBe(404)
   await expect(page).toHaveTitle(/^Page not found – /)
@@ -9,7 +11,7 @@ test('An unknown address is answered by a page of the site that leads on', async
   await expect(page).toHaveURL('/')
 })
 
-test('An address that can not be read is not found, wherever it points', async ({ page }) => {
+test('An address that can’t be decoded is not found', async ({ page }) => {
   for (const path of ['/%FF', '/contact/%', '/docs/%E0%A4%A', '/session/%E0']) {
     const response = await page.goto(path)
     expect(response?.status(), path).toBe(404)
@@ -17,7 +19,7 @@ test('An address that can not be read is not found, wherever it points', async (
   }
 })
 
-test('Everything can be reached and sent by keyboard alone', async ({ page, visit }) => {
+test('A visitor can fill in and send a form with the keyboard alone', async ({ page, visit }) => {
   await visit('/contact')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
