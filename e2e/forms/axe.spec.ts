@@ -7,6 +7,7 @@ const LOADED: [what: string, path: string, remembered: Remembered, text: string]
   ['a form with one field', '/nickname', {}, 'Hello, Stranger!'],
   ['a form with several fields', '/contact', {}, 'Contact us'],
   ['a form with what was kept', '/contact', { contact }, 'Contact us'],
+  ['a form with all kinds of fields', '/kinds', {}, 'Green'],
   ['the page after a form', '/contact/sent', { contact }, 'Grace Hopper'],
   ['a page that is not found', '/nothing/here', {}, 'Page not found'],
   ['the list of what is kept, while it is empty', '/session', {}, 'we remember nothing'],
@@ -49,6 +50,7 @@ test('Everybody can use a page with a message', async ({ page, visit, expectAcce
 for (const [what, path] of [
   ['one field', '/nickname'],
   ['several fields', '/contact'],
+  ['all kinds of fields', '/kinds'],
 ] as const) {
   test(`Everybody can use a form with an error at ${what}`, async ({
     page,

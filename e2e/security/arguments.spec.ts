@@ -16,11 +16,11 @@ test('An action that takes nothing is run', async ({ page, visit }) => {
 
 test('A form with a state gets it back from its action, each time', async ({ page, visit }) => {
   await visit('/state')
-  for (const [hero, said] of [
-    ['Batman', '1 votes, the last for Batman'],
-    ['Robin', '2 votes, the last for Robin'],
+  for (const [candidate, said] of [
+    ['Ada', '1 votes, the last for Ada'],
+    ['Grace', '2 votes, the last for Grace'],
   ] as const) {
-    await page.getByLabel('Hero').fill(hero)
+    await page.getByLabel('Candidate').fill(candidate)
     await page.getByRole('button', { name: 'Vote' }).click()
     await expect(page.getByText('the last for')).toHaveText(said)
   }
@@ -31,7 +31,7 @@ test.describe('', () => {
 
   for (const [what, path, label, button] of [
     ['page', '/bound', 'Note', 'Save note'],
-    ['action', '/state', 'Hero', 'Vote'],
+    ['action', '/state', 'Candidate', 'Vote'],
   ] as const) {
     test(`What was typed is given back when the form’s ${what} is gone`, async ({
       page,

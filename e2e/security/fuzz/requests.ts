@@ -91,7 +91,7 @@ const FORMS: [path: string, fields: Pairs][] = [
 /** To their actions something is bound. */
 const BOUND: [path: string, fields: Pairs][] = [
   ['/bound', [['note', 'Buy flowers']]],
-  ['/state', [['hero', 'Batman']]],
+  ['/state', [['candidate', 'Ada']]],
 ]
 
 /** @returns one of each kind of request that the app takes, of a visitor who has been everywhere */
