@@ -5,7 +5,7 @@ import { entriesOf } from '#lib/journeys/store.ts'
 import type { Dictionary } from '#lib/session/dictionary.ts'
 import { booking } from './booking/journey.ts'
 import { contactForm } from './contact/form.ts'
-import { kindsForm } from './kinds/form.ts'
+import { kindsForm, kindsSchema } from './kinds/form.ts'
 import { nicknameForm } from './nickname/form.ts'
 
 /** What the test pages store, besides the app. */
@@ -20,7 +20,7 @@ export const entries = {
     schema: nicknameForm.schema.shape.nickname,
     usedOn: [nicknameForm.path],
   },
-  kinds: { title: 'Your answers', schema: kindsForm.schema, usedOn: [kindsForm.path] },
+  kinds: { title: 'Your answers', schema: kindsSchema, usedOn: [kindsForm.path] },
   ...entriesOf(booking),
 } satisfies Dictionary
 

@@ -29,3 +29,14 @@ export const kindsForm = defineForm(
     box: checkbox({ title: 'A box' }),
   }),
 )
+
+const { amount, box } = kindsForm.schema.shape
+
+/** What is stored: a number and a box are other values than the texts that they are read from. */
+export const kindsSchema = kindsForm.schema.extend({
+  amount: z
+    .number()
+    .optional()
+    .meta({ ...amount.meta() }),
+  box: z.boolean().meta({ ...box.meta() }),
+})
