@@ -1,5 +1,6 @@
+import { goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
-import { amends, finish, goOn, heading, start, whatHappened, who } from './writer.ts'
+import { amends, finish, start, whatHappened, who } from './writer.ts'
 
 test('A visitor whose name is known writes an apology, from the front page to the letter', async ({
   page,

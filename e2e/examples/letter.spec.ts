@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
-import { answerAll, BRANCHES, finish, goOn, heading, start, tone, who } from './writer.ts'
+import { answerAll, BRANCHES, finish, start, tone, who } from './writer.ts'
 
 const PROMISED = [
   /replace the blue vase/,

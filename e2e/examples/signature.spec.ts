@@ -1,5 +1,6 @@
+import { goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
-import { amends, finish, goOn, heading, start, tone, whatHappened, who } from './writer.ts'
+import { amends, finish, start, tone, whatHappened, who } from './writer.ts'
 
 test('If the saved name that signs a letter is gone, the visitor is asked for another', async ({
   page,

@@ -1,12 +1,5 @@
 import type { Page } from 'playwright/test'
-import { expect } from '#e2e/support/fixtures.ts'
-
-export async function heading(page: Page, text: string | RegExp) {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text)
-}
-
-/** Presses the button of a question. */
-export const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click()
+import { goOn, heading } from '#e2e/journeys/guest.ts'
 
 export async function start(page: Page) {
   await page.goto('/apology')
@@ -71,6 +64,3 @@ export async function answerAll(page: Page, option = 'I have words only', name =
 
 export const finish = (page: Page) =>
   page.getByRole('button', { name: 'Finish the letter' }).click()
-
-/** The address of the letter's own pages, up to the last slash. */
-export const runOf = (page: Page) => page.url().replace(/[^/]*$/, '')

@@ -7,6 +7,7 @@ const PAGES: [what: string, path: string, remembered: Remembered, text: string][
   ['a form with one field', '/nickname', {}, 'Hello, Stranger!'],
   ['a form with several fields', '/contact', {}, 'Contact us'],
   ['a form with saved answers', '/contact', { contact }, 'Contact us'],
+  ['a form with all kinds of fields', '/kinds', {}, 'Green'],
   ['the page after a form', '/contact/sent', { contact }, 'Grace Hopper'],
   ['a page that is not found', '/nothing/here', {}, 'Page not found'],
   ['an empty list of stored entries', '/session', {}, 'we remember nothing'],
@@ -52,6 +53,7 @@ test('Everybody can use a page with a message', async ({ page, visit, expectAcce
 for (const [what, path] of [
   ['one field', '/nickname'],
   ['several fields', '/contact'],
+  ['all kinds of fields', '/kinds'],
 ] as const) {
   test(`Everybody can use a form with an error at ${what}`, async ({
     page,

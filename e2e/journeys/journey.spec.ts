@@ -1,29 +1,21 @@
-import type { Page } from 'playwright/test'
+import { expect, test } from '#e2e/support/fixtures.ts'
 import {
-  amends,
   answerAll,
+  change,
+  enterDinner,
+  enterName,
+  enterVisit,
   finish,
   goOn,
   heading,
   runOf,
   start,
-  whatHappened,
-  who,
-} from '#e2e/examples/writer.ts'
-import { expect, test } from '#e2e/support/fixtures.ts'
-
-const change = (page: Page, title: string) =>
-  page.getByRole('link', { name: `Change ${title}` }).click()
+  wantsToEat,
+} from './guest.ts'
 
 test('Each answer can be changed, and leads straight back to the check', async ({ page }) => {
   await answerAll(page)
-  for (const title of [
-    'Who is it for?',
-    'What happened?',
-    'How did it affect them?',
-    'How will you make it right?',
-    'How should it sound?',
-  ]) {
+  for (const title of ['Who are you?', 'When will you come?', 'What will you eat?']) {
     await change(page, title)
     await heading(page, title)
     await page.getByRole('link', { name: 'Back' }).click()
@@ -32,45 +24,46 @@ test('Each answer can be changed, and leads straight back to the check', async (
     await goOn(page)
     await heading(page, 'Check your answers')
   }
-  await change(page, 'Who is it for?')
-  await page.getByLabel('Their name').fill('Kim')
+  await change(page, 'Who are you?')
+  await page.getByLabel('Your name').fill('Kim')
   await goOn(page)
   await heading(page, 'Check your answers')
   await expect(page.getByRole('definition').first()).toHaveText('Kim')
 })
 
-test('Another answer drops what it was asked for, is told so before, and asks what is new', async ({
+test('A changed answer deletes the answers that depend on it, and the visitor is told before', async ({
   page,
 }) => {
-  await answerAll(page, 'I will give something')
-  await expect(
-    page.getByText('If you change this answer, your answer to “What will you give?” is deleted.'),
-  ).toBeVisible()
-  await change(page, 'How will you make it right?')
-  await expect(
-    page.getByText('If you change this answer, your answer to “What will you give?” is deleted.'),
-  ).toBeVisible()
+  const notice = page.getByText(
+    'If you change this answer, your answer to “What will you eat?” is deleted.',
+  )
+  await answerAll(page)
+  await expect(notice).toBeVisible()
+  await change(page, 'When will you come?')
+  await expect(notice).toBeVisible()
   await goOn(page)
-  await expect(page.getByRole('definition').getByText('A new bicycle.')).toBeVisible()
-  await change(page, 'How will you make it right?')
-  await page.getByRole('radio', { name: 'I will change how I do things' }).check()
-  await goOn(page)
-  await heading(page, 'What will you do differently?')
-  await expect(page.getByText('Question 5 of 6')).toBeVisible()
-  await page.getByLabel('Your promise').fill('I will look where I walk.')
+  await expect(page.getByRole('definition').getByText('Soup')).toBeVisible()
+  await change(page, 'When will you come?')
+  await expect(page.getByText('Question 2 of 3')).toBeVisible()
+  await wantsToEat(page).uncheck()
   await goOn(page)
   await heading(page, 'Check your answers')
-  await expect(page.getByText('A new bicycle.')).toBeHidden()
-  await change(page, 'How will you make it right?')
-  await page.getByRole('radio', { name: 'I will give something' }).check()
+  await expect(page.getByRole('definition')).toHaveText(['Sam', '20 January 2999', 'No'])
+  await expect(notice).toBeHidden()
+  await change(page, 'When will you come?')
+  await expect(page.getByText('Question 2 of 2')).toBeVisible()
+  await wantsToEat(page).check()
   await goOn(page)
-  await heading(page, 'What will you give?')
-  await expect(page.getByLabel('What you will give')).toHaveValue('')
-  await page.getByLabel('What you will give').fill('A hug')
-  await goOn(page)
+  await heading(page, 'What will you eat?')
+  await expect(page.getByText('Question 3 of 3')).toBeVisible()
+  await expect(page.getByLabel('What you like to eat')).toHaveValue('')
+  await enterDinner(page, 'Bread')
   await finish(page)
-  await expect(page.getByRole('article')).toContainText('a hug')
-  await expect(page.getByRole('article')).not.toContainText(/bicycle|where I walk/)
+  await heading(page, 'A table for Sam')
+  await page.goto('/session')
+  const ticket = page.getByRole('region', { name: 'A ticket' })
+  await expect(ticket.getByText('Bread', { exact: true })).toBeVisible()
+  await expect(ticket).not.toContainText('Soup')
 })
 
 test('An address ahead of the answers leads to the first question that is open', async ({
@@ -78,26 +71,41 @@ test('An address ahead of the answers leads to the first question that is open',
 }) => {
   await start(page)
   const run = runOf(page)
-  for (const ahead of ['tone', 'gift', 'check', 'letter']) {
+  for (const ahead of ['visit', 'dinner', 'check', 'ticket']) {
     await page.goto(`${run}${ahead}`)
-    await heading(page, 'Who is it for?')
+    await heading(page, 'Who are you?')
   }
-  await who(page)
-  await heading(page, 'What happened?')
+  await enterName(page)
+  await heading(page, 'When will you come?')
   await page.goto(`${run}check`)
-  await heading(page, 'What happened?')
-  await page.goto(`${run}who`)
-  await expect(page.getByLabel('Their name')).toHaveValue('Sam')
-  const runs = ['/apology/x', '/apology/%ff', '/apology/__proto__']
+  await heading(page, 'When will you come?')
+  await page.goto(`${run}guest`)
+  await expect(page.getByLabel('Your name')).toHaveValue('Sam')
+})
+
+test('The address of a question that is not asked leads to the check', async ({ page }) => {
+  await answerAll(page)
+  await change(page, 'When will you come?')
+  await wantsToEat(page).uncheck()
+  await goOn(page)
+  await heading(page, 'Check your answers')
+  await page.goto(`${runOf(page)}dinner`)
+  await heading(page, 'Check your answers')
+})
+
+test('An address that no run can have is not found', async ({ page }) => {
+  await start(page)
+  const run = runOf(page)
+  const runs = ['/booking/x', '/booking/%ff', '/booking/__proto__']
   const pages = runs.flatMap((odd) =>
-    ['who', 'letter', 'letter/download'].map((p) => `${odd}/${p}`),
+    ['guest', 'ticket', 'ticket/download'].map((p) => `${odd}/${p}`),
   )
   for (const unknown of [
     `${run}nothing`,
     `${run}%`,
-    '/apology/%FF/who',
+    '/booking/%FF/guest',
     `${run}constructor`,
-    `${run}letter/x`,
+    `${run}ticket/x`,
     ...pages,
   ]) {
     const response = await page.goto(unknown)
@@ -110,25 +118,19 @@ test('Back and Forward show what was saved, and Back on the page follows the que
   page,
 }) => {
   await start(page)
-  await who(page)
-  await whatHappened(page)
-  await amends(page, 'We will spend time together')
-  await heading(page, 'How should it sound?')
+  await enterName(page)
+  await enterVisit(page)
+  await heading(page, 'What will you eat?')
   await page.goBack()
-  await heading(page, 'How will you make it right?')
-  await expect(page.getByRole('radio', { name: 'We will spend time together' })).toBeChecked()
+  await heading(page, 'When will you come?')
+  await expect(wantsToEat(page)).toBeChecked()
+  await expect(page.getByRole('textbox', { name: 'Day' })).toHaveValue('20')
   await page.goForward()
-  await heading(page, 'How should it sound?')
-  for (const title of [
-    'How will you make it right?',
-    'How did it affect them?',
-    'What happened?',
-    'Who is it for?',
-    'Write an apology',
-  ]) {
+  await heading(page, 'What will you eat?')
+  for (const title of ['When will you come?', 'Who are you?', 'Book a table']) {
     await page.getByRole('link', { name: 'Back', exact: true }).click()
     await heading(page, title)
   }
-  await page.getByRole('link', { name: 'Continue: An apology to Sam' }).click()
-  await heading(page, 'How should it sound?')
+  await page.getByRole('link', { name: 'Continue: A booking for Sam' }).click()
+  await heading(page, 'What will you eat?')
 })

@@ -1,112 +1,82 @@
-import {
-  amends,
-  answerAll,
-  finish,
-  goOn,
-  heading,
-  runOf,
-  start,
-  tone,
-  whatHappened,
-  who,
-} from '#e2e/examples/writer.ts'
 import { expect, hydrated, summary, test } from '#e2e/support/fixtures.ts'
 import { cookieName } from '#lib/session/cookie.ts'
+import { enterDinner, enterName, enterVisit, finish, heading, runOf, start } from './guest.ts'
 
-test('Two letters in two tabs do not mix', async ({ page, context }) => {
+test('Two runs in two tabs do not mix', async ({ page, context }) => {
   const other = await context.newPage()
   await start(page)
   await start(other)
-  await who(page, 'Sam')
-  await who(other, 'Kim')
-  await whatHappened(other, 'I forgot your birthday.')
-  await whatHappened(page, 'I broke your blue vase.')
-  for (const tab of [page, other]) {
-    await amends(tab, 'I have words only')
-    await tone(tab)
+  await enterName(page, 'Sam')
+  await enterName(other, 'Kim')
+  await enterVisit(other, '7')
+  await enterVisit(page, '20')
+  for (const [tab, name, day, wish] of [
+    [page, 'Sam', '20 January 2999', 'Soup'],
+    [other, 'Kim', '7 January 2999', 'Bread'],
+  ] as const) {
+    await enterDinner(tab, wish)
+    await heading(tab, 'Check your answers')
+    await expect(tab.getByRole('definition')).toHaveText([name, day, 'Yes', wish])
     await finish(tab)
   }
-  await expect(page.getByRole('article')).toContainText('Dear Sam,')
-  await expect(page.getByRole('article')).toContainText('blue vase')
-  await expect(other.getByRole('article')).toContainText('Dear Kim,')
-  await expect(other.getByRole('article')).toContainText('birthday')
+  await heading(page, 'A table for Sam')
+  await heading(other, 'A table for Kim')
+  await page.goto('/session')
+  const ticket = page.getByRole('region', { name: 'A ticket' })
+  await expect(ticket.filter({ hasText: 'Sam' }).getByText('Soup')).toBeVisible()
+  await expect(ticket.filter({ hasText: 'Kim' }).getByText('Bread')).toBeVisible()
 })
 
-test('The last button finishes once, however often it is pressed', async ({ page, context }) => {
-  await answerAll(page)
-  const other = await context.newPage()
-  await other.goto(page.url())
-  await finish(page)
-  await heading(page, 'Your letter to Sam')
-  await finish(other)
-  await heading(other, 'Your letter to Sam')
-  await page.goto('/apology')
-  await expect(page.getByRole('link', { name: 'A finished apology to Sam' })).toHaveCount(1)
-})
-
-test('The pages of a finished letter lead to it', async ({ page }) => {
-  await answerAll(page)
-  const run = runOf(page)
-  await finish(page)
-  await heading(page, 'Your letter to Sam')
-  for (const part of ['who', 'gift', 'check']) {
-    await page.goto(`${run}${part}`)
-    await heading(page, 'Your letter to Sam')
-  }
-  await page.goBack()
-  await heading(page, 'Your letter to Sam')
-})
-
-test('A fourth letter at once says which one it drops', async ({ page }) => {
+test('A fourth run at once says which one it deletes', async ({ page }) => {
   for (const name of ['Ann', 'Ben', 'Cat']) {
     await start(page)
-    await who(page, name)
-    await heading(page, 'What happened?')
+    await enterName(page, name)
+    await heading(page, 'When will you come?')
   }
-  await page.goto('/apology')
-  await expect(page.getByText('the oldest is deleted: An apology to Ann')).toBeVisible()
+  await page.goto('/booking')
+  await expect(page.getByText('the oldest is deleted: A booking for Ann')).toBeVisible()
   await page.getByRole('button', { name: 'Delete it and start another' }).click()
-  await heading(page, 'Who is it for?')
-  await page.goto('/apology')
-  await expect(page.getByRole('link', { name: /^Continue: An apology/ })).toHaveText([
+  await heading(page, 'Who are you?')
+  await page.goto('/booking')
+  await expect(page.getByRole('link', { name: /^Continue: A booking/ })).toHaveText([
     /Ben/,
     /Cat/,
-    /An apology$/,
+    /A booking for somebody$/,
   ])
 })
 
-test('An answer to a letter that is no longer kept begins it anew', async ({ page, context }) => {
+test('An answer to a run that has expired starts it again', async ({ page, context }) => {
+  const tooLong = 'S'.repeat(81)
   await start(page)
   const run = runOf(page)
   await context.clearCookies()
-  await page.getByLabel('Their name').fill('Sam')
-  await goOn(page)
-  await expect(summary(page).getByRole('link')).toHaveText(['Choose what they are to you'])
-  await expect(page.getByLabel('Their name')).toHaveValue('Sam')
+  await enterName(page, tooLong)
+  await expect(summary(page).getByRole('link')).toHaveText([/80 characters or fewer/])
+  await expect(page.getByLabel('Your name')).toHaveValue(tooLong)
   await context.clearCookies()
-  await who(page, 'Sam')
-  await heading(page, 'What happened?')
+  await enterName(page)
+  await heading(page, 'When will you come?')
   await expect(page.getByText('Your earlier answers have expired.')).toBeVisible()
   await context.clearCookies()
-  await page.goto(`${run}what`)
-  await heading(page, 'Write an apology')
+  await page.goto(`${run}visit`)
+  await heading(page, 'Book a table')
   await expect(page.getByText('Those answers have expired.')).toBeVisible()
 })
 
-test('A page that stays open for a day warns before its answers go, and keeps them on a press', async ({
+test('A page that stays open for a day warns before its answers expire, and can save them for longer', async ({
   page,
   javaScriptEnabled,
   serve,
 }) => {
   const server = await serve({})
   await page.clock.install()
-  await page.goto(`${server.url}/apology`)
+  await page.goto(`${server.url}/booking`)
   await page.getByRole('button', { name: 'Start' }).click()
-  await heading(page, 'Who is it for?')
+  await heading(page, 'Who are you?')
   await expect(page.getByText('Your answers are saved until')).toBeVisible()
   if (!javaScriptEnabled) return
   await hydrated(page)
-  await page.getByLabel('Their name').fill('Sam')
+  await page.getByLabel('Your name').fill('Sam')
   const warning = page.getByText('Your answers will expire within half an hour.')
   await page.clock.fastForward('23:00:00')
   await expect(warning).toBeHidden()
@@ -117,31 +87,28 @@ test('A page that stays open for a day warns before its answers go, and keeps th
   await expect(warning).toBeHidden()
   await expect(page.getByText('Your answers are saved for longer now.')).toBeVisible()
   await expect(page.getByRole('status').last()).toBeFocused()
-  await expect(page.getByLabel('Their name')).toHaveValue('Sam')
+  await expect(page.getByLabel('Your name')).toHaveValue('Sam')
   await page.clock.fastForward('12:00:00')
   await expect(warning).toBeHidden()
 })
 
-test('Where the browser has no room for a letter, the visitor is told', async ({
+test('Where the browser has no room for a run, the visitor is told', async ({
   page,
   context,
   baseURL,
 }) => {
-  const theirs = ['one', 'two'].map((name) => ({
-    name,
-    value: 'x'.repeat(3100),
-    url: `${baseURL}/`,
-  }))
-  await context.addCookies(theirs)
-  await page.goto('/apology')
+  const theirs = { value: 'x'.repeat(3100), url: `${baseURL}/` }
+  await context.addCookies(['one', 'two'].map((name) => ({ name, ...theirs })))
+  await page.goto('/booking')
   await page.getByRole('button', { name: 'Start' }).click()
-  await heading(page, 'Write an apology')
+  await heading(page, 'Book a table')
   await expect(page.getByRole('status').first()).toContainText('Your browser has no room for it')
 })
 
-test('A cookie that somebody made up hides no letter', async ({ request }) => {
-  const headers = { cookie: `${cookieName('apology.', true)}=x; ${cookieName('letter.', true)}=x` }
-  for (const path of ['/apology', '/session']) {
+test('A cookie with a name that somebody made up breaks no page', async ({ request }) => {
+  const names = [cookieName('booking.', true), cookieName('ticket.', true)]
+  const headers = { cookie: names.map((name) => `${name}=x`).join('; ') }
+  for (const path of ['/booking', '/session']) {
     expect((await request.get(path, { headers })).status()).toBe(200)
   }
 })

@@ -54,6 +54,25 @@ test('A draft that somebody made up is one line a request', async ({ request, se
   ])
 })
 
+test('Cookies with names that somebody made up are one line a request, however many they are', async ({
+  request,
+  serve,
+}) => {
+  const server = await serve({})
+  for (const visit of ['a', 'b']) {
+    const cookie = Array.from(
+      { length: 200 },
+      (_, index) => `${cookieName(`ticket.${visit}${index}`, true)}=z`,
+    ).join('; ')
+    expect((await request.get(`${server.url}/booking`, { headers: { cookie } })).status()).toBe(200)
+  }
+  await expect.poll(() => linesOf(server).length).toBeGreaterThanOrEqual(2)
+  expect(linesOf(server)).toMatchObject([
+    { entry: 'ticket', count: 1 },
+    { entry: 'ticket', count: 2 },
+  ])
+})
+
 test('No cache may keep what is remembered', async ({ context, page, remember }) => {
   await remember({ nickname: 'Ada', contact })
   for (const path of ['/nickname', '/contact', '/contact/sent', '/session']) {

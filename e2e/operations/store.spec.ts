@@ -1,3 +1,4 @@
+import { enterDinner, enterName, enterVisit, finish, goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { linesOf } from '#e2e/support/log.ts'
 import { STORE, turnStore } from '#e2e/support/store.ts'
@@ -26,4 +27,42 @@ test('What can not be saved comes back as it was typed, and can be sent again', 
   await turnStore(server, 'up')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('status')).toHaveText('Your message is saved')
+})
+
+test('A step that can not be saved is asked again, and a run that can not be completed stays', async ({
+  page,
+  serve,
+}) => {
+  const server = await serve(STORE.up)
+  const start = page.getByRole('button', { name: 'Start' })
+  await page.goto(`${server.url}/booking`)
+  await turnStore(server, 'down')
+  await start.click()
+  await expect(page.getByRole('status').first()).toContainText('It could not be started')
+  await turnStore(server, 'up')
+  await start.click()
+  await heading(page, 'Who are you?')
+  await turnStore(server, 'down')
+  await enterName(page, 'Sam')
+  await expect(summary(page)).toContainText('This could not be saved because of an error of ours.')
+  await heading(page, 'Who are you?')
+  await expect(page.getByLabel('Your name')).toHaveValue('Sam')
+  await turnStore(server, 'up')
+  await goOn(page)
+  await enterVisit(page)
+  await enterDinner(page)
+  await heading(page, 'Check your answers')
+  await turnStore(server, 'down')
+  await finish(page)
+  await expect(page.getByRole('status').first()).toHaveText(
+    'It could not be completed because of an error of ours. Your answers are still saved. Try again.',
+  )
+  await heading(page, 'Check your answers')
+  await expect(page.getByText('Soup')).toBeVisible()
+  expect(linesOf(server).map(({ event, of }) => [event, of])).toEqual(
+    Array(3).fill(['save failed', 'booking']),
+  )
+  await turnStore(server, 'up')
+  await finish(page)
+  await heading(page, 'A table for Sam')
 })

@@ -5,6 +5,7 @@ import { entriesOf } from '#lib/journeys/store.ts'
 import type { Dictionary } from '#lib/session/dictionary.ts'
 import { booking } from './booking/journey.ts'
 import { contactForm } from './contact/form.ts'
+import { kindsForm, kindsSchema } from './kinds/form.ts'
 import { nicknameForm } from './nickname/form.ts'
 
 /** The entries that only the test pages store. */
@@ -19,9 +20,10 @@ export const entries = {
     schema: nicknameForm.schema.shape.nickname,
     usedOn: [nicknameForm.path],
   },
+  kinds: { title: 'Your answers', schema: kindsSchema, usedOn: [kindsForm.path] },
   ...entriesOf(booking),
 } satisfies Dictionary
 
-export const forms: readonly Form[] = [contactForm, nicknameForm]
+export const forms: readonly Form[] = [contactForm, nicknameForm, kindsForm]
 
 export const journeys: readonly Journey[] = [booking]

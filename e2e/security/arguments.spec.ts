@@ -19,11 +19,11 @@ test('A form with useActionState shows the new state after each submit', async (
   visit,
 }) => {
   await visit('/state')
-  for (const [hero, shown] of [
-    ['Batman', '1 votes, the last for Batman'],
-    ['Robin', '2 votes, the last for Robin'],
+  for (const [candidate, shown] of [
+    ['Ada', '1 votes, the last for Ada'],
+    ['Grace', '2 votes, the last for Grace'],
   ] as const) {
-    await page.getByLabel('Hero').fill(hero)
+    await page.getByLabel('Candidate').fill(candidate)
     await page.getByRole('button', { name: 'Vote' }).click()
     await expect(page.getByText('the last for')).toHaveText(shown)
   }
@@ -34,7 +34,7 @@ test.describe('', () => {
 
   for (const [what, path, label, button] of [
     ['page', '/bound', 'Note', 'Save note'],
-    ['action', '/state', 'Hero', 'Vote'],
+    ['action', '/state', 'Candidate', 'Vote'],
   ] as const) {
     test(`What was typed comes back if the form’s ${what} no longer exists`, async ({
       page,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '#e2e/support/fixtures.ts'
+import { enterName, goOn, start, wantsToEat } from '#e2e/journeys/guest.ts'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { cookieName } from '#lib/session/cookie.ts'
 
 const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
@@ -44,11 +45,23 @@ test('A rejected form is remembered too, and says so', async ({ page, visit }) =
   await visit('/contact')
   await page.getByLabel('Subject').fill('Opening hours')
   await page.getByRole('button', { name: 'Send' }).click()
-  await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
+  await expect(summary(page)).toBeFocused()
   await visit('/session')
   const section = page.getByRole('region', { name: 'An unfinished form' })
   await expect(section.getByRole('term').first()).toHaveText('Subject')
   await expect(section.getByRole('definition').first()).toHaveText('Opening hours')
+})
+
+test('A rejected answer of a journey is shown with the labels of its step', async ({ page }) => {
+  await start(page)
+  await enterName(page)
+  await wantsToEat(page).check()
+  await goOn(page)
+  await expect(summary(page)).toBeVisible()
+  await page.goto('/session')
+  const section = page.getByRole('region', { name: 'An unfinished form' })
+  await expect(section.getByRole('term').first()).toHaveText('I would like to eat')
+  await expect(section.getByRole('definition').first()).toHaveText('Yes')
 })
 
 test('A visitor takes a copy of everything as a file', async ({ page, visit, remember }) => {

@@ -7,7 +7,7 @@ export function Ballot() {
   return (
     <form action={action}>
       <label>
-        Hero <input name="hero" />
+        Candidate <input name="candidate" />
       </label>
       <button type="submit">Vote</button>
       <output>{`${count} votes, the last for ${last}`}</output>

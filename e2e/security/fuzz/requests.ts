@@ -91,7 +91,7 @@ const FORMS: [path: string, fields: Pairs][] = [
 /** Forms whose actions have bound values or a state. */
 const BOUND: [path: string, fields: Pairs][] = [
   ['/bound', [['note', 'Buy flowers']]],
-  ['/state', [['hero', 'Batman']]],
+  ['/state', [['candidate', 'Ada']]],
 ]
 
 /** @returns one of each kind of request that the app accepts, from a visitor who has sent every form */

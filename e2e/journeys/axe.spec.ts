@@ -1,0 +1,50 @@
+import { expect, type Remembered, summary, test } from '#e2e/support/fixtures.ts'
+
+const answers = {
+  guest: { name: 'Sam' },
+  visit: { day: '2999-1-20', eats: 'true' },
+  dinner: { wish: 'Soup' },
+}
+
+/** Such an answer is checked only when it is sent. */
+const noDate = { ...answers, visit: { day: '2999-Never-20', eats: 'true' } }
+
+const run = { 'booking.aaaaaaaa': answers }
+const three = { 'booking.bbbbbbbb': {}, 'booking.cccccccc': {}, 'booking.dddddddd': {} }
+const result = { 'ticket.aaaaaaaa': { name: 'Sam', day: '2999-01-20', wish: 'Soup' } }
+
+/** Each page, with all that can stand on it, and a text that shows that it does. */
+const LOADED: [what: string, path: string, remembered: Remembered, text: string][] = [
+  ['the start of a journey', '/booking', {}, 'Start'],
+  ['the list of runs and results', '/booking', { ...three, ...result }, 'Delete it'],
+  ['a step with a text', '/booking/aaaaaaaa/guest', run, 'Question 1 of 3'],
+  ['a step whose change deletes an answer', '/booking/aaaaaaaa/visit', run, 'is deleted'],
+  ['the check of the answers', '/booking/aaaaaaaa/check', run, 'is deleted'],
+  ['the result of a journey', '/booking/aaaaaaaa/ticket', result, 'Download'],
+  ['the list of what is kept, with a run and a result', '/session', { ...run, ...result }, 'Soup'],
+]
+
+// A document without scripts has nothing that these don't, but for the error page: error.spec.ts.
+test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'The same documents, with less on them')
+
+for (const [what, path, remembered, text] of LOADED) {
+  test(`Everybody can use ${what}`, async ({ page, visit, remember, expectAccessible }) => {
+    await remember(remembered)
+    await visit(path)
+    await expect(page.getByRole('main')).toContainText(text)
+    await expectAccessible()
+  })
+}
+
+test('Everybody can use a step with an error', async ({
+  page,
+  visit,
+  remember,
+  expectAccessible,
+}) => {
+  await remember({ 'booking.aaaaaaaa': noDate })
+  await visit('/booking/aaaaaaaa/visit')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(summary(page)).toBeFocused()
+  await expectAccessible()
+})
