@@ -6,7 +6,7 @@ test('A field has the attributes that browsers and assistive technology need', a
   page,
   visit,
 }) => {
-  await visit('/nickname')
+  await visit('/test/nickname')
   const nickname = page.getByLabel('What is your nickname?')
   await expect(nickname).toHaveAttribute('required')
   await expect(nickname).toHaveAttribute('autocomplete', 'nickname')
@@ -16,7 +16,7 @@ test('A field has the attributes that browsers and assistive technology need', a
 
 test('A page has the same layout with and without JavaScript', async ({ page, visit }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
-  await visit('/nickname')
+  await visit('/test/nickname')
   const box = await page.getByRole('main').boundingBox()
   // 42rem of 18 pixels, in the middle and below the header.
   expect(box).toMatchObject({ x: 304, width: 672, y: 100 })
@@ -30,7 +30,13 @@ test('No page scrolls sideways on a narrow screen, even with the longest words',
   const long = 'W'.repeat(80)
   await remember({ nickname: long, contact: { ...contact, name: long, subject: long } })
   await page.setViewportSize({ width: 320, height: 640 })
-  for (const path of ['/nickname', '/contact', '/contact/sent', '/session', '/nothing/here']) {
+  for (const path of [
+    '/test/nickname',
+    '/test/contact',
+    '/test/contact/sent',
+    '/session',
+    '/nothing/here',
+  ]) {
     await visit(path)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width, path).toBeLessThanOrEqual(320)

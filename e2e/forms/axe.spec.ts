@@ -4,11 +4,11 @@ const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When
 
 /** Each page, empty and with content, and a text that shows that it has loaded. */
 const PAGES: [what: string, path: string, remembered: Remembered, text: string][] = [
-  ['a form with one field', '/nickname', {}, 'Hello, Stranger!'],
-  ['a form with several fields', '/contact', {}, 'Contact us'],
-  ['a form with saved answers', '/contact', { contact }, 'Contact us'],
-  ['a form with all kinds of fields', '/kinds', {}, 'Green'],
-  ['the page after a form', '/contact/sent', { contact }, 'Grace Hopper'],
+  ['a form with one field', '/test/nickname', {}, 'Hello, Stranger!'],
+  ['a form with several fields', '/test/contact', {}, 'Contact us'],
+  ['a form with saved answers', '/test/contact', { contact }, 'Contact us'],
+  ['a form with all kinds of fields', '/test/kinds', {}, 'Green'],
+  ['the page after a form', '/test/contact/sent', { contact }, 'Grace Hopper'],
   ['a page that is not found', '/nothing/here', {}, 'Page not found'],
   ['an empty list of stored entries', '/session', {}, 'we remember nothing'],
 ]
@@ -43,7 +43,7 @@ test('Everybody can use the list of stored entries', async ({
 })
 
 test('Everybody can use a page with a message', async ({ page, visit, expectAccessible }) => {
-  await visit('/nickname')
+  await visit('/test/nickname')
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toHaveText('Your nickname is saved')
@@ -51,9 +51,9 @@ test('Everybody can use a page with a message', async ({ page, visit, expectAcce
 })
 
 for (const [what, path] of [
-  ['one field', '/nickname'],
-  ['several fields', '/contact'],
-  ['all kinds of fields', '/kinds'],
+  ['one field', '/test/nickname'],
+  ['several fields', '/test/contact'],
+  ['all kinds of fields', '/test/kinds'],
 ] as const) {
   test(`Everybody can use a form with an error at ${what}`, async ({
     page,
@@ -72,14 +72,14 @@ test('Everybody can use a rejection page that shows what they typed', async ({
   baseURL,
   expectAccessible,
 }) => {
-  await page.route('/contact', async (route) => {
+  await page.route('/test/contact', async (route) => {
     const posted = {
       headers: { origin: baseURL ?? '' },
       multipart: { $ACTION_ID_40aa: '', name: 'Ada' },
     }
-    await route.fulfill({ response: await page.request.post('/contact', posted) })
+    await route.fulfill({ response: await page.request.post('/test/contact', posted) })
   })
-  await page.goto('/contact')
+  await page.goto('/test/contact')
   await expect(page.getByLabel('name', { exact: true })).toHaveValue('Ada')
   await expectAccessible()
 })

@@ -7,17 +7,17 @@ test('A message is shown once: not again after a refresh, Back, or in a second t
   page,
   visit,
 }) => {
-  await visit('/nickname')
+  await visit('/test/nickname')
   const message = page.getByRole('status')
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(message).toHaveText('Your nickname is saved')
   const second = await context.newPage()
-  await second.goto('/nickname')
+  await second.goto('/test/nickname')
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
   await expect(second.getByText('Your nickname is saved')).toHaveCount(0)
   await page.getByRole('link', { name: 'Contact us' }).click()
-  await expect(page).toHaveURL('/contact')
+  await expect(page).toHaveURL('/test/contact')
   await expect(page.getByText('Your nickname is saved')).toHaveCount(0)
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
@@ -29,13 +29,13 @@ test('A message is shown once: not again after a refresh, Back, or in a second t
 
 test('Every submit shows its own message', async ({ page, visit }) => {
   for (const name of ['Ada', 'Grace']) {
-    await visit('/nickname')
+    await visit('/test/nickname')
     await page.getByLabel('What is your nickname?').fill(name)
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Hello, ${name}!`)
     await expect(page.getByRole('status')).toHaveText('Your nickname is saved')
   }
-  await visit('/contact')
+  await visit('/test/contact')
   for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('X')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('status')).toHaveText('Your message is saved')
@@ -47,9 +47,9 @@ test('Only a visit to its page removes a message: no prefetch, no image, no othe
   seal,
   visit,
 }) => {
-  const flash = { path: '/nickname', message: 'This is for one page' }
+  const flash = { path: '/test/nickname', message: 'This is for one page' }
   await seal((sealing) => saveFlash(flash, false, sealing))
-  await visit('/contact')
+  await visit('/test/contact')
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const otherRequests: Record<string, string>[] = [
     { 'sec-fetch-dest': 'image' },
@@ -57,11 +57,13 @@ test('Only a visit to its page removes a message: no prefetch, no image, no othe
     { 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' },
   ]
   for (const headers of otherRequests) {
-    const response = await context.request.get('/nickname', { headers: { ...headers, cookie } })
+    const response = await context.request.get('/test/nickname', {
+      headers: { ...headers, cookie },
+    })
     expect(response.headers()['set-cookie']).toBeUndefined()
     expect(await response.text()).not.toContain(flash.message)
   }
-  await visit('/nickname')
+  await visit('/test/nickname')
   await expect(page.getByRole('status')).toHaveText(flash.message)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
@@ -73,9 +75,9 @@ test('A message is shown on its page, even if the address has a query, a hash or
   seal,
   visit,
 }) => {
-  const flash = { path: '/contact?sort=é&of=a b#list', message: 'This is for the sorted list' }
+  const flash = { path: '/test/contact?sort=é&of=a b#list', message: 'This is for the sorted list' }
   await seal((sealing) => saveFlash(flash, false, sealing))
-  await visit('/contact?sort=z')
+  await visit('/test/contact?sort=z')
   await expect(page.getByRole('status')).toBeEmpty()
   await visit(flash.path)
   await expect(page.getByRole('status')).toHaveText(flash.message)
@@ -85,7 +87,7 @@ test('A message is shown on its page, even if the address has a query, a hash or
 })
 
 test('After a message is shown, no cookie contains it', async ({ context, page, visit }) => {
-  await visit('/nickname')
+  await visit('/test/nickname')
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toHaveText('Your nickname is saved')

@@ -10,11 +10,11 @@ async function fillAll(page: Page) {
 }
 
 test('A visitor sends a form and sees what was saved', async ({ page, visit }) => {
-  await visit('/contact')
+  await visit('/test/contact')
   await expect(page).toHaveTitle(/^Contact us – /)
   await fillAll(page)
   await send(page)
-  await expect(page).toHaveURL('/contact/sent')
+  await expect(page).toHaveURL('/test/contact/sent')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you')
   await expect(page.getByRole('term')).toHaveText(['Name', 'Subject', 'Message'])
   await expect(page.getByRole('definition')).toHaveText([
@@ -25,12 +25,12 @@ test('A visitor sends a form and sees what was saved', async ({ page, visit }) =
 })
 
 test('Back after success shows the form with what was saved', async ({ page, visit }) => {
-  await visit('/contact')
+  await visit('/test/contact')
   await fillAll(page)
   await send(page)
-  await expect(page).toHaveURL('/contact/sent')
+  await expect(page).toHaveURL('/test/contact/sent')
   await page.goBack()
-  await expect(page).toHaveURL('/contact')
+  await expect(page).toHaveURL('/test/contact')
   await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
   await expect(page.getByLabel('Subject')).toHaveValue('Opening hours')
 })
@@ -41,7 +41,7 @@ test('Saved answers are shown in the fields and can be changed', async ({
   remember,
 }) => {
   await remember({ contact: { name: 'Ada', subject: 'A question', message: 'Can it think?' } })
-  await visit('/contact/sent')
+  await visit('/test/contact/sent')
   await page.getByRole('link', { name: 'Change this message' }).click()
   await expect(page.getByLabel('Name')).toHaveValue('Ada')
   await page.getByLabel('Subject').fill('Another question')
@@ -57,12 +57,12 @@ test('Without a saved message the thank-you page redirects to the form', async (
   page,
   visit,
 }) => {
-  await visit('/contact/sent')
-  await expect(page).toHaveURL('/contact')
+  await visit('/test/contact/sent')
+  await expect(page).toHaveURL('/test/contact')
 })
 
 test('Wrong answers come back with their errors, after each submit', async ({ page, visit }) => {
-  await visit('/contact')
+  await visit('/test/contact')
   await page.getByLabel('Subject').fill('Hours')
   await page.getByLabel('Message').fill('x'.repeat(201))
   await send(page)

@@ -31,7 +31,7 @@ test('Each kind of field is saved, shown again in its form, and listed in words'
   page,
   visit,
 }) => {
-  await visit('/kinds')
+  await visit('/test/kinds')
   await answerAll(page)
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
@@ -54,7 +54,7 @@ test('Each kind of field is saved, shown again in its form, and listed in words'
 })
 
 test('Each kind of field says what is missing', async ({ page, visit }) => {
-  await visit('/kinds')
+  await visit('/test/kinds')
   await save(page)
   await expect(summary(page)).toBeFocused()
   await expect(summary(page).getByRole('link')).toHaveText([
@@ -79,7 +79,7 @@ test('Each kind of field comes back as it was answered when another is rejected'
   page,
   visit,
 }) => {
-  await visit('/kinds')
+  await visit('/test/kinds')
   await answerAll(page)
   await page.getByLabel('A line').fill('')
   await save(page)
@@ -96,7 +96,7 @@ test('Each kind of field comes back as it was answered when another is rejected'
 })
 
 test('A number and a date that are none come back as they were typed', async ({ page, visit }) => {
-  await visit('/kinds')
+  await visit('/test/kinds')
   await answerAll(page)
   await page.getByLabel('A number').fill('many')
   await part(page, 'Day').fill('31')
@@ -114,7 +114,7 @@ test('A number and a date that are none come back as they were typed', async ({ 
 })
 
 test('Each kind of field is answered by keyboard alone', async ({ page, visit }) => {
-  await visit('/kinds')
+  await visit('/test/kinds')
   await page.getByLabel('A line').focus()
   for (const text of ['Ada', 'One', '12', '20', '3', '2026']) {
     await page.keyboard.type(text)

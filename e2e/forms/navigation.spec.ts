@@ -12,7 +12,7 @@ test('An unknown address shows a page of the site with a link to the front page'
 })
 
 test('An address that can’t be decoded is not found', async ({ page }) => {
-  for (const path of ['/%FF', '/contact/%', '/docs/%E0%A4%A', '/session/%E0']) {
+  for (const path of ['/%FF', '/test/contact/%', '/test/docs/%E0%A4%A', '/session/%E0']) {
     const response = await page.goto(path)
     expect(response?.status(), path).toBe(404)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
@@ -20,7 +20,7 @@ test('An address that can’t be decoded is not found', async ({ page }) => {
 })
 
 test('A visitor can fill in and send a form with the keyboard alone', async ({ page, visit }) => {
-  await visit('/contact')
+  await visit('/test/contact')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -39,5 +39,5 @@ test('A visitor can fill in and send a form with the keyboard alone', async ({ p
   await page.keyboard.type('When are you open?')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
-  await expect(page).toHaveURL('/contact/sent')
+  await expect(page).toHaveURL('/test/contact/sent')
 })

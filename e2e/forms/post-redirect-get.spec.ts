@@ -5,7 +5,7 @@ test('A submit is one request with JavaScript, and a POST and a GET without', as
   visit,
   javaScriptEnabled,
 }) => {
-  await visit('/contact')
+  await visit('/test/contact')
   const requests: string[] = []
   page.on('response', (response) => {
     const request = response.request()
@@ -17,14 +17,14 @@ test('A submit is one request with JavaScript, and a POST and a GET without', as
   await send()
   await expect(summary(page)).toBeFocused()
   expect(requests.splice(0)).toEqual(
-    javaScriptEnabled ? ['POST /contact'] : ['POST /contact', 'GET /contact'],
+    javaScriptEnabled ? ['POST /test/contact'] : ['POST /test/contact', 'GET /test/contact'],
   )
   for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('X')
   await send()
-  await expect(page).toHaveURL('/contact/sent')
+  await expect(page).toHaveURL('/test/contact/sent')
   await expect(page.getByRole('definition')).toHaveCount(3)
   expect(requests).toEqual(
-    javaScriptEnabled ? ['POST /contact'] : ['POST /contact', 'GET /contact/sent'],
+    javaScriptEnabled ? ['POST /test/contact'] : ['POST /test/contact', 'GET /test/contact/sent'],
   )
 })
 
@@ -32,7 +32,7 @@ test('A refresh submits nothing again, after an error and after success', async 
   page,
   visit,
 }) => {
-  await visit('/nickname')
+  await visit('/test/nickname')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(summary(page)).toBeFocused()
   const methods: string[] = []
@@ -56,7 +56,7 @@ test('Back leads to the page before the form, after any number of rejected submi
   visit,
   javaScriptEnabled,
 }) => {
-  await visit('/nickname')
+  await visit('/test/nickname')
   await page.getByRole('link', { name: 'Contact us' }).click()
   const send = () => page.getByRole('button', { name: 'Send' }).click()
   await send()
@@ -72,30 +72,30 @@ test('Back leads to the page before the form, after any number of rejected submi
     await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
     await page.goBack()
   }
-  await expect(page).toHaveURL('/nickname')
+  await expect(page).toHaveURL('/test/nickname')
 })
 
 test('A draft belongs to its form, survives visits to other pages, and is deleted after success', async ({
   page,
   visit,
 }) => {
-  await visit('/contact')
+  await visit('/test/contact')
   await page.getByLabel('Name').fill('Grace Hopper')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(summary(page)).toBeFocused()
-  await visit('/nickname')
+  await visit('/test/nickname')
   await expect(summary(page)).toHaveCount(0)
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
-  await visit('/contact')
+  await visit('/test/contact')
   await expect(summary(page).getByRole('link')).toHaveCount(2)
   await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
   await page.getByLabel('Subject').fill('Hours')
   await page.getByLabel('Message').fill('When?')
   await page.getByRole('button', { name: 'Send' }).click()
-  await expect(page).toHaveURL('/contact/sent')
-  await visit('/contact')
+  await expect(page).toHaveURL('/test/contact/sent')
+  await visit('/test/contact')
   await expect(summary(page)).toHaveCount(0)
   await expect(page).toHaveTitle(/^Contact us – /)
 })
@@ -104,7 +104,7 @@ test('An answer of 100,000 characters comes back shortened, and the error says s
   page,
   visit,
 }) => {
-  await visit('/nickname')
+  await visit('/test/nickname')
   const field = page.getByLabel('What is your nickname?')
   await field.fill('é🦸'.repeat(33_333))
   await page.getByRole('button', { name: 'Save' }).click()
@@ -121,14 +121,14 @@ test('A second click while a form is being sent does nothing', async ({
   visit,
   javaScriptEnabled,
 }) => {
-  await visit('/contact')
+  await visit('/test/contact')
   for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('X')
   let posts = 0
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('/contact', async (route) => {
+  await page.route('/test/contact', async (route) => {
     if (route.request().method() === 'POST') posts += 1
     await held
     await route.continue()
@@ -146,7 +146,7 @@ test('A second click while a form is being sent does nothing', async ({
     release()
     await button.dblclick({ noWaitAfter: true })
   }
-  await expect(page).toHaveURL('/contact/sent')
+  await expect(page).toHaveURL('/test/contact/sent')
   await expect(page.getByRole('definition')).toHaveText(['X', 'X', 'X'])
   // The router sends actions one after the other, so a second submit would have been sent by now.
   await page.getByRole('link', { name: 'What we remember' }).click()

@@ -29,8 +29,8 @@ test('A nickname and a message sent at the same moment from two tabs are both sa
   javaScriptEnabled,
 }) => {
   const [one, two] = [await context.newPage(), await context.newPage()]
-  await one.goto('/nickname')
-  await two.goto('/contact')
+  await one.goto('/test/nickname')
+  await two.goto('/test/contact')
   if (javaScriptEnabled) await Promise.all([hydrated(one), hydrated(two)])
   await one.getByLabel('What is your nickname?').fill('Ada')
   await fillContact(two, 'Alan Turing')
@@ -40,14 +40,14 @@ test('A nickname and a message sent at the same moment from two tabs are both sa
     two.getByRole('button', { name: 'Send' }).click(),
   ])
   await expect(one.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
-  await expect(two).toHaveURL('/contact/sent')
-  await one.goto('/contact/sent')
+  await expect(two).toHaveURL('/test/contact/sent')
+  await one.goto('/test/contact/sent')
   await expect(one.getByRole('definition')).toHaveText([
     'Alan Turing',
     'Alan Turing',
     'Alan Turing',
   ])
-  await two.goto('/nickname')
+  await two.goto('/test/nickname')
   await expect(two.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
 })
 
@@ -56,14 +56,14 @@ test('If two tabs send the same form at once, one of the two is saved, not a mix
   javaScriptEnabled,
 }) => {
   const [one, two] = [await context.newPage(), await context.newPage()]
-  for (const page of [one, two]) await page.goto('/contact')
+  for (const page of [one, two]) await page.goto('/test/contact')
   if (javaScriptEnabled) await Promise.all([hydrated(one), hydrated(two)])
   await fillContact(one, 'One')
   await fillContact(two, 'Two')
   await holdUntilAllPost([one, two])
   const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
   await Promise.all([send(one), send(two)])
-  for (const page of [one, two]) await expect(page).toHaveURL('/contact/sent')
+  for (const page of [one, two]) await expect(page).toHaveURL('/test/contact/sent')
   await one.reload()
   const answers = await one.getByRole('definition').allTextContents()
   expect([

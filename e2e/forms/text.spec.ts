@@ -9,15 +9,15 @@ async function save(page: Page, nickname: string) {
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 test('A text is saved without the spaces around it', async ({ page, visit }) => {
-  await visit('/nickname')
+  await visit('/test/nickname')
   await expect(heading(page)).toHaveText('Hello, Stranger!')
   await save(page, ' Ada Lovelace ')
   await expect(heading(page)).toHaveText('Hello, Ada Lovelace!')
-  await expect(page).toHaveURL('/nickname')
+  await expect(page).toHaveURL('/test/nickname')
 })
 
 test('An empty answer is rejected', async ({ page, visit }) => {
-  await visit('/nickname')
+  await visit('/test/nickname')
   await save(page, '   ')
   await expect(summary(page)).toBeFocused()
   await expect(summary(page).getByRole('link')).toHaveText(['Enter your nickname'])
@@ -26,7 +26,7 @@ test('An empty answer is rejected', async ({ page, visit }) => {
 })
 
 test('A text may have 80 characters after trimming, and no more', async ({ page, visit }) => {
-  await visit('/nickname')
+  await visit('/test/nickname')
   await save(page, 'x'.repeat(81))
   await expect(summary(page).getByRole('link')).toHaveText([
     'Your nickname must be 80 characters or fewer',
@@ -49,7 +49,7 @@ for (const text of [
   'a/b?c#d%',
 ]) {
   test(`A text may be ${text}`, async ({ page, visit }) => {
-    await visit('/nickname')
+    await visit('/test/nickname')
     await save(page, text)
     await expect(heading(page)).toHaveText(`Hello, ${text}!`)
     await expect(page.getByLabel('What is your nickname?')).toHaveValue(text)

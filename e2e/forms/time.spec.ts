@@ -12,7 +12,7 @@ test('The server shows times in UTC, and the browser in the visitor’s time zon
     if (['error', 'warning'].includes(message.type())) problems.push(message.text())
   })
   page.on('pageerror', (error) => problems.push(error.message))
-  await visit('/nickname')
+  await visit('/test/nickname')
   const time = page.getByRole('time')
   const iso = (await time.getAttribute('datetime')) ?? ''
   expect(Math.abs(Date.now() - Date.parse(iso))).toBeLessThan(60_000)
@@ -37,7 +37,7 @@ test('The age of the page is updated without a reload', async ({
   javaScriptEnabled,
 }) => {
   await page.clock.install()
-  await visit('/nickname')
+  await visit('/test/nickname')
   const age = page.getByText(/^(now|.* ago)$/)
   if (!javaScriptEnabled) {
     await expect(age).toHaveCount(0)
@@ -57,7 +57,7 @@ for (const language of ['C', '', 'en-US@posix', undefined]) {
     await page.addInitScript((value) => {
       Object.defineProperty(navigator, 'language', { value })
     }, language)
-    await visit('/nickname')
+    await visit('/test/nickname')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
     await expect(page.getByRole('time')).toHaveText(javaScriptEnabled ? /GMT\+5:30$/ : /UTC$/)
     if (javaScriptEnabled) await expect(page.getByText(/^(now|.* ago)$/)).toBeVisible()
@@ -78,7 +78,7 @@ test('A browser whose time zone is unknown shows the time in UTC', async ({
     })
   })
   await remember({ nickname: 'Ada' })
-  await visit('/contact')
+  await visit('/test/contact')
   await page.getByRole('link', { name: 'What we remember' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
   await expect(page.getByRole('time')).toHaveText([/UTC$/, /UTC$/, /UTC$/])

@@ -10,7 +10,7 @@ test('What was typed is still there if the response never comes', async ({
   visit,
   javaScriptEnabled,
 }) => {
-  await visit('/contact')
+  await visit('/test/contact')
   await page.getByLabel('Name').fill('Grace Hopper')
   await page.getByLabel('Subject').fill('Opening hours')
   await page.getByLabel('Message').fill('When are you open?')
@@ -41,9 +41,9 @@ test('A form of an earlier deploy is rejected, and what was typed comes back', a
   visit,
   javaScriptEnabled,
 }) => {
-  await visit('/contact')
+  await visit('/test/contact')
   await page.getByLabel('Name').fill('<b>Grace Hopper</b>')
-  await page.route('/contact', async (route) => {
+  await page.route('/test/contact', async (route) => {
     const headers = route.request().headers()
     if (headers['next-action']) headers['next-action'] = '40aa'
     const postData = route
@@ -56,7 +56,7 @@ test('A form of an earlier deploy is rejected, and what was typed comes back', a
   const posted = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Send' }).click()
   expect((await posted).status()).toBe(409)
-  await page.unroute('/contact')
+  await page.unroute('/test/contact')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This form has changed')
   if (javaScriptEnabled) {
     await page.reload()
@@ -93,14 +93,14 @@ test.describe('', () => {
       page,
       visit,
     }) => {
-      await visit('/nickname')
+      await visit('/test/nickname')
       await sendOffline(page, context)
       await leave(page)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
       await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).toBe('{}')
       await page.goBack()
       await expect(page.getByLabel('What is your nickname?')).toHaveValue('')
-      await visit('/nickname')
+      await visit('/test/nickname')
       await expect(page.getByLabel('What is your nickname?')).toHaveValue('')
     })
   }
@@ -111,24 +111,24 @@ test.describe('', () => {
   ] as const) {
     test(title, async ({ context, page, visit }) => {
       await page.clock.install()
-      await visit('/nickname')
+      await visit('/test/nickname')
       await sendOffline(page, context)
       await page.clock.fastForward(minutes)
-      await visit('/nickname')
+      await visit('/test/nickname')
       await expect(page.getByLabel('What is your nickname?')).toHaveValue(value)
     })
   }
 
   test('What was typed survives a reload that fails', async ({ context, page, visit, serve }) => {
     const broken = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' })
-    await visit('/nickname')
+    await visit('/test/nickname')
     await sendOffline(page, context)
-    await page.route('/nickname', async (route) =>
-      route.fulfill({ response: await page.request.get(`${broken.url}/nickname`) }),
+    await page.route('/test/nickname', async (route) =>
+      route.fulfill({ response: await page.request.get(`${broken.url}/test/nickname`) }),
     )
     expect((await page.reload())?.status()).toBe(500)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
-    await page.unroute('/nickname')
+    await page.unroute('/test/nickname')
     await page.reload()
     await expect(page.getByLabel('What is your nickname?')).toHaveValue('Ada')
   })
@@ -139,7 +139,7 @@ test.describe('', () => {
     visit,
   }) => {
     await page.clock.install()
-    await visit('/nickname')
+    await visit('/test/nickname')
     await sendOffline(page, context)
     await page.clock.fastForward('24:00:00')
     await page.getByRole('button', { name: 'Try again' }).click()

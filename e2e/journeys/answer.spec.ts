@@ -53,7 +53,7 @@ test('A draft of another form is deleted if an answer needs its room', async ({
   context,
   baseURL,
 }) => {
-  await page.goto('/contact')
+  await page.goto('/test/contact')
   await page.getByLabel('Message').fill(random(1800, [0x20, 0x7f]))
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(summary(page)).toBeVisible()

@@ -15,12 +15,12 @@ const result = { 'ticket.aaaaaaaa': { name: 'Sam', day: '2999-01-20', wish: 'Sou
 
 /** Each page, with all that can stand on it, and a text that shows that it does. */
 const LOADED: [what: string, path: string, remembered: Remembered, text: string][] = [
-  ['the start of a journey', '/booking', {}, 'Start'],
-  ['the list of runs and results', '/booking', { ...three, ...result }, 'Delete it'],
-  ['a step with a text', '/booking/aaaaaaaa/guest', run, 'Question 1 of 3'],
-  ['a step whose change deletes an answer', '/booking/aaaaaaaa/visit', run, 'is deleted'],
-  ['the check of the answers', '/booking/aaaaaaaa/check', run, 'is deleted'],
-  ['the result of a journey', '/booking/aaaaaaaa/ticket', result, 'Download'],
+  ['the start of a journey', '/test/booking', {}, 'Start'],
+  ['the list of runs and results', '/test/booking', { ...three, ...result }, 'Delete it'],
+  ['a step with a text', '/test/booking/aaaaaaaa/guest', run, 'Question 1 of 3'],
+  ['a step whose change deletes an answer', '/test/booking/aaaaaaaa/visit', run, 'is deleted'],
+  ['the check of the answers', '/test/booking/aaaaaaaa/check', run, 'is deleted'],
+  ['the result of a journey', '/test/booking/aaaaaaaa/ticket', result, 'Download'],
   ['the list of what is kept, with a run and a result', '/session', { ...run, ...result }, 'Soup'],
 ]
 
@@ -43,7 +43,7 @@ test('Everybody can use a step with an error', async ({
   expectAccessible,
 }) => {
   await remember({ 'booking.aaaaaaaa': noDate })
-  await visit('/booking/aaaaaaaa/visit')
+  await visit('/test/booking/aaaaaaaa/visit')
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(summary(page)).toBeFocused()
   await expectAccessible()

@@ -9,7 +9,7 @@ export async function heading(page: Page, text: string | RegExp) {
 export const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click()
 
 export async function start(page: Page) {
-  await page.goto('/booking')
+  await page.goto('/test/booking')
   await page.getByRole('button', { name: 'Start' }).click()
   await heading(page, 'Who are you?')
 }

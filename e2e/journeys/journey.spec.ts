@@ -96,14 +96,14 @@ test('The address of a question that is not asked leads to the check', async ({ 
 test('An address that no run can have is not found', async ({ page }) => {
   await start(page)
   const run = runOf(page)
-  const runs = ['/booking/x', '/booking/%ff', '/booking/__proto__']
+  const runs = ['/test/booking/x', '/test/booking/%ff', '/test/booking/__proto__']
   const pages = runs.flatMap((odd) =>
     ['guest', 'ticket', 'ticket/download'].map((p) => `${odd}/${p}`),
   )
   for (const unknown of [
     `${run}nothing`,
     `${run}%`,
-    '/booking/%FF/guest',
+    '/test/booking/%FF/guest',
     `${run}constructor`,
     `${run}ticket/x`,
     ...pages,

@@ -11,7 +11,7 @@ test('A run is completed once, however often the button is pressed', async ({ pa
   await expect(page.getByRole('status').first()).toHaveText('You have a table')
   await finish(other)
   await heading(other, 'A table for Sam')
-  await page.goto('/booking')
+  await page.goto('/test/booking')
   await expect(page.getByRole('link', { name: 'A ticket' })).toHaveCount(1)
 })
 

@@ -33,11 +33,11 @@ test('A fourth run at once says which one it deletes', async ({ page }) => {
     await enterName(page, name)
     await heading(page, 'When will you come?')
   }
-  await page.goto('/booking')
+  await page.goto('/test/booking')
   await expect(page.getByText('the oldest is deleted: A booking for Ann')).toBeVisible()
   await page.getByRole('button', { name: 'Delete it and start another' }).click()
   await heading(page, 'Who are you?')
-  await page.goto('/booking')
+  await page.goto('/test/booking')
   await expect(page.getByRole('link', { name: /^Continue: A booking/ })).toHaveText([
     /Ben/,
     /Cat/,
@@ -70,7 +70,7 @@ test('A page that stays open for a day warns before its answers expire, and can 
 }) => {
   const server = await serve({})
   await page.clock.install()
-  await page.goto(`${server.url}/booking`)
+  await page.goto(`${server.url}/test/booking`)
   await page.getByRole('button', { name: 'Start' }).click()
   await heading(page, 'Who are you?')
   await expect(page.getByText('Your answers are saved until')).toBeVisible()
@@ -99,7 +99,7 @@ test('Where the browser has no room for a run, the visitor is told', async ({
 }) => {
   const theirs = { value: 'x'.repeat(3100), url: `${baseURL}/` }
   await context.addCookies(['one', 'two'].map((name) => ({ name, ...theirs })))
-  await page.goto('/booking')
+  await page.goto('/test/booking')
   await page.getByRole('button', { name: 'Start' }).click()
   await heading(page, 'Book a table')
   await expect(page.getByRole('status').first()).toContainText('Your browser has no room for it')
@@ -108,7 +108,7 @@ test('Where the browser has no room for a run, the visitor is told', async ({
 test('A cookie with a name that somebody made up breaks no page', async ({ request }) => {
   const names = [cookieName('booking.', true), cookieName('ticket.', true)]
   const headers = { cookie: names.map((name) => `${name}=x`).join('; ') }
-  for (const path of ['/booking', '/session']) {
+  for (const path of ['/test/booking', '/session']) {
     expect((await request.get(path, { headers })).status()).toBe(200)
   }
 })

@@ -14,7 +14,7 @@ test.skip(
   'Only Chromium reports the bytes on the wire',
 )
 
-for (const path of ['/nickname', '/contact', '/contact/sent'] as const) {
+for (const path of ['/test/nickname', '/test/contact', '/test/contact/sent'] as const) {
   test(`A visit to ${path} requests the page, its styles and its scripts, and nothing else`, async ({
     page,
     visit,
@@ -32,8 +32,10 @@ test('A submit makes no extra request, and neither does the second', async ({
   visit,
   javaScriptEnabled,
 }) => {
-  const once = javaScriptEnabled ? ['POST /contact'] : ['POST /contact', 'GET /contact/sent']
-  await visit('/contact')
+  const once = javaScriptEnabled
+    ? ['POST /test/contact']
+    : ['POST /test/contact', 'GET /test/contact/sent']
+  await visit('/test/contact')
   for (const name of ['Grace Hopper', 'Alan Turing']) {
     for (const label of ['Name', 'Subject', 'Message']) {
       await page.getByLabel(label).fill(name)
@@ -52,7 +54,7 @@ test('A new visitor loads at most 12 KB of styles, all inside the page, and no f
   page,
   visit,
 }) => {
-  const { bytes } = await weigh(page, () => visit('/contact'))
+  const { bytes } = await weigh(page, () => visit('/test/contact'))
   const styles = await page.evaluate(() =>
     [...document.querySelectorAll('style')].map(({ textContent }) => textContent),
   )
@@ -66,14 +68,14 @@ test('A new visitor loads only a few KB more scripts than with plain Next', asyn
   visit,
   javaScriptEnabled,
 }) => {
-  const { bytes } = await weigh(page, () => visit('/contact'))
+  const { bytes } = await weigh(page, () => visit('/test/contact'))
   expect(bytes.Script > 0).toBe(javaScriptEnabled)
   expect(bytes.Script).toBeLessThanOrEqual(PLAIN_SCRIPT_BYTES + 4 * KB + SPLIT_BYTES)
 })
 
 test('Nothing moves while the page loads', async ({ page, visit, javaScriptEnabled }) => {
   test.skip(!javaScriptEnabled, 'Only scripts can measure layout shifts')
-  await weigh(page, () => visit('/contact'))
+  await weigh(page, () => visit('/test/contact'))
   const shift = () => {
     const observer = new PerformanceObserver(() => {})
     observer.observe({ type: 'layout-shift', buffered: true })

@@ -9,7 +9,10 @@ import { freePort } from '#e2e/support/server.ts'
 const renamed = (text: string) =>
   text.replaceAll(/contact\/sent|contact/g, 'vote').replaceAll('Contact', 'Vote')
 
-/** Adds the page last: until it exists, nothing imports the other files. */
+/**
+ * Adds it to the test pages, the page last: until it exists, nothing imports the other files.
+ * @param app the folder of the test pages
+ */
 function addForm(app: string) {
   mkdirSync(`${app}/vote`)
   const add = (file: string) =>
@@ -46,10 +49,10 @@ test('A form that is added while the development server runs works without a res
   const get = (path: string) => fetch(`${url}${path}`).then((response) => response.status, String)
   try {
     await expect.poll(() => get('/session'), { timeout: 100_000 }).toBe(200)
-    addForm(`${copy}/app`)
+    addForm(`${copy}/app/test`)
     // Next needs a moment to notice the new files.
-    await expect.poll(() => get('/vote'), { timeout: 30_000 }).toBe(200)
-    await page.goto(`${url}/vote`)
+    await expect.poll(() => get('/test/vote'), { timeout: 30_000 }).toBe(200)
+    await page.goto(`${url}/test/vote`)
     await page.getByLabel('Name').fill('Grace Hopper')
     await page.getByLabel('Subject').fill('Opening hours')
     await page.getByLabel('Message').fill('When are you open?')

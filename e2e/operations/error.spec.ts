@@ -10,7 +10,7 @@ test('When a page fails, the visitor sees an error id without details, and can t
   serve,
 }) => {
   const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' })
-  const response = await page.goto(`${server.url}/nickname`)
+  const response = await page.goto(`${server.url}/test/nickname`)
   expect(response?.status()).toBe(500)
   expect(await page.content()).not.toContain('nobody outside')
   await expect(page).toHaveTitle(/^Something went wrong – /)

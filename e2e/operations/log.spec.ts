@@ -18,7 +18,7 @@ async function abort(port: number, head: string, body: string, milliseconds: num
   const socket = connect(port, 'localhost')
   await once(socket, 'connect')
   socket.write(
-    `POST /nickname HTTP/1.1\r\nHost: localhost:${port}\r\nSec-Fetch-Site: same-origin\r\n${head}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    `POST /test/nickname HTTP/1.1\r\nHost: localhost:${port}\r\nSec-Fetch-Site: same-origin\r\n${head}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
   )
   await setTimeout(milliseconds)
   socket.destroy()
@@ -42,7 +42,7 @@ test('A prefetch of an unknown kind is not logged as an error', async ({ serve }
   const server = await serve({})
   for (const kind of ['2', '3', 'x']) {
     const headers = { rsc: '1', 'next-router-prefetch': kind }
-    expect((await fetch(`${server.url}/nickname`, { headers })).status).toBe(200)
+    expect((await fetch(`${server.url}/test/nickname`, { headers })).status).toBe(200)
   }
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
   expect(complaintsIn(server)).toEqual([])

@@ -13,8 +13,8 @@ test('A cookie that can not be read is logged once a request, counted, and never
   const server = await serve({})
   const lines = () => linesOf(server)
   await remember({ contact }, 15 * 24 * 60 * 60)
-  await page.goto(`${server.url}/contact`)
-  await page.goto(`${server.url}/contact`)
+  await page.goto(`${server.url}/test/contact`)
+  await page.goto(`${server.url}/test/contact`)
   await expect.poll(() => lines().length).toBe(2)
   expect(lines()).toMatchObject([
     { event: 'cookie unreadable', entry: 'contact', reason: 'expired', count: 1 },
@@ -31,8 +31,8 @@ test('A cookie that can not be read is logged once a request, counted, and never
       value: `${ours?.value.slice(0, -9)}AAAAAAA~2`,
     },
   ])
-  await page.goto(`${server.url}/contact`)
-  await page.goto(`${server.url}/nickname`)
+  await page.goto(`${server.url}/test/contact`)
+  await page.goto(`${server.url}/test/nickname`)
   await expect.poll(() => lines().length).toBe(4)
   expect(lines().slice(2)).toMatchObject([
     { entry: 'contact', reason: 'other purpose', count: 1 },
@@ -45,7 +45,7 @@ test('A draft that somebody made up is one line a request', async ({ request, se
   const server = await serve({})
   for (const made of ['a', 'b']) {
     const headers = { cookie: `${cookieName('draft.nickname', true)}=${made}` }
-    expect((await request.get(`${server.url}/nickname`, { headers })).status()).toBe(200)
+    expect((await request.get(`${server.url}/test/nickname`, { headers })).status()).toBe(200)
   }
   await expect.poll(() => linesOf(server).length).toBeGreaterThanOrEqual(2)
   expect(linesOf(server)).toMatchObject([
@@ -64,7 +64,9 @@ test('Cookies with names that somebody made up are one line a request, however m
       { length: 200 },
       (_, index) => `${cookieName(`ticket.${visit}${index}`, true)}=z`,
     ).join('; ')
-    expect((await request.get(`${server.url}/booking`, { headers: { cookie } })).status()).toBe(200)
+    expect(
+      (await request.get(`${server.url}/test/booking`, { headers: { cookie } })).status(),
+    ).toBe(200)
   }
   await expect.poll(() => linesOf(server).length).toBeGreaterThanOrEqual(2)
   expect(linesOf(server)).toMatchObject([
@@ -75,7 +77,7 @@ test('Cookies with names that somebody made up are one line a request, however m
 
 test('No cache may keep what is remembered', async ({ context, page, remember }) => {
   await remember({ nickname: 'Ada', contact })
-  for (const path of ['/nickname', '/contact', '/contact/sent', '/session']) {
+  for (const path of ['/test/nickname', '/test/contact', '/test/contact/sent', '/session']) {
     const response = await page.goto(path)
     expect(await response?.headerValue('cache-control'), path).toContain('no-store')
   }

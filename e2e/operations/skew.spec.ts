@@ -7,14 +7,14 @@ test('A form that was open during a deploy is saved by the action of the new dep
   serve,
 }) => {
   const server = await serve({})
-  await page.goto(`${server.url}/contact`)
+  await page.goto(`${server.url}/test/contact`)
   if (javaScriptEnabled) await hydrated(page)
   await page.getByLabel('Name').fill('Grace Hopper')
   await page.getByLabel('Subject').fill('Opening hours')
   await page.getByLabel('Message').fill('When are you open?')
   await server.deploy(REBUILT)
   await page.getByRole('button', { name: 'Send' }).click()
-  await expect(page).toHaveURL(/contact\/sent$/)
+  await expect(page).toHaveURL(/\/contact\/sent$/)
   await expect(page.getByRole('definition')).toHaveText([
     'Grace Hopper',
     'Opening hours',
@@ -33,7 +33,7 @@ test('Input that the new deploy rejects comes back with its errors', async ({
   serve,
 }) => {
   const server = await serve({})
-  await page.goto(`${server.url}/contact`)
+  await page.goto(`${server.url}/test/contact`)
   if (javaScriptEnabled) await hydrated(page)
   await page.getByLabel('Name').fill('Grace Hopper')
   await server.deploy(REBUILT)
@@ -49,12 +49,12 @@ test('A link of the old deploy opens the page of the new deploy', async ({
   serve,
 }) => {
   const server = await serve({})
-  await page.goto(`${server.url}/nickname`)
+  await page.goto(`${server.url}/test/nickname`)
   if (javaScriptEnabled) await hydrated(page)
   await server.deploy(REBUILT)
   await page.getByRole('link', { name: 'Contact us' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write to us')
-  await expect(page).toHaveURL(/contact$/)
+  await expect(page).toHaveURL(/\/contact$/)
 })
 
 test.describe('', () => {
@@ -66,7 +66,7 @@ test.describe('', () => {
     serve,
   }) => {
     const server = await serve({})
-    await page.goto(`${server.url}/nickname`)
+    await page.goto(`${server.url}/test/nickname`)
     if (javaScriptEnabled) await hydrated(page)
     await page.getByLabel('What is your nickname?').fill('Ada')
     await server.deploy(REBUILT)

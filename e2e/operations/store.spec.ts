@@ -8,7 +8,7 @@ test('What can not be saved comes back as it was typed, and can be sent again', 
   serve,
 }) => {
   const server = await serve(STORE.down)
-  await page.goto(`${server.url}/contact`)
+  await page.goto(`${server.url}/test/contact`)
   for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill(label)
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(summary(page)).toBeFocused()
@@ -35,7 +35,7 @@ test('A step that can not be saved is asked again, and a run that can not be com
 }) => {
   const server = await serve(STORE.up)
   const start = page.getByRole('button', { name: 'Start' })
-  await page.goto(`${server.url}/booking`)
+  await page.goto(`${server.url}/test/booking`)
   await turnStore(server, 'down')
   await start.click()
   await expect(page.getByRole('status').first()).toContainText('It could not be started')

@@ -13,7 +13,7 @@ export const entries = {
   contact: {
     title: 'Your message',
     schema: contactForm.schema,
-    usedOn: [contactForm.path, '/contact/sent' as Route],
+    usedOn: [contactForm.path, '/test/contact/sent' as Route],
   },
   nickname: {
     title: 'Your nickname',

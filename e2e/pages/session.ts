@@ -1,9 +1,12 @@
 import { stepFormWithId } from '#lib/journeys/journey.ts'
 import { defineSession } from '#lib/session/session.ts'
-import { entries, forms as testForms, journeys as testJourneys } from './entries.ts'
 import * as own from './own-session.ts'
+import { entries, forms as testForms, journeys as testJourneys } from './test/entries.ts'
 
 // In the copy that is tested, this file replaces app/session.ts, which becomes own-session.ts.
+const taken = Object.keys(entries).find((key) => Object.hasOwn(own.dictionary, key))
+if (taken) throw new Error(`e2e/pages also has an entry "${taken}". Rename it there`)
+
 export const dictionary = { ...own.dictionary, ...entries }
 
 export const forms = [...own.forms, ...testForms]

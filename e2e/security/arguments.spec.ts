@@ -2,14 +2,14 @@ import { expect, hydrated, test } from '#e2e/support/fixtures.ts'
 import { REBUILT } from '#e2e/support/server.ts'
 
 test('An action gets its bound values first, and then the form', async ({ page, visit }) => {
-  await visit('/bound')
+  await visit('/test/bound')
   await page.getByLabel('Note').fill('Buy $K1 flowers')
   await page.getByRole('button', { name: 'Save note' }).click()
   await expect(page.getByRole('status')).toHaveText('$7: Buy $K1 flowers')
 })
 
 test('An action without parameters runs', async ({ page, visit }) => {
-  await visit('/bound')
+  await visit('/test/bound')
   await page.getByRole('button', { name: 'Greet' }).click()
   await expect(page.getByRole('status')).toHaveText('Hello')
 })
@@ -18,7 +18,7 @@ test('A form with useActionState shows the new state after each submit', async (
   page,
   visit,
 }) => {
-  await visit('/state')
+  await visit('/test/state')
   for (const [candidate, shown] of [
     ['Ada', '1 votes, the last for Ada'],
     ['Grace', '2 votes, the last for Grace'],
@@ -33,8 +33,8 @@ test.describe('', () => {
   test.use({ provoked: /was not found on the server/ })
 
   for (const [what, path, label, button] of [
-    ['page', '/bound', 'Note', 'Save note'],
-    ['action', '/state', 'Candidate', 'Vote'],
+    ['page', '/test/bound', 'Note', 'Save note'],
+    ['action', '/test/state', 'Candidate', 'Vote'],
   ] as const) {
     test(`What was typed comes back if the form’s ${what} no longer exists`, async ({
       page,

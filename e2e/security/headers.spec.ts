@@ -9,8 +9,8 @@ const EVERYWHERE = {
 
 for (const path of [
   '/',
-  '/contact',
-  '/nickname',
+  '/test/contact',
+  '/test/nickname',
   '/session',
   '/session/download',
   '/nothing/here',
@@ -62,7 +62,7 @@ test('A browser that requests /favicon.ico gets an icon, and caches it', async (
 test('Files and redirects have the headers too', async ({ page, request, visit }) => {
   const responses = [await request.get('/icon.svg')]
   for (const response of responses) expect(response.headers()).toMatchObject(EVERYWHERE)
-  await visit('/contact')
+  await visit('/test/contact')
   const posted = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Send' }).click()
   expect(await (await posted).allHeaders()).toMatchObject(EVERYWHERE)

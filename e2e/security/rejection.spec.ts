@@ -34,18 +34,18 @@ for (const [kind, status, options] of REJECTED) {
     page,
     baseURL,
   }) => {
-    await page.route('/contact', async (route) => {
+    await page.route('/test/contact', async (route) => {
       const posted = { method: 'POST', ...options(baseURL ?? '') }
-      await route.fulfill({ response: await page.request.fetch('/contact', posted) })
+      await route.fulfill({ response: await page.request.fetch('/test/contact', posted) })
     })
-    const response = await page.goto('/contact')
+    const response = await page.goto('/test/contact')
     expect(response?.status()).toBe(status)
     expect(await response?.headerValue('set-cookie')).toBeNull()
     expect(await response?.headerValue('content-security-policy')).toContain("object-src 'none'")
     expect(await response?.headerValue('x-content-type-options')).toBe('nosniff')
     // The page has the same frame as every page (envelope.css).
     await expect(page.locator('body')).toHaveCSS('display', 'grid')
-    await page.unroute('/contact')
+    await page.unroute('/test/contact')
     await page.getByRole('link', { name: 'Open this page again' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact us')
   })
@@ -60,11 +60,11 @@ test('A form on another site can’t be sent in a visitor’s name', async ({
   await remember({ nickname: 'Ada' })
   const before = await context.cookies()
   const [action] =
-    (await (await page.request.get('/nickname')).text()).match(/\$ACTION_ID_\w+/) ?? []
+    (await (await page.request.get('/test/nickname')).text()).match(/\$ACTION_ID_\w+/) ?? []
   await page.route('http://elsewhere.example/', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<form method="post" enctype="multipart/form-data" action="${baseURL}/nickname">
+      body: `<form method="post" enctype="multipart/form-data" action="${baseURL}/test/nickname">
         <input name="${action}"><input name="nickname" value="Mallory"><button>Win</button></form>`,
     }),
   )
@@ -74,7 +74,7 @@ test('A form on another site can’t be sent in a visitor’s name', async ({
   expect((await posted).status()).toBe(403)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('That came from another site')
   expect(await context.cookies()).toEqual(before)
-  await page.goto('/nickname')
+  await page.goto('/test/nickname')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
 })
 
@@ -83,9 +83,9 @@ test('A form is accepted if the browser says that it is same-origin, whatever it
   baseURL,
 }) => {
   const [action = ''] =
-    (await (await page.request.get('/nickname')).text()).match(/\$ACTION_ID_\w+/) ?? []
+    (await (await page.request.get('/test/nickname')).text()).match(/\$ACTION_ID_\w+/) ?? []
   for (const origin of ['null', 'nonsense', 'https://elsewhere.example', baseURL ?? '']) {
-    const response = await page.request.post('/nickname', {
+    const response = await page.request.post('/test/nickname', {
       headers: { 'sec-fetch-site': 'same-origin', origin },
       multipart: { [action]: '', nickname: 'Ada' },
       maxRedirects: 0,
@@ -117,7 +117,7 @@ test.describe('A body without a Content-Length', () => {
   const sendChunks = (url: string) =>
     send(url, {
       method: 'POST',
-      target: '/contact',
+      target: '/test/contact',
       headers: [
         ['host', 'localhost'],
         ['sec-fetch-site', 'same-origin'],
@@ -143,6 +143,6 @@ test.describe('A body without a Content-Length', () => {
   test('is not buffered beyond the limit of a form', async () => {
     await sendChunks(server.url)
     // Next logs this when it stops buffering.
-    await expect.poll(() => server.log).toContain('Request body exceeded 640KB for /contact')
+    await expect.poll(() => server.log).toContain('Request body exceeded 640KB for /test/contact')
   })
 })

@@ -1,9 +1,9 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 
 for (const [kind, path] of [
-  ['a group of routes', '/cart'],
-  ['a catch-all route', '/docs/any/depth'],
-  ['a parallel slot', '/board'],
+  ['a group of routes', '/test/cart'],
+  ['a catch-all route', '/test/docs/any/depth'],
+  ['a parallel slot', '/test/board'],
 ] as const) {
   test(`A form in ${kind} is accepted like any other`, async ({ page, visit }) => {
     await visit(path)

@@ -12,15 +12,15 @@ test('An entry that was not used for 14 days has expired, even if the browser st
   remember,
 }) => {
   await remember({ contact, nickname: 'Ada' }, 14 * DAY + 1)
-  await page.goto('/contact/sent')
-  await expect(page).toHaveURL('/contact')
-  await page.goto('/nickname')
+  await page.goto('/test/contact/sent')
+  await expect(page).toHaveURL('/test/contact')
+  await page.goto('/test/nickname')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
 })
 
 test('An entry that was used within 14 days is still there', async ({ page, remember }) => {
   await remember({ contact }, 14 * DAY - 60)
-  await page.goto('/contact/sent')
+  await page.goto('/test/contact/sent')
   await expect(page.getByRole('definition').first()).toHaveText('Grace Hopper')
 })
 
@@ -31,13 +31,13 @@ test('A visit to a page that uses an entry renews it, once a day', async ({
 }) => {
   await remember({ contact, nickname: 'Ada' }, 2 * DAY)
   const [nickname, before] = [await sealOf(context, 'nickname'), await sealOf(context, 'contact')]
-  await page.goto('/contact/sent')
+  await page.goto('/test/contact/sent')
   await expect(page.getByRole('definition').first()).toHaveText('Grace Hopper')
   const after = await sealOf(context, 'contact')
   expect(after).not.toBe(before)
   // The pages of the contact form do not use the nickname.
   expect(await sealOf(context, 'nickname')).toBe(nickname)
-  await page.goto('/contact')
+  await page.goto('/test/contact')
   await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
   expect(await sealOf(context, 'contact')).toBe(after)
 })
@@ -49,7 +49,7 @@ test('Neither a prefetch nor a page that does not use an entry renews it', async
 }) => {
   await remember({ contact, nickname: 'Ada' }, 2 * DAY)
   const before = await context.cookies()
-  await page.goto('/bound')
+  await page.goto('/test/bound')
   await page.goto('/session')
   const prefetches: Record<string, string>[] = [
     { 'next-router-prefetch': '1' },
@@ -57,7 +57,7 @@ test('Neither a prefetch nor a page that does not use an entry renews it', async
   ]
   for (const headers of prefetches) {
     await context.setExtraHTTPHeaders(headers)
-    await page.goto('/contact')
+    await page.goto('/test/contact')
   }
   expect(await context.cookies()).toEqual(before)
 })

@@ -37,18 +37,18 @@ for (const [kind, message] of [
       [LIMIT, true],
     ] as const) {
       await fill(bytes)
-      await visit('/contact')
+      await visit('/test/contact')
       await page.getByLabel('Name').fill(fits ? 'Alan Turing!' : 'Ada Lovelace')
       await page.getByRole('button', { name: 'Send' }).click()
       if (fits) {
-        await expect(page).toHaveURL('/contact/sent')
+        await expect(page).toHaveURL('/test/contact/sent')
         await expect(page.getByRole('definition').first()).toHaveText('Alan Turing!')
       } else {
         await expect(summary(page)).toBeFocused()
         await expect(summary(page)).toContainText('Your browser has no room for this much')
         await expect(page.getByLabel('Name')).toHaveValue('Ada Lovelace')
         await expect(page.getByLabel('Message')).toHaveValue(message)
-        await page.goto('/contact/sent')
+        await page.goto('/test/contact/sent')
         await expect(page.getByRole('definition').first()).toHaveText('Alan Turing!')
       }
     }
@@ -60,7 +60,7 @@ test('A long text that is rejected comes back whole, and can be deleted whole', 
   page,
   visit,
 }) => {
-  await visit('/contact')
+  await visit('/test/contact')
   const long = random(1500, [0x4e00, 0xa000])
   await page.getByLabel('Message').fill(long)
   await page.getByRole('button', { name: 'Send' }).click()

@@ -12,7 +12,14 @@ test('Every page leads to what is remembered, and there all of it is told', asyn
   remember,
 }) => {
   await remember({ nickname: 'Ada', contact })
-  for (const path of ['/', '/nickname', '/contact', '/contact/sent', '/bound', '/nothing/here']) {
+  for (const path of [
+    '/',
+    '/test/nickname',
+    '/test/contact',
+    '/test/contact/sent',
+    '/test/bound',
+    '/nothing/here',
+  ]) {
     await visit(path)
     await page.getByRole('link', { name: 'What we remember' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
@@ -42,7 +49,7 @@ test('Every page leads to what is remembered, and there all of it is told', asyn
 })
 
 test('A rejected form is remembered too, and says so', async ({ page, visit }) => {
-  await visit('/contact')
+  await visit('/test/contact')
   await page.getByLabel('Subject').fill('Opening hours')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(summary(page)).toBeFocused()

@@ -8,7 +8,7 @@ test('Each entry is sealed in its own cookie, which scripts and other sites can�
   page,
   visit,
 }) => {
-  await visit('/nickname')
+  await visit('/test/nickname')
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
@@ -49,9 +49,9 @@ test('A cookie that was changed or can’t be read is treated as absent, and is 
   for (const value of unreadable) {
     const { domain: _, ...cookie } = ofContact
     await context.addCookies([{ ...cookie, domain: ofContact.domain, value }])
-    const response = await page.goto('/contact/sent')
+    const response = await page.goto('/test/contact/sent')
     expect(response?.status()).toBe(200)
-    await expect(page).toHaveURL('/contact')
+    await expect(page).toHaveURL('/test/contact')
     await expect(page.getByLabel('Name')).toHaveValue('')
   }
 })
@@ -59,7 +59,13 @@ test('A cookie that was changed or can’t be read is treated as absent, and is 
 test('A visit without a submit sets no cookie', async ({ context, page, remember }) => {
   await remember({ nickname: 'Ada', contact })
   const before = await context.cookies()
-  for (const path of ['/', '/nickname', '/contact', '/contact/sent', '/nothing/here']) {
+  for (const path of [
+    '/',
+    '/test/nickname',
+    '/test/contact',
+    '/test/contact/sent',
+    '/nothing/here',
+  ]) {
     const response = await page.goto(path)
     expect(await response?.headerValue('set-cookie')).toBeNull()
   }
@@ -70,7 +76,7 @@ test('Whatever our cookies contain, every page is served', async ({ page, baseUR
   for (const key of ['nickname', 'contact', 'flash', 'draft.contact', 'draft.nickname', 'q', '']) {
     for (const value of ['%', '', '*', 'Fe26.2*1*a*b*c*9999999999999*d*e~2', '%E0%A4%A']) {
       const headers = { cookie: `${cookieName(key, true)}=${value}`, 'sec-fetch-dest': 'document' }
-      for (const path of ['/nickname', '/contact', '/session', '/session/download']) {
+      for (const path of ['/test/nickname', '/test/contact', '/session', '/session/download']) {
         const response = await page.request.get(`${baseURL}${path}`, { headers })
         expect(response.status(), `${path} ${key}=${value}`).toBe(200)
       }

@@ -47,7 +47,7 @@ export function buildPresent() {
 /** Builds the app of the next deploy, with the key for actions of the present build. */
 function buildNext() {
   copyTo(NEXT_COPY)
-  changeAsNextDeploy(`${NEXT_COPY}/app`)
+  changeAsNextDeploy(`${NEXT_COPY}/app/test`)
   const environment = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKeyOf(COPY) }
   build(NEXT_COPY, { asFunctions: AS_FUNCTIONS, environment })
 }

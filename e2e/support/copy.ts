@@ -37,15 +37,15 @@ export function linkAll(from: string, to: string) {
 }
 
 /**
- * Copies the app with its install, and adds the test pages.
- * @throws {Error} if a test page would replace a file of the app
+ * Copies the app with its install, and adds the test pages at `/test`. The app's own session.ts is
+ * moved: the one of the test pages takes its place, and adds their entries.
  */
 export function copyApp(to: string) {
   for (const part of [...SOURCE, ...SETTINGS]) {
     cpSync(`${root}/${part}`, `${to}/${part}`, { recursive: true })
   }
   renameSync(`${to}/app/session.ts`, `${to}/app/own-session.ts`)
-  const pages = { recursive: true, force: false, errorOnExist: true }
-  cpSync(`${root}/e2e/pages`, `${to}/app`, pages)
+  cpSync(`${root}/e2e/pages`, `${to}/app/test`, { recursive: true })
+  renameSync(`${to}/app/test/session.ts`, `${to}/app/session.ts`)
   linkAll(`${root}/node_modules`, `${to}/node_modules`)
 }

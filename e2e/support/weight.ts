@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright/test'
 
 /** What a browser requested. */
 export interface Weight {
-  /** Such as `POST /contact`, without those that the browser's cache served. */
+  /** Such as `POST /test/contact`, without those that the browser's cache served. */
   requests: string[]
   /** Bytes on the wire, with headers, by the type of the resource. */
   bytes: { Document: number; Script: number; Stylesheet: number; Font: number; Fetch: number }

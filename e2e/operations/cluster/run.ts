@@ -22,12 +22,12 @@ async function crashInTurn(instances: Server[], over: () => boolean): Promise<nu
 
 /** Sends half of a form, then SIGTERM to the instance, then the rest of the form. */
 async function finishesOpenRequests(instance: Server): Promise<void> {
-  const page = await (await fetch(`${instance.url}/nickname`)).text()
+  const page = await (await fetch(`${instance.url}/test/nickname`)).text()
   const [action = ''] = /\$ACTION_ID_\w+/.exec(page) ?? []
   const field = (name: string, value: string) =>
     `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
   const [first, second] = [field(action, ''), `${field('nickname', 'Ada')}--x--\r\n`]
-  const post = request(`${instance.url}/nickname`, {
+  const post = request(`${instance.url}/test/nickname`, {
     method: 'POST',
     headers: {
       'content-type': 'multipart/form-data; boundary=x',

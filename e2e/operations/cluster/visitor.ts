@@ -83,17 +83,17 @@ export class Visitor {
     // Characters of four bytes make large cookies.
     const name = `Name ${number} of many ${'🦹'.repeat(30)}`
     const message = `I am number ${number} of many ${'🦇'.repeat(80)}`
-    this.expect(await this.submit('/nickname', { nickname }), `Hello, ${nickname}!`)
+    this.expect(await this.submit('/test/nickname', { nickname }), `Hello, ${nickname}!`)
     this.expect(
-      await this.submit('/contact', { name, subject: '', message: message.repeat(9) }),
+      await this.submit('/test/contact', { name, subject: '', message: message.repeat(9) }),
       'Enter a subject',
       'Message must be 200 characters or fewer',
       `value="${name}"`,
     )
     const sent = { name, subject: nickname, message }
-    this.expect(await this.submit('/contact', sent), name, nickname, message)
-    this.expect(await this.read('/nickname'), `Hello, ${nickname}!`)
-    this.expect(await this.read('/contact/sent'), name, nickname, message)
+    this.expect(await this.submit('/test/contact', sent), name, nickname, message)
+    this.expect(await this.read('/test/nickname'), `Hello, ${nickname}!`)
+    this.expect(await this.read('/test/contact/sent'), name, nickname, message)
     await this.#browser.dispose()
   }
 }

@@ -17,7 +17,7 @@ export interface Deployment {
   basePath: string
   routes: ResolveRoutesParams['routes']
   proxy: Output | undefined
-  /** By the path that routing resolves to, such as `/booking/[run]/[step]`. */
+  /** By the path that routing resolves to, such as `/test/booking/[run]/[step]`. */
   functions: Record<string, Output>
   /** By path: the file, below the deployment's folder. */
   files: Record<string, string>

@@ -15,7 +15,7 @@ const dinner = z.object({ wish: text({ title: 'What you like to eat', missing: '
 
 export const booking = defineJourney({
   id: 'booking',
-  path: '/booking',
+  path: '/test/booking',
   title: 'A booking',
   titleOf: ({ guest }) => `A booking for ${guest?.name ?? 'somebody'}`,
   steps: {

@@ -6,9 +6,12 @@ import { redirectWithFlash } from '#lib/forms/submit.ts'
 const text = z.string().max(40).catch('something else')
 
 export async function saveNote(id: string, input: FormData) {
-  await redirectWithFlash('/bound' as Route, `${text.parse(id)}: ${text.parse(input.get('note'))}`)
+  await redirectWithFlash(
+    '/test/bound' as Route,
+    `${text.parse(id)}: ${text.parse(input.get('note'))}`,
+  )
 }
 
 export async function greet() {
-  await redirectWithFlash('/bound' as Route, 'Hello')
+  await redirectWithFlash('/test/bound' as Route, 'Hello')
 }

@@ -5,5 +5,5 @@ import { contactForm } from './form.ts'
 
 export async function saveMessage(input: FormData) {
   await submit(contactForm, input, (message) => session.set('contact', message))
-  await redirectWithFlash('/contact/sent', 'Your message is saved')
+  await redirectWithFlash('/test/contact/sent', 'Your message is saved')
 }

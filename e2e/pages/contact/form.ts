@@ -5,7 +5,7 @@ import { text } from '#lib/forms/kinds/text.ts'
 
 export const contactForm = defineForm(
   'contact',
-  '/contact' as Route,
+  '/test/contact' as Route,
   z.object({
     name: text({ title: 'Name', missing: 'Enter a name', autocomplete: 'off' }),
     subject: text({ title: 'Subject', missing: 'Enter a subject', autocomplete: 'off' }),

@@ -9,7 +9,7 @@ import { text } from '#lib/forms/kinds/text.ts'
 
 export const kindsForm = defineForm(
   'kinds',
-  '/kinds' as Route,
+  '/test/kinds' as Route,
   z.object({
     line: text({ title: 'A line', missing: 'Enter a line', description: 'Up to 80 characters' }),
     lines: text({ title: 'Several lines', missing: 'Enter some lines', multiline: true }),

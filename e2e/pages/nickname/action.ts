@@ -5,5 +5,5 @@ import { nicknameForm } from './form.ts'
 
 export async function saveNickname(input: FormData) {
   await submit(nicknameForm, input, ({ nickname }) => session.set('nickname', nickname))
-  await redirectWithFlash('/nickname', 'Your nickname is saved')
+  await redirectWithFlash('/test/nickname', 'Your nickname is saved')
 }

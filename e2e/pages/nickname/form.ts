@@ -5,7 +5,7 @@ import { text } from '#lib/forms/kinds/text.ts'
 
 export const nicknameForm = defineForm(
   'nickname',
-  '/nickname' as Route,
+  '/test/nickname' as Route,
   z.object({
     nickname: text({
       title: 'What is your nickname?',

@@ -19,7 +19,7 @@ export default async function Nickname() {
         <LocalTime iso={new Date().toISOString()} age />
       </p>
       <p>
-        <Link href="/contact">Contact us</Link>
+        <Link href="/test/contact">Contact us</Link>
       </p>
     </FormPage>
   )

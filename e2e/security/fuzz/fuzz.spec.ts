@@ -76,9 +76,9 @@ test('No request, however broken, causes a server error, and forms still work af
   expect(sent).toBeGreaterThan(0.7 * REQUESTS)
   const visitor = new Visitor(server.url)
   const saved = await visitor.send(
-    formPost('/nickname', await visitor.action('/nickname'), [['nickname', 'Grace']]),
+    formPost('/test/nickname', await visitor.action('/test/nickname'), [['nickname', 'Grace']]),
   )
   expect(saved?.status).toBe(303)
-  expect((await visitor.send(get('/nickname')))?.body).toContain('Hello, Grace!')
+  expect((await visitor.send(get('/test/nickname')))?.body).toContain('Hello, Grace!')
   expect(complaints()).toEqual([])
 })

@@ -15,7 +15,7 @@ const target = fc
   .oneof(
     fc.constantFrom(...TARGETS).map((target) => () => target),
     edited.map((edit) => (text: string) => tidy(edit(text)).replaceAll(' ', '+')),
-    noise.map((segment) => () => `/docs/${segment}`),
+    noise.map((segment) => () => `/test/docs/${segment}`),
     fc.constantFrom('/', '%', '?', 'a').map((text) => () => `/${text.repeat(7000)}`),
   )
   .map(

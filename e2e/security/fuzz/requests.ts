@@ -47,13 +47,13 @@ const emptyPost = (path: string, action: string): WireRequest => {
 
 const PAGES = [
   '/',
-  '/nickname',
-  '/contact',
+  '/test/nickname',
+  '/test/contact',
   '/session',
   '/session/download',
-  '/contact/sent',
-  '/docs/Ada',
-  '/docs/%20',
+  '/test/contact/sent',
+  '/test/docs/Ada',
+  '/test/docs/%20',
 ].concat('/icon.svg', '/nothing')
 
 const WAYS: Pairs[] = [
@@ -74,24 +74,24 @@ const WAYS: Pairs[] = [
 ]
 
 const FORMS: [path: string, fields: Pairs][] = [
-  ['/nickname', [['nickname', 'Ada']]],
-  ['/nickname', [['nickname', '']]],
+  ['/test/nickname', [['nickname', 'Ada']]],
+  ['/test/nickname', [['nickname', '']]],
   [
-    '/contact',
+    '/test/contact',
     [
       ['name', 'Grace Hopper'],
       ['subject', 'Opening hours'],
       ['message', 'When are you open?'],
     ],
   ],
-  ['/contact', [['name', 'Grace Hopper']]],
+  ['/test/contact', [['name', 'Grace Hopper']]],
   ['/session', [['entry', 'nothing']]],
 ]
 
 /** Forms whose actions have bound values or a state. */
 const BOUND: [path: string, fields: Pairs][] = [
-  ['/bound', [['note', 'Buy flowers']]],
-  ['/state', [['candidate', 'Ada']]],
+  ['/test/bound', [['note', 'Buy flowers']]],
+  ['/test/state', [['candidate', 'Ada']]],
 ]
 
 /** @returns one of each kind of request that the app accepts, from a visitor who has sent every form */
@@ -118,7 +118,10 @@ export async function validRequests(url: string): Promise<WireRequest[]> {
     for (let copies = 0; copies < 8; copies++)
       requests.push(post(path, [...hidden, ...fields]), actionPost(path, action, fields, root))
   }
-  const withoutParameters = await visitor.action('/bound')
-  requests.push(formPost('/bound', withoutParameters, []), emptyPost('/bound', withoutParameters))
+  const withoutParameters = await visitor.action('/test/bound')
+  requests.push(
+    formPost('/test/bound', withoutParameters, []),
+    emptyPost('/test/bound', withoutParameters),
+  )
   return requests.map((request) => visitor.withCookies(request))
 }

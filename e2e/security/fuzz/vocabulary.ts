@@ -3,17 +3,22 @@ const words = (text: string) => text.trim().split(/\s+/)
 export const METHODS = words('GET HEAD POST PUT DELETE PATCH OPTIONS QUERY PROPFIND get Post X')
 
 export const TARGETS = words(String.raw`
-  / // /% /%00 /%2F /%2e%2e/ /.. /./contact /contact/ //contact /contact// /\contact /contact%5C
-  /docs /docs/ /docs// /docs/% /docs/%2F /docs/%00 /docs/%20 /docs/.. /docs/a/b /docs/[...slug]
-  /docs/%5B...slug%5D /docs/%ED%A0%80 /docs/%F0%9F%A6%87 /docs/a.rsc /docs/a?_rsc=1 /docs/%25
-  /contact/sent/x /index /index/index /index.rsc /.rsc /contact.rsc /contact.segments/_tree.segment.rsc
+  / // /% /%00 /%2F /%2e%2e/ /.. /./contact /test/contact/ //test/contact /test/contact// /\contact /test/contact%5C
+  /test/docs /test/docs/ /test/docs// /test/docs/% /test/docs/%2F /test/docs/%00 /test/docs/%20 /test/docs/.. /test/docs/a/b /test/docs/[...slug]
+  /test/docs/%5B...slug%5D /test/docs/%ED%A0%80 /test/docs/%F0%9F%A6%87 /test/docs/a.rsc /test/docs/a?_rsc=1 /test/docs/%25
+  /test/contact/sent/x /index /index/index /index.rsc /.rsc /test/contact.rsc /test/contact.segments/_tree.segment.rsc
   /_not-found /_error /_app /500 /404 /favicon.ico /robots.txt /healthz /session/download
   /_next /_next/ /_next/% /_next/x /_next/static/x /_next/static/../x /_next/static/chunks/%2e
   /_next/static%2Fx /_next/image?url=/icon.svg&w=64&q=75 /_next/image /_next/data/x/index.json
   /_next/data/x/docs/%.json /_next/webpack-hmr /__nextjs_original-stack-frame /%5Fnext/static/x
   /icon.svg /icon.svg/ /icon.svg% /icon.svgx /icon%2Esvg /ICON.svg /plain.css /plain.css?x /plain.cssx
-  /?_rsc=x /?a=% /?a[]=%00 /?__nextDataReq=1 /?nxtPname=x /?dpl=x /contact?x=%E0%A4%A ? contact
-  http://x/contact https://localhost:1/ /#a`).concat('', '/a b', '/\u00ff\u00e2', '/docs/\u00ff')
+  /?_rsc=x /?a=% /?a[]=%00 /?__nextDataReq=1 /?nxtPname=x /?dpl=x /test/contact?x=%E0%A4%A ? contact
+  http://x/contact https://localhost:1/ /#a`).concat(
+  '',
+  '/a b',
+  '/\u00ff\u00e2',
+  '/test/docs/\u00ff',
+)
 
 /** The names of headers that Next, Node or the app reads. */
 export const NAMES = words(`
@@ -31,7 +36,7 @@ export const NAMES = words(`
 
 /** The values of headers. */
 export const VALUES = words(`
-  0 1 2 -1 9007199254740993 null % %00 / // /;push //x/;push /contact;replace * */* text/html
+  0 1 2 -1 9007199254740993 null % %00 / // /;push //x/;push /test/contact;replace * */* text/html
   text/x-component text/plain document prefetch multipart/form-data multipart/form-data;boundary=
   multipart/form-data;boundary=x;boundary=y application/x-www-form-urlencoded same-origin none
   cross-site http://localhost https://x data:x x a,b localhost:99999 [:: evil.example https chunked

@@ -2,5 +2,5 @@
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 
 export async function greet(input: FormData) {
-  await redirectWithFlash('/nickname', `Hello, ${input.get('word')}!`)
+  await redirectWithFlash('/test/nickname', `Hello, ${input.get('word')}!`)
 }

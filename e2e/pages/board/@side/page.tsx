@@ -1,4 +1,4 @@
-import { WordForm } from '#app/board/word-form.tsx'
+import { WordForm } from '#app/test/board/word-form.tsx'
 import { greet } from './action.ts'
 
 export default function Side() {

@@ -5,7 +5,7 @@ import { Page } from '#ui/page/page.tsx'
 
 export default async function Sent() {
   const sent = await session.get('contact')
-  if (!sent) redirect('/contact')
+  if (!sent) redirect('/test/contact')
   return (
     <Page title="Thank you">
       <dl>
@@ -23,7 +23,7 @@ export default async function Sent() {
         </div>
       </dl>
       <p>
-        <Link href="/contact">Change this message</Link>
+        <Link href="/test/contact">Change this message</Link>
       </p>
     </Page>
   )

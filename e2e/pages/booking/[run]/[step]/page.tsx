@@ -1,9 +1,9 @@
-import { answerBooking, completeBooking } from '#app/booking/action.ts'
-import { booking } from '#app/booking/journey.ts'
+import { answerBooking, completeBooking } from '#app/test/booking/action.ts'
+import { booking } from '#app/test/booking/journey.ts'
 import { JourneyPage } from '#ui/journey/journey-page.tsx'
 import { Page } from '#ui/page/page.tsx'
 
-export default function BookingPage(props: PageProps<'/booking/[run]/[step]'>) {
+export default function BookingPage(props: PageProps<'/test/booking/[run]/[step]'>) {
   return (
     <JourneyPage
       {...props}
