@@ -3,7 +3,7 @@ import type { Journey, Steps } from './journey.ts'
 import { readResult } from './store.ts'
 
 /**
- * @param file the name that the browser saves it under, such as `letter.txt`
+ * @param file the name that the browser saves it under, such as `ticket.txt`
  * @returns the route handler of `<path>/[run]/<result>/download`: the result as plain text
  */
 export function resultDownload<S extends Steps, R extends z.ZodType>(

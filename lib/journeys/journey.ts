@@ -43,7 +43,7 @@ export interface Journey<
 > {
   /** The key of the entry that stores the answers of its runs. */
   id: Id
-  /** The start page. The pages of a run are below it: `/apology/<run>/<step>`. */
+  /** The start page. The pages of a run are below it: `/booking/<run>/<step>`. */
   path: string
   /** Its name for the visitor, where the session is listed. */
   title: string

@@ -11,6 +11,19 @@ import { defineSession, openSession } from './session.ts'
 
 const secretOf = (id: number): Secret => ({ id, value: `${id}`.padStart(40, 'secret ') })
 
+test('a value that could never be read again is not stored', async () => {
+  const context: Context = {
+    jar: new Jar('', () => {}),
+    now: () => Math.floor(Date.now() / 1000),
+    secrets: [secretOf(1)],
+    secure: true,
+  }
+  const amount = z.string().transform(Number)
+  const session = openSession({ amount: { title: 'Amount', schema: amount } }, context)
+  await assert.rejects(session.set('amount', 7), /"amount" does not accept what it is to store/)
+  assert.equal(context.jar.header(), '')
+})
+
 test('a key is rejected if another cookie has that name, or if no cookie can have it', () => {
   const entry = { title: 'An entry', schema: z.string() }
   for (const key of ['flash', 'draft']) {

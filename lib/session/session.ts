@@ -29,6 +29,7 @@ export interface Session<D extends Dictionary> {
   /**
    * Only in server actions and route handlers.
    * @throws {Overflow} if it does not fit into the browser; then the old value stays
+   * @throws {Error} if the schema does not accept the value: it could never be read again
    */
   set<K extends Key<D>>(key: K, value: Value<D, K>): Promise<void>
   /** Only in server actions and route handlers. */
@@ -56,6 +57,11 @@ export function openSession<D extends Dictionary>(dictionary: D, context: Contex
       return (await this.open(key))?.value
     },
     async set(key, value) {
+      const { schema } = entryOf(key)
+      // A schema that turns text into a number accepts no number.
+      if (!schema.safeParse(value).success) {
+        throw new Error(`The schema of the entry "${key}" does not accept what it is to store`)
+      }
       const before = await openEntry(key, entryOf(key), context)
       const createdAt = before && 'value' in before ? before.createdAt : context.now()
       const write = () => writeEntry(key, entryOf(key), value, context, { createdAt })
