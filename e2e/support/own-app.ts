@@ -69,6 +69,7 @@ function startOwnApp() {
 
 copyProject()
 startOwnApp()
+run('npm', 'run', 'format')
 const { status } = spawnSync('npm', ['test'], { cwd: copy, stdio: 'inherit' })
 rmSync(copy, { recursive: true })
 process.exitCode = status ?? 1
