@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { isMissing } from '#app/addresses.ts'
 import { dictionary } from '#app/session.ts'
-import { titleOf } from '#app/site.ts'
+import { documentTitle } from '#app/site.ts'
 import { styles } from '#app/styles.ts'
 import { config as settings } from '#lib/config/env.ts'
 import { logRejection } from '#lib/config/log.ts'
@@ -16,9 +16,9 @@ import { contextOf } from '#lib/session/context.ts'
 import { deliverFlash } from '#lib/session/flash.ts'
 import { renewEntries } from '#lib/session/renew.ts'
 
-// There is no matcher: Next accepts forms at any address, and at that of a file it answers with a 500.
+// There is no matcher: Next accepts a form at any address, and answers with a 500 at that of a file.
 
-/** The policy of a page allows its style sheet by this. */
+/** The hash by which the Content-Security-Policy allows the style sheet. */
 const STYLE = createHash('sha256').update(styles).digest('base64')
 
 /** Files are the same for all visitors, and caches may store them. */
@@ -43,16 +43,17 @@ const isPrefetch = (headers: Headers) =>
 const isPage = (headers: Headers) => ['document', null].includes(headers.get('sec-fetch-dest'))
 
 /** Writes cookies before the page is rendered, because a page can't. */
-async function writeCookies({ pathname, search }: URL, headers: Headers) {
+async function writeCookies({ nextUrl, headers: sent }: NextRequest, headers: Headers) {
+  const { pathname, search } = nextUrl
   const set: Parameters<NextResponse['cookies']['set']>[] = []
   const context = contextOf(headers.get('cookie'), (...cookie) => set.push(cookie))
-  await deliverFlash(pathname + search, isPage(headers) && !isPrefetch(headers), context)
-  if (!isPrefetch(headers)) await renewEntries(dictionary, pathname, context)
+  await deliverFlash(pathname + search, isPage(sent) && !isPrefetch(sent), context)
+  if (!isPrefetch(sent)) await renewEntries(dictionary, pathname, context)
   headers.set('cookie', context.jar.header())
   return set
 }
 
-/** Answers what the guard rejects with a page that has a way on, and logs it. */
+/** Answers what the guard rejects with a page that links back to the app, and logs it. */
 async function reject(request: NextRequest, policy: string): Promise<Response | undefined> {
   const { method, nextUrl } = request
   const path = nextUrl.pathname
@@ -66,20 +67,23 @@ async function reject(request: NextRequest, policy: string): Promise<Response | 
   // Next waits for the end of the body in any case. If the client aborts before that, Next logs an
   // error, unless somebody reads the body.
   if (method !== 'HEAD' && !request.bodyUsed) await request.arrayBuffer()
-  return new Response(method === 'HEAD' ? null : rejectionPage(rejection, path, styles, titleOf), {
-    status: rejection.status,
-    headers: {
-      // A host that routes for us may not add them to an answer of the proxy.
-      ...HEADERS,
-      ...(request.headers.get('x-forwarded-proto') === 'https' && TLS_HEADERS),
-      'cache-control': 'no-store',
-      'content-security-policy': policy,
-      'content-type': 'text/html; charset=utf-8',
-      // Next's router passes this on to error.tsx.
-      ...(rejection.status === 409 && { 'x-nextjs-action-not-found': '1' }),
-      ...(rejection.status === 405 && { allow: 'GET, HEAD, POST' }),
+  return new Response(
+    method === 'HEAD' ? null : rejectionPage(rejection, path, styles, documentTitle),
+    {
+      status: rejection.status,
+      headers: {
+        // A host that routes for us may not add them to an answer of the proxy.
+        ...HEADERS,
+        ...(request.headers.get('x-forwarded-proto') === 'https' && TLS_HEADERS),
+        'cache-control': 'no-store',
+        'content-security-policy': policy,
+        'content-type': 'text/html; charset=utf-8',
+        // Next's router passes this on to error.tsx.
+        ...(rejection.status === 409 && { 'x-nextjs-action-not-found': '1' }),
+        ...(rejection.status === 405 && { allow: 'GET, HEAD, POST' }),
+      },
     },
-  })
+  )
 }
 
 /**
@@ -121,7 +125,7 @@ export async function proxy(request: NextRequest) {
   cleanHeaders(request, headers)
   // After an action Next requests the next page from itself. Cookies that are set there reach nobody.
   const writes = request.method === 'GET' && !request.headers.has('x-action-redirect')
-  const set = writes ? await writeCookies(request.nextUrl, headers) : []
+  const set = writes ? await writeCookies(request, headers) : []
   const onward = { request: { headers } }
   const response = isNotFound(path)
     ? NextResponse.rewrite(new URL('/_not-found', request.nextUrl), onward)

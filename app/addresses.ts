@@ -10,7 +10,7 @@ function isMissingInJourney(path: string): boolean {
   return !isPageOf(journey, run, page) || (rest.length > 0 && !isResultFile)
 }
 
-/** The parts of the app that have addresses of their own: whether there is nothing at a path. */
+/** Rules for the parts of the app with dynamic addresses: whether there is nothing at a path. */
 const isMissingIn: ((path: string) => boolean)[] = [
   isMissingInJourney,
   (path) => /^\/user\/[^/]*$/.test(path) && nameIn(path.slice('/user/'.length)) === undefined,

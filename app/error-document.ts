@@ -1,9 +1,9 @@
-import { titleOf } from './site.ts'
+import { documentTitle } from './site.ts'
 import { styles } from './styles.ts'
 
-/** The words of error.tsx for visitors without JavaScript, with links in place of its buttons. */
+/** What error.tsx says, for visitors without JavaScript: with links in place of buttons. */
 export const errorDocument = {
-  title: titleOf('Something went wrong'),
+  title: documentTitle('Something went wrong'),
   styles,
   body: (id: string | undefined) => `<header></header><main>
 <h1>Something went wrong</h1>

@@ -2,7 +2,7 @@
 import { unstable_isUnrecognizedActionError as isUnknownAction } from 'next/navigation'
 import { useEffect } from 'react'
 import { keepUnsentInput } from '#ui/form/unsent-input.ts'
-import { titleOf } from './site.ts'
+import { documentTitle } from './site.ts'
 
 interface Props {
   error: unknown
@@ -29,7 +29,7 @@ export default function ErrorPage({ error, retry }: Props) {
   const [title = '', text, again] = isUnknownAction(error) ? CHANGED : FAILED
   return (
     <>
-      <title>{titleOf(title)}</title>
+      <title>{documentTitle(title)}</title>
       <h1>{title}</h1>
       <p>{text}</p>
       <p>

@@ -33,4 +33,4 @@ export const PROMISES = DATA_LEAVES_BROWSER
     }
 
 /** @returns the title of a document */
-export const titleOf = (page: string) => `${page} – ${NAME}`
+export const documentTitle = (page: string) => `${page} – ${NAME}`

@@ -1,6 +1,6 @@
 /**
- * What the library says to visitors. It stands here, outside the library, so that an app can say it
- * in words, or in a language, of its own. An error begins with the name of its field.
+ * The messages of `lib` to visitors. They are outside `lib`, so that an app can change or translate
+ * them. The name of the field comes before the errors of numbers and dates.
  */
 export const texts = {
   field: {
@@ -37,7 +37,9 @@ export const texts = {
     inProgress: (title: string) => `${title}, in progress`,
     expired: 'Your earlier answers have expired. We saved the answer that you just gave.',
     notAsked:
-      'That question does not apply to your answers now. If it applies again within 15 minutes, you will find what you typed.',
+      'That question is no longer asked, because of your other answers. If it is asked again within 15 minutes, you will find what you typed.',
+    expiredNotAsked:
+      'Your earlier answers have expired. If this question is asked again within 15 minutes, you will find what you typed.',
     noRoom: 'Your browser has no room for it. Forget something under “What we remember” first.',
     noRoomForResult:
       'Your browser has no room for the result. Forget something under “What we remember” first. Your answers are still saved.',
@@ -57,10 +59,10 @@ export const rejectionTexts = {
   byStatus: {
     400: [
       'We could not read that',
-      'The request is not what our form sends. Go back to the form and try again.',
+      'We did not understand what your browser sent. Go back to the form and try again.',
     ],
     403: ['That came from another site', 'Our forms can be sent from our own pages only.'],
-    405: ['That is not possible here', 'You can open this address, and send the form on it.'],
+    405: ['That is not possible here', 'This address only shows a page and accepts its form.'],
     409: [
       'This form has changed',
       'We changed it while you had it open. Copy what you typed, and open the form again.',

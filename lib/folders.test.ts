@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'app/_ui/journey': ['lib', 'app/_ui/page', 'app/_ui/form'],
 }
 
-/** What every folder may import: the app's name and texts. They import nothing. */
+/** What every folder may import: the app's texts, name and style sheet. They import no other code. */
 const EVERYWHERE = ['app/texts.ts', 'app/site.ts', 'app/styles.ts']
 
 /** The files outside the examples that import them. Edit these if you delete the examples. */

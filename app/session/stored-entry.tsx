@@ -51,7 +51,7 @@ export function StoredEntrySection({ entry }: { entry: StoredEntry }) {
         </div>
       </dl>
       <details>
-        <summary>What a thief of this cookie would see</summary>
+        <summary>What someone who steals this cookie sees</summary>
         <pre>{sealed}</pre>
       </details>
       <ForgetButton entry={key}>

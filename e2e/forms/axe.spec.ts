@@ -36,7 +36,7 @@ test('Everybody can use the list of stored entries', async ({
 }) => {
   await remember({ nickname: 'Ada', contact })
   await visit('/session')
-  for (const summary of await page.getByText('What a thief of this cookie would see').all()) {
+  for (const summary of await page.getByText('What someone who steals this cookie sees').all()) {
     await summary.click()
   }
   await expectAccessible()

@@ -60,7 +60,7 @@ test('An answer to a run that has expired starts it again', async ({ page, conte
   await context.clearCookies()
   await page.goto(`${run}visit`)
   await heading(page, 'Book a table')
-  await expect(page.getByText('Those answers have expired.')).toBeVisible()
+  await expect(page.getByText('Those answers are no longer stored.')).toBeVisible()
 })
 
 test('A page that stays open for a day warns before its answers expire, and can save them for longer', async ({

@@ -31,3 +31,16 @@ test('When a page fails, the visitor sees an error id without details, and can t
     '/',
   )
 })
+
+test('The error page is written once, also for a client that wants no compression', async ({
+  serve,
+}) => {
+  const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' })
+  const headers = { 'accept-encoding': 'identity' }
+  const response = await fetch(`${server.url}/test/nickname`, { headers })
+  expect(response.status).toBe(500)
+  const html = await response.text()
+  for (const part of ['<title>', '<noscript>', 'lang="en"']) {
+    expect(html.split(part), part).toHaveLength(2)
+  }
+})

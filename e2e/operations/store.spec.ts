@@ -19,7 +19,7 @@ test('What can not be saved comes back as it was typed, and can be sent again', 
     await expect(page.getByLabel(label)).toHaveValue(label)
   }
   expect(linesOf(server)).toMatchObject([
-    { level: 'error', event: 'save failed', of: 'contact', count: 1 },
+    { level: 'error', event: 'save failed', form: 'contact', count: 1 },
   ])
   // iron-session has words of its own for it.
   expect(linesOf(server)[0].error).toMatch(/^Error: iron-session: .*\n +at /)
@@ -59,7 +59,7 @@ test('A step that can not be saved is asked again, and a run that can not be com
   )
   await heading(page, 'Check your answers')
   await expect(page.getByText('Soup')).toBeVisible()
-  expect(linesOf(server).map(({ event, of }) => [event, of])).toEqual(
+  expect(linesOf(server).map(({ event, form }) => [event, form])).toEqual(
     Array(3).fill(['save failed', 'booking']),
   )
   await turnStore(server, 'up')

@@ -44,7 +44,7 @@ test('Every page leads to what is remembered, and there all of it is told', asyn
   )
   expect(first).toBe(last)
   expect(until).toBe((last ?? 0) + 14 * 24 * 60 * 60)
-  await section.getByText('What a thief of this cookie would see').click()
+  await section.getByText('What someone who steals this cookie sees').click()
   await expect(section.getByText(cookie?.value ?? '')).toBeVisible()
 })
 

@@ -50,6 +50,6 @@ export function logRejection({ status, reason }: { status: number; reason: strin
  * @param id of the form or of the journey; the id of a run is left out
  */
 export function logSaveError(id: string, error: unknown): void {
-  const [of = ''] = id.split('.')
-  log('error', 'save failed', { of }, { error: inspect(error) })
+  const [form = ''] = id.split('.')
+  log('error', 'save failed', { form }, { error: inspect(error) })
 }

@@ -84,13 +84,3 @@ for (const [name, alphabet] of Object.entries(ALPHABETS)) {
     assert.ok(draft?.values.b === b)
   })
 }
-
-test('a draft that the build before this one saved can still be read', async () => {
-  const jar = new Jar('', () => {})
-  const values = { note: 'half a ' }
-  const before: Entry = { schema: z.any(), idle: 900, absolute: 900 }
-  const notes = { note: 'Say more' }
-  await writeEntry('draft.one', before, { id: 'abcdef', values, notes }, contextAt(jar))
-  const draft = await readRejection(formOf('one'), contextAt(jar))
-  assert.deepEqual(draft, { id: 'abcdef', values, errors: notes })
-})

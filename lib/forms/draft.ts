@@ -8,7 +8,7 @@ import { DRAFT, isDraft } from '#lib/session/room.ts'
 import { deleteEntry, openEntry, writeEntry } from '#lib/session/store.ts'
 import { displayValue } from './display.ts'
 import type { Form, Submission } from './form.ts'
-import { FORM_PACKED, fitSubmission, pack, unpack } from './packing.ts'
+import { FORM_PACKED_BYTES, fitSubmission, pack, unpack } from './packing.ts'
 
 const MINUTE = 60
 
@@ -19,10 +19,10 @@ export interface Draft {
   submission: Submission
 }
 
-const texted = z.record(z.string(), z.string())
+const textByField = z.record(z.string(), z.string())
 
 /** In the cookie it is `raw`, and packed. */
-export const draftEntry: Entry<z.ZodType<Draft, { id: string; raw: string }>> = {
+const draftEntry: Entry<z.ZodType<Draft, { id: string; raw: string }>> = {
   title: texts.stored.draft,
   version: 2,
   schema: z
@@ -31,14 +31,9 @@ export const draftEntry: Entry<z.ZodType<Draft, { id: string; raw: string }>> = 
       raw: z
         .string()
         .transform(unpack)
-        .pipe(z.object({ values: texted, notes: texted })),
+        .pipe(z.object({ values: textByField, notes: textByField })),
     })
     .transform(({ id, raw }) => ({ id, submission: raw })),
-  // Version 1 was not packed.
-  migrate: (old) => {
-    const { id, ...submission } = old as Submission & { id: string }
-    return { id, raw: pack(submission) }
-  },
   idle: 15 * MINUTE,
   absolute: 15 * MINUTE,
 }
@@ -83,7 +78,7 @@ export async function saveDraft(
 ): Promise<void> {
   const key = keyOf(form)
   const whole = pack(fitSubmission(submission, Number.POSITIVE_INFINITY))
-  const wanted = Math.min(whole.length, FORM_PACKED)
+  const wanted = Math.min(whole.length, FORM_PACKED_BYTES)
   for (const other of context.jar.keys(context.secure).filter(isDraft)) {
     // This form comes before forms that were left. A header that is too long gets no answer at all.
     if (other !== key && roomFor(key, context) < wanted) deleteEntry(other, context)

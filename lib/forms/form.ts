@@ -46,6 +46,9 @@ export interface Submission {
 /** A message for each field, in the order of the form. '' is the form as a whole, and comes last. */
 export type Errors = Record<string, string>
 
+/** Errors for the fields of a value, or '' for the form as a whole. */
+export type FieldErrors<V> = { [K in (keyof V & string) | '']?: string }
+
 /** @returns what was sent for one field. More than one answer is an error. */
 function answersTo({ name, kind }: Field, input: FormData): FormDataEntryValue[] {
   const { parts, join }: Kind = kinds[kind]

@@ -8,7 +8,7 @@ import { FORM_LENGTH } from './length.ts'
 const DRAFT_JSON_BYTES = 16 * 1024
 
 /** The longest draft of a form of that length, packed: a little more than two bytes a code unit. */
-export const FORM_PACKED = Math.ceil((FORM_LENGTH * 2.1 + 200) * (4 / 3))
+export const FORM_PACKED_BYTES = Math.ceil((FORM_LENGTH * 2.1 + 200) * (4 / 3))
 
 const OPTIONS = {
   params: {

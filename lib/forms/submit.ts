@@ -10,36 +10,53 @@ import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { saveFlash } from '#lib/session/flash.ts'
 import { deleteDraft, readDraft, saveDraft } from './draft.ts'
-import { type Errors, type Form, readSubmission, type Submission, validate } from './form.ts'
+import {
+  type Errors,
+  type FieldErrors,
+  type Form,
+  readSubmission,
+  type Submission,
+  validate,
+} from './form.ts'
 
 /**
  * What the action of every form does. Valid input is passed to `save`. Any other input is redirected
- * back to the form with its errors, and so is valid input that can't be saved. Then nothing after
- * this call runs.
+ * back to the form with its errors, and so is valid input that can't be saved. In both cases it
+ * redirects and does not return.
  * @param save may return errors by field, for rules that a schema can't check
  */
 export async function submit<S extends z.ZodObject>(
   form: Form<S>,
   input: FormData,
-  // biome-ignore lint/suspicious/noConfusingVoidType: an action that only saves returns nothing
-  save: (value: z.output<S>) => Promise<Errors | undefined | void>,
+  save: (
+    value: z.output<S>,
+    // biome-ignore lint/suspicious/noConfusingVoidType: an action that only saves returns nothing
+  ) => Promise<FieldErrors<NoInfer<z.output<S>>> | undefined | void>,
 ): Promise<void> {
   const submission = readSubmission(form, input)
   const result = validate(form, submission)
   if ('errors' in result) return reject(form, submission)
   // Before the value is saved, so that it may take the room of the draft.
   deleteDraft(form, await context())
-  let errors: Errors | undefined
+  let errors: Errors
   try {
-    errors = (await save(result.value)) || undefined
+    errors = messagesIn(await save(result.value))
   } catch (error) {
     // A redirect is thrown too.
     unstable_rethrow(error)
     if (!(error instanceof Overflow)) logSaveError(form.id, error)
     errors = { '': error instanceof Overflow ? texts.form.tooMuch : texts.form.failed }
   }
-  if (errors) await reject(form, { ...submission, notes: errors })
+  if (Object.keys(errors).length > 0) await reject(form, { ...submission, notes: errors })
 }
+
+/** @returns the errors that have a message, or none */
+const messagesIn = (errors: unknown): Errors =>
+  Object.fromEntries(
+    Object.entries<string | undefined>(Object(errors)).flatMap(([name, message]) =>
+      message ? [[name, message]] : [],
+    ),
+  )
 
 /**
  * Redirects rejected input back to its form. A refresh then never asks to send it again. The redirect

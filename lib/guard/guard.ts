@@ -1,12 +1,13 @@
 /*
- * The request guard: it rejects what no page of ours sends, with a 4xx. Read this file first, then
+ * The request guard: it answers with a 4xx to any request that our pages can't
+ * have sent. Read this file first, then
  * call.ts (which calls of server actions are accepted), policy.ts and headers.ts (rules for browsers),
  * and rejection-page.ts (what a visitor sees).
  */
 import { type Call, callIn, type Fields, isAccepted, NO_ARGUMENTS } from './call.ts'
 
 /** Each status has a page of its own. */
-export type RejectionStatus = 400 | 403 | 405 | 409 | 413 | 415
+type RejectionStatus = 400 | 403 | 405 | 409 | 413 | 415
 
 export interface Rejection {
   status: RejectionStatus

@@ -13,7 +13,7 @@ import { HIDDEN, requireStep } from './run.ts'
 import { deleteRun, saveResult, saveRun } from './store.ts'
 
 /** The result of a run, or the step to return to and why. */
-export type Outcome<S extends Steps, R extends z.ZodType> =
+type Outcome<S extends Steps, R extends z.ZodType> =
   | { result: z.output<R> }
   | { step: keyof S & string; message: string }
 

@@ -8,7 +8,7 @@ interface ConditionalStep {
 }
 
 /** Whether two answers to a field mean the same: "2.0" is 2. An invalid one is like no other. */
-export function isSame(schema: z.core.$ZodType, answer: string, other: string): boolean {
+export function isSameAnswer(schema: z.core.$ZodType, answer: string, other: string): boolean {
   const [one, two] = [z.safeParse(schema, answer), z.safeParse(schema, other)]
   return one.success && two.success && isDeepStrictEqual(one.data, two.data)
 }
@@ -35,7 +35,7 @@ export function checkConditions(id: string, steps: Record<string, ConditionalSte
         const schema = Object.entries(shape ?? {}).find(([own]) => own === field)?.[1]
         if (!schema) throw wrong(`${asked}, which is no field of a step before it`)
         // An answer is stored without the white space around it.
-        if (!isSame(schema, value.trim(), value)) {
+        if (!isSameAnswer(schema, value.trim(), value)) {
           throw wrong(`${asked} to be "${value}", which it can't`)
         }
         all.push({ asked: `${step}.${field}`, schema, value })
@@ -43,7 +43,9 @@ export function checkConditions(id: string, steps: Record<string, ConditionalSte
       if (!shape) throw wrong(`the step "${name}" asks for "${step}", which is no step before it`)
     }
     for (const { asked, schema, value } of all) {
-      const other = all.find((one) => one.asked === asked && !isSame(schema, one.value, value))
+      const other = all.find(
+        (one) => one.asked === asked && !isSameAnswer(schema, one.value, value),
+      )
       if (!other) continue
       const both = `"${value}" and "${other.value}"`
       throw wrong(`the step "${name}" asks for "${asked}" to be ${both}, which it can't`)

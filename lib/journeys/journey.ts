@@ -30,7 +30,7 @@ export type Steps = Record<string, Step>
 
 /** What a completed run leaves: an entry of the session, and a page at `<path>/<run>/<id>`. */
 export interface Result<R extends z.ZodType = z.ZodType, Id extends string = string>
-  extends Entry<R> {
+  extends Omit<Entry<R>, 'many' | 'usedOn'> {
   id: Id
   title: string
 }
@@ -80,6 +80,7 @@ export function defineJourney<
   ...journey
 }: Definition<Journey<S, R, Id, ResultId>>): Journey<S, R, Id, ResultId> {
   const { id, steps, result } = journey
+  if (`${id}` === result.id) throw new Error(`The journey "${id}": its result needs another id`)
   const taken = [CHECK, result.id].find((name) => Object.hasOwn(steps, name))
   if (taken) throw new Error(`The journey "${id}": no step can be called "${taken}"`)
   checkConditions(id, steps)
@@ -106,7 +107,7 @@ export function formOf(journey: Journey, run: string, name: string, change = fal
   return defineForm(`${journey.id}.${run}.${name}`, stepUrl(journey, run, name, change), schema)
 }
 
-/** @returns the form of a step, by the id of the form and in any run */
+/** @returns the form of a step, by the id of the form, in any run */
 export function stepFormWithId(journeys: readonly Journey[], id: string): Form | undefined {
   const [name, run = '', step = ''] = id.split('.')
   const journey = journeys.find((candidate) => candidate.id === name)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { validate } from '#lib/forms/form.ts'
-import { isSame } from './conditions.ts'
+import { isSameAnswer } from './conditions.ts'
 import { type Answers, CHECK, formOf, type Journey, type Step, type Steps } from './journey.ts'
 
 function isAnswer(
@@ -10,7 +10,7 @@ function isAnswer(
   value: string,
 ): boolean {
   const schema = step?.schema.shape[field]
-  return Boolean(schema && given && isSame(schema, given[field] ?? '', value))
+  return Boolean(schema && given && isSameAnswer(schema, given[field] ?? '', value))
 }
 
 /** @returns the names of the steps that apply to the answers, in order */
@@ -86,16 +86,13 @@ export type Values<S extends Steps> = { [K in keyof S]?: ValueOf<S, K> }
 
 /** All of them, once every question is answered. Only a step with a condition may be missing. */
 export type CompleteValues<S extends Steps> = {
-  [K in keyof S as S[K] extends { when: object } ? never : K]: ValueOf<S, K>
+  [K in keyof S as 'when' extends keyof S[K] ? never : K]: ValueOf<S, K>
 } & {
-  [K in keyof S as S[K] extends { when: object } ? K : never]?: ValueOf<S, K>
+  [K in keyof S as 'when' extends keyof S[K] ? K : never]?: ValueOf<S, K>
 }
 
 /** @returns the outputs of the schemas, for the steps that apply and have a valid answer */
-export function valuesOf<S extends Steps>(
-  journey: Pick<Journey<S>, keyof Journey>,
-  answers: Answers,
-): Values<S> {
+export function valuesOf<S extends Steps>(journey: Journey<S>, answers: Answers): Values<S> {
   const names = stepsFor(journey, answers)
   return Object.fromEntries(
     names.map((name) => [name, validAnswer(journey, answers, name)]),

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
-import { type Errors, readSubmission } from '#lib/forms/form.ts'
+import { type FieldErrors, readSubmission } from '#lib/forms/form.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
@@ -51,7 +51,9 @@ async function createRun(journey: Journey, run: string): Promise<void> {
 
 /** Rules for a step that a schema can't check. They return errors by field. */
 export type Checks<S extends Steps> = {
-  [K in keyof S]?: (value: z.output<S[K]['schema']>) => Promise<Errors | undefined>
+  [K in keyof S]?: (
+    value: z.output<S[K]['schema']>,
+  ) => Promise<FieldErrors<z.output<S[K]['schema']>> | undefined>
 }
 
 /** What the action of every step does: saves the answer, and redirects to the next step. */
@@ -71,9 +73,9 @@ export async function submitStep<S extends Steps>(
   const submission = readSubmission(form, input)
   if (!stepsFor(journey, before ?? {}).includes(name)) {
     await saveDraft(formOf(journey, run, name), submission, await context())
-    const { notAsked, expired } = texts.journey
+    const { notAsked, expiredNotAsked } = texts.journey
     const next = stepUrl(journey, run, nextStep(journey, before ?? {}))
-    return redirectWithFlash(next, before ? notAsked : expired)
+    return redirectWithFlash(next, before ? notAsked : expiredNotAsked)
   }
   let answers: Answers = {}
   await submit(form, input, async (value) => {

@@ -10,7 +10,10 @@ import { type Answers, answersSchema, formOf, type Journey, type Steps } from '.
 
 type Many<S extends z.ZodType> = Entry<S> & { many: true }
 
-/** @returns the two entries of a journey, for the app's dictionary: its runs, and its results */
+/**
+ * Both ids must differ from all other keys of the dictionary.
+ * @returns the two entries of a journey, for the app's dictionary: its runs, and its results
+ */
 export function entriesOf<
   S extends Steps,
   R extends z.ZodType,
@@ -48,6 +51,8 @@ async function list<T>(journey: Journey, family: string): Promise<Stored<T>[]> {
   const stored = opened.filter((one) => one.value !== undefined) as Stored<T>[]
   return stored.sort((one, other) => one.updatedAt - other.updatedAt)
 }
+
+// Reading must not throw: the input of a step would be lost.
 
 /** @returns the runs in progress, the oldest first */
 export const listRuns = (journey: Journey) => list<Answers>(journey, journey.id)

@@ -7,8 +7,8 @@ export const HEADER_BYTES = 8000
 /** Reserved for a draft, so that a visitor always learns what is wrong. */
 export const DRAFT_BYTES = 1200
 
-/** Reserved for one flash. */
-export const FLASH_BYTES = 500
+/** Reserved for one flash: a message of 300 characters and the path of its page, sealed. */
+export const FLASH_BYTES = 700
 
 /** The entries may take the rest. */
 export const ENTRY_BYTES = HEADER_BYTES - DRAFT_BYTES - FLASH_BYTES

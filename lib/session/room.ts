@@ -10,16 +10,16 @@ export const isDraft = (key: string) => key.startsWith(`${DRAFT}.`)
 
 /**
  * Deletes all drafts, if the value that did not fit will fit then. Otherwise it writes nothing.
- * @param mayGo whether another entry may be deleted with them
+ * @param canDelete whether another entry may be deleted with them
  * @returns whether there is room now
  */
 export function makeRoom(
   { bytes, limit }: Overflow,
   context: Context,
-  mayGo: (key: string) => boolean = () => false,
+  canDelete: (key: string) => boolean = () => false,
 ): boolean {
   const { jar, secure } = context
-  const keys = jar.keys(secure).filter((key) => isDraft(key) || mayGo(key))
+  const keys = jar.keys(secure).filter((key) => isDraft(key) || canDelete(key))
   const length = (key: string) => jar.bytes() - jar.bytes(cookieName(key, secure))
   const freed = keys.reduce((sum, key) => sum + length(key), 0)
   if (limit === COOKIE_BYTES || freed === 0 || bytes - freed > limit) return false

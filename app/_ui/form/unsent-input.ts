@@ -1,8 +1,15 @@
 import { type RefObject, useEffect } from 'react'
 
+/*
+ * The way of the input: a submit puts it into `sending`. When the form leaves the page, it goes into
+ * `left`. The error page takes it from there in the same task, and puts it into the storage of the
+ * tab. When the form returns, it is restored.
+ */
+
 /** What was typed, by form: names and texts. */
 type Input = Map<string, [name: string, text: string][]>
 
+/** Not renamed, so that a deploy loses nothing. */
 const KEY = 'unanswered'
 
 /** As long as a draft is stored: 15 minutes, in milliseconds. */

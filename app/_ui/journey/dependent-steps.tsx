@@ -4,5 +4,11 @@ import { type Journey, stepOf } from '#lib/journeys/journey.ts'
 export function DependentSteps({ journey, steps }: { journey: Journey; steps: string[] }) {
   if (steps.length === 0) return null
   const titles = steps.map((name) => `“${stepOf(journey, name).title}”`).join(' and ')
-  return <p className="notice">If you change this answer, your answer to {titles} is deleted.</p>
+  const answers = steps.length > 1 ? 'answers' : 'answer'
+  const are = steps.length > 1 ? 'are' : 'is'
+  return (
+    <p className="notice">
+      If you change this answer, your {answers} to {titles} {are} deleted.
+    </p>
+  )
 }

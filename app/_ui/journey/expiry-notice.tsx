@@ -6,10 +6,10 @@ import { ExpiryWarning } from './expiry-warning.tsx'
 export async function ExpiryNotice({ expiresAt }: { expiresAt: number }) {
   const { now } = await context()
   return (
-    <div className="kept">
+    <div className="expiry">
       <p>
         Your answers are saved until <LocalTime iso={new Date(expiresAt * 1000).toISOString()} />.
-        Each visit extends this.
+        Each visit extends that time.
       </p>
       <ExpiryWarning expiresAt={expiresAt} secondsLeft={expiresAt - now()} />
     </div>

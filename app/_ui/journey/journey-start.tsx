@@ -29,7 +29,7 @@ export async function JourneyStart({ title, journey, action, searchParams, child
   return (
     <Page title={title}>
       {gone !== undefined && (
-        <p className="notice">Those answers have expired. You can start again.</p>
+        <p className="notice">Those answers are no longer stored. You can start again.</p>
       )}
       {children}
       {replaced && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { titleOf } from '#app/site.ts'
+import { documentTitle as titleOf } from '#app/site.ts'
 import { context } from '#lib/session/context.ts'
 import { readFlash } from '#lib/session/flash.ts'
 import { Announcement } from './announcement.tsx'

@@ -42,7 +42,7 @@ function ago(seconds: number): string {
   return words.format(-Math.floor(seconds / length), unit)
 }
 
-/** When each time first arrived here. A page that Back restores is as old as it is. */
+/** When each time first arrived here, so that a page that Back restores shows its real age. */
 const arrivals = new Map<string, number>()
 
 /** Counted from its arrival here, because the visitor's clock may be hours off the server's. */

@@ -8,7 +8,7 @@ export default async function User({ params }: PageProps<'/user/[name]'>) {
   if (name === undefined) notFound()
   return (
     <Page title={`Hello, ${name}!`}>
-      <p>This page knows you by its address alone. It neither reads nor keeps anything.</p>
+      <p>The name comes from the address. This page reads and stores nothing.</p>
       <p>
         <Link href="/">Back to the front page</Link>
       </p>
