@@ -106,16 +106,16 @@ test('An answer of 100,000 characters comes back shortened, and the error says s
 }) => {
   await visit('/test/nickname')
   const field = page.getByLabel('What is your nickname?')
-  await field.fill('é🦸'.repeat(33_333))
+  // Chromium takes seconds to draw an input with thousands of emoji.
+  const long = `${'é'.repeat(98)}🦸`.repeat(1000)
+  await field.fill(long)
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(summary(page).getByRole('link')).toHaveText(
     /^Your nickname must be 80 characters or fewer\. Only the first [\d,]+ characters could be saved$/,
-    // A slow machine takes long to type so much.
-    { timeout: 20_000 },
   )
   const shortened = await field.inputValue()
   expect(shortened.length).toBeGreaterThan(800)
-  expect('é🦸'.repeat(33_333).startsWith(shortened)).toBe(true)
+  expect(long.startsWith(shortened)).toBe(true)
 })
 
 test('A second click while a form is being sent does nothing', async ({
