@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { parseEnv } from '#lib/config/env.ts'
-import { checkLabels, type Dictionary } from '#lib/session/dictionary.ts'
+import type { Dictionary } from '#lib/session/dictionary.ts'
 import { Jar } from '#lib/session/jar.ts'
 import { openSession } from '#lib/session/session.ts'
 import { saveDraft } from './draft.ts'
@@ -61,16 +61,4 @@ test('a draft is shown with the labels of its form, and without labels if the fo
   assert.deepEqual(answersOf(await inspectSession({}, () => undefined, context)), [
     [['What you typed', 'a, b']],
   ])
-})
-
-test('an entry with a field that has no label is rejected when it is defined', () => {
-  const schema = z.object({ reference: z.string() })
-  assert.throws(
-    () => checkLabels({ order: { title: 'Your order', schema } }),
-    /The entry "order" has a field "reference" without a label/,
-  )
-  checkLabels({
-    order: { title: 'Your order', schema, describe: () => [] },
-    name: { title: 'Your name', schema: z.string() },
-  })
 })

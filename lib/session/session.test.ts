@@ -7,40 +7,9 @@ import { cookieName } from './cookie.ts'
 import { type Context, DAY, type Entry, type UnreadableReason } from './entry.ts'
 import { Jar } from './jar.ts'
 import { renewEntries } from './renew.ts'
-import { defineSession, openSession } from './session.ts'
+import { openSession } from './session.ts'
 
 const secretOf = (id: number): Secret => ({ id, value: `${id}`.padStart(40, 'secret ') })
-
-test('a value that could never be read again is not stored', async () => {
-  const context: Context = {
-    jar: new Jar('', () => {}),
-    now: () => Math.floor(Date.now() / 1000),
-    secrets: [secretOf(1)],
-    secure: true,
-  }
-  const amount = z.string().transform(Number)
-  const session = openSession({ amount: { title: 'Amount', schema: amount } }, context)
-  await assert.rejects(session.set('amount', 7), /"amount" does not accept what it is to store/)
-  assert.equal(context.jar.header(), '')
-})
-
-test('a key is rejected if another cookie has that name, or if no cookie can have it', () => {
-  const entry = { title: 'An entry', schema: z.string() }
-  for (const key of ['flash', 'draft']) {
-    const message = new RegExp(
-      `an entry "${key}": the cookie of a ${key} has that name. Choose another`,
-    )
-    assert.throws(() => defineSession({ [key]: entry }), message)
-  }
-  for (const key of ['', 'a.b', 'two words', 'a=b', 'größe', 'a~2']) {
-    assert.throws(
-      () => defineSession({ [key]: entry }),
-      /a key may only have letters of a to z/,
-      key,
-    )
-  }
-  defineSession({ name: entry, 'the_2-draft': entry, flashes: entry })
-})
 
 /** An entry whose value contains the version of its schema, so that a migration shows. */
 const entryOf = (version: number, usedOn: Entry['usedOn']): Entry => ({
