@@ -5,10 +5,12 @@
 export const texts = {
   field: {
     tooLong: (field: string, max: number) => `${field} must be ${max} characters or fewer`,
+    limit: (max: number) => `Up to ${max} characters`,
     duplicate: (field: string) => `${field} was answered twice. Answer it once`,
     file: (field: string) => `${field} can't be a file`,
     cut: (count: string) => `Only the first ${count} characters could be saved`,
   },
+  choice: { choose: 'Choose' },
   number: {
     invalid: 'must be a number, such as 12',
     digits: (most: number) => `must have ${most} digits or fewer`,

@@ -1,11 +1,12 @@
 import type { Route } from 'next'
 import type { Form } from '#lib/forms/form.ts'
+import { storedSchema } from '#lib/forms/stored.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
 import { entriesOf } from '#lib/journeys/store.ts'
 import type { Dictionary } from '#lib/session/dictionary.ts'
 import { booking } from './booking/journey.ts'
 import { contactForm } from './contact/form.ts'
-import { kindsForm, kindsSchema } from './kinds/form.ts'
+import { kindsForm } from './kinds/form.ts'
 import { nicknameForm } from './nickname/form.ts'
 
 /** The entries that only the test pages store. */
@@ -20,7 +21,11 @@ export const entries = {
     schema: nicknameForm.schema.shape.nickname,
     usedOn: [nicknameForm.path],
   },
-  kinds: { title: 'Your answers', schema: kindsSchema, usedOn: [kindsForm.path] },
+  kinds: {
+    title: 'Your answers',
+    schema: storedSchema(kindsForm.schema),
+    usedOn: [kindsForm.path],
+  },
   ...entriesOf(booking),
 } satisfies Dictionary
 

@@ -1,12 +1,15 @@
 import { texts } from '#app/texts.ts'
-import type { FieldMeta, Kind } from './kinds/kind.ts'
-import { isKind, kinds } from './kinds.ts'
+import type { Kind } from './kinds/kind.ts'
+
+/** @returns a value as a visitor would type it. A text is what one has typed */
+export function writtenValue(kind: Partial<Kind> | undefined, value: unknown): string {
+  if (value === undefined || value === null || typeof value === 'string') return value ?? ''
+  return kind?.write ? kind.write(value as never) : `${value}`
+}
 
 /** @returns an answer for a person to read, as it was typed or as the schema made it */
-export function displayValue(meta: FieldMeta, value: unknown): string {
-  const { kind = 'text' } = meta
-  const { display, empty = texts.answer.none }: Kind = isKind(kind) ? kinds[kind] : {}
-  const text = `${value ?? ''}`
-  if (text === '') return empty
-  return display?.(text, meta) ?? text
+export function displayValue(kind: Partial<Kind> | undefined, value: unknown): string {
+  const text = writtenValue(kind, value)
+  if (text === '') return kind?.empty ?? texts.answer.none
+  return kind?.display?.(text) ?? text
 }

@@ -7,7 +7,7 @@ import { COOKIE_BYTES } from '#lib/session/cookie.ts'
 import { Jar } from '#lib/session/jar.ts'
 import { saveDraft } from './draft.ts'
 import { defineForm } from './form.ts'
-import { text } from './kinds/text.ts'
+import { text } from './kinds/text.tsx'
 import { FORM_LENGTH } from './length.ts'
 import { readRejection } from './submit.ts'
 

@@ -51,7 +51,7 @@ export function draftEntryFor(key: string, formWithId: (id: string) => Form | un
     // The form may be one of an earlier deploy, or missing in the list.
     if (!form) return [[texts.stored.typed, Object.values(values).join(', ')]]
     const typed = form.fields.filter(({ name }) => values[name])
-    return typed.map((field) => [field.title, displayValue(field, values[field.name])])
+    return typed.map((field) => [field.title, displayValue(field.kind, values[field.name])])
   }
   return { ...draftEntry, describe } satisfies Entry
 }

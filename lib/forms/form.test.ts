@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { defineForm, readSubmission, validate } from './form.ts'
-import { text } from './kinds/text.ts'
+import { text } from './kinds/text.tsx'
 
 const form = defineForm(
   'note',
@@ -24,25 +24,26 @@ function sent(answers: [string, string | File][]) {
 }
 
 test('the fields of a form are read from its schema', () => {
-  assert.deepEqual(form.fields, [
-    {
-      name: 'email',
-      title: 'Email',
-      kind: 'text',
-      autocomplete: 'email',
-      type: 'email',
-      required: true,
-    },
-    { name: 'note', title: 'Note', kind: 'textarea', type: 'text', required: true },
-    {
-      name: 'aside',
-      title: 'Aside',
-      kind: 'text',
-      description: 'If you like',
-      type: 'text',
-      required: false,
-    },
-  ])
+  assert.deepEqual(
+    form.fields.map(({ kind: _, ...field }) => field),
+    [
+      { name: 'email', title: 'Email', autocomplete: 'email', type: 'email', required: true },
+      {
+        name: 'note',
+        title: 'Note',
+        limit: 'Up to 5 characters',
+        type: 'text',
+        required: true,
+      },
+      {
+        name: 'aside',
+        title: 'Aside',
+        description: 'If you like',
+        type: 'text',
+        required: false,
+      },
+    ],
+  )
 })
 
 test('a field keeps its label if zod’s own checks follow a helper', () => {

@@ -6,9 +6,9 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
-import { type Field, fieldsOf } from './field.ts'
-import type { Kind } from './kinds/kind.ts'
-import { kinds } from './kinds.ts'
+import { fieldsOf } from './field.ts'
+import type { Field } from './kinds/kind.ts'
+import { isSameAnswer } from './same-answer.ts'
 
 /** A zod object, and the page that asks for it. */
 export interface Form<S extends z.ZodObject = z.ZodObject> {
@@ -51,11 +51,14 @@ export type FieldErrors<V> = { [K in (keyof V & string) | '']?: string }
 
 /** @returns what was sent for one field. More than one answer is an error. */
 function answersTo({ name, kind }: Field, input: FormData): FormDataEntryValue[] {
-  const { parts, join }: Kind = kinds[kind]
-  if (!parts || !join) return input.getAll(name)
-  const sent = parts.map((part) => input.getAll(`${name}-${part}`))
-  const odd = sent.find((answers) => answers.length > 1 || typeof answers[0] === 'object')
-  return odd ?? [join(sent.map(([answer]) => `${answer ?? ''}`))]
+  const { parts, many, join = (sent) => sent.join(',') } = kind
+  const sent = parts?.map((part) => input.getAll(`${name}-${part}`)) ?? [input.getAll(name)]
+  const odd = sent.find(
+    (answers) =>
+      (answers.length > 1 && !many) || answers.some((answer) => typeof answer === 'object'),
+  )
+  if (odd || !(parts || many)) return odd ?? sent.flat()
+  return [join(parts ? sent.map(([answer]) => `${answer ?? ''}`) : (sent.flat() as string[]))]
 }
 
 /** Reads what a browser sent. A missing field is empty. A field that the form does not have is ignored. */
@@ -75,12 +78,25 @@ export function readSubmission(form: Form, input: FormData): Submission {
   return submission
 }
 
+/** @returns the values without those of follow-up questions that were not asked */
+export function askedOf(
+  { fields, schema }: Form,
+  values: Submission['values'],
+): Submission['values'] {
+  const isAsked = ({ when = {} }: Field) =>
+    Object.entries(when).every(([name, option]) =>
+      isSameAnswer(schema.shape[name] as z.ZodType, values[name] ?? '', option),
+    )
+  const asked = fields.filter(isAsked)
+  return Object.fromEntries(asked.map(({ name }) => [name, values[name] ?? '']))
+}
+
 /** @returns the output of the schema, or the errors */
 export function validate<S extends z.ZodObject>(
   form: Form<S>,
   { values, notes }: Submission,
 ): { value: z.output<S> } | { errors: Errors } {
-  const { success, data, error } = form.schema.safeParse(values)
+  const { success, data, error } = form.schema.safeParse(askedOf(form, values))
   if (success && Object.keys(notes).length === 0) return { value: data }
   const errors: Errors = {}
   for (const name of [...form.fields.map((field) => field.name), '']) {

@@ -8,7 +8,7 @@ import { openSession } from '#lib/session/session.ts'
 import { saveDraft } from './draft.ts'
 import { defineForm } from './form.ts'
 import { inspectSession, type StoredEntry } from './inspect.ts'
-import { text } from './kinds/text.ts'
+import { text } from './kinds/text.tsx'
 
 const { secrets, secure } = parseEnv({ SESSION_SECRET: 'x'.repeat(43), NODE_ENV: 'production' })
 

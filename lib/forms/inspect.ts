@@ -8,7 +8,7 @@ import { openEntry } from '#lib/session/store.ts'
 import { displayValue } from './display.ts'
 import { draftEntryFor } from './draft.ts'
 import type { Form } from './form.ts'
-import type { FieldMeta } from './kinds/kind.ts'
+import type { Kind } from './kinds/kind.ts'
 
 /** One of our cookies, for its owner to see. */
 export interface StoredEntry {
@@ -76,8 +76,9 @@ function answersOf(value: unknown, schema: z.ZodType, title: string): StoredEntr
 }
 
 function textOf(value: unknown, schema: z.ZodType): string {
-  if (typeof value === 'object' && value !== null) return leavesOf(value).join(', ')
-  return displayValue({ title: '', ...(metaOf(schema) as FieldMeta | undefined) }, value)
+  const kind = metaOf(schema)?.kind as Kind | undefined
+  if (typeof value === 'object' && value !== null && !kind?.write) return leavesOf(value).join(', ')
+  return displayValue(kind, value)
 }
 
 const leavesOf = (value: unknown): string[] =>

@@ -3,11 +3,12 @@ import { test } from 'node:test'
 import { z } from 'zod'
 import { displayValue } from './display.ts'
 import { defineForm, readSubmission, validate } from './form.ts'
-import { checkbox } from './kinds/checkbox.ts'
-import { choice } from './kinds/choice.ts'
-import { date } from './kinds/date.ts'
+import { checkbox } from './kinds/checkbox.tsx'
+import { choice } from './kinds/choice.tsx'
+import { date } from './kinds/date.tsx'
 import { number } from './kinds/number.ts'
-import { text } from './kinds/text.ts'
+import { text } from './kinds/text.tsx'
+import { storedSchema } from './stored.ts'
 
 const form = defineForm(
   'order',
@@ -38,15 +39,15 @@ function wrong(answers: Record<string, string>) {
 
 test('the kind of a field is read from its schema', () => {
   assert.deepEqual(
-    form.fields.map(({ name, kind, required, options }) => [name, kind, required, options]),
+    form.fields.map(({ name, kind, required }) => [name, kind.layout, required, kind.options]),
     [
-      ['size', 'radios', true, { s: 'Small', l: 'Large' }],
-      ['colour', 'select', true, { red: 'Red' }],
-      ['gift', 'checkbox', false, undefined],
-      ['amount', 'text', true, undefined],
-      ['weight', 'text', false, undefined],
-      ['day', 'date', false, undefined],
-      ['note', 'textarea', false, undefined],
+      ['size', 'group', true, { s: 'Small', l: 'Large' }],
+      ['colour', undefined, true, { red: 'Red' }],
+      ['gift', 'box', false, undefined],
+      ['amount', undefined, true, undefined],
+      ['weight', undefined, false, undefined],
+      ['day', 'group', false, undefined],
+      ['note', undefined, false, undefined],
     ],
   )
 })
@@ -98,17 +99,23 @@ test('a part of a date that is sent twice gets an error', () => {
 })
 
 test('an answer is shown as a person would write it, before and after it is validated', () => {
-  const options = { good: 'Good', bad: 'Bad' }
-  assert.equal(displayValue({ title: 'Mood', kind: 'radios', options }, 'good'), 'Good')
-  assert.equal(
-    displayValue({ title: 'Mood', kind: 'radios', options }, 'constructor'),
-    'constructor',
-  )
-  assert.equal(displayValue({ title: 'Box', kind: 'checkbox' }, true), 'Yes')
-  assert.equal(displayValue({ title: 'Box', kind: 'checkbox' }, 'true'), 'Yes')
-  assert.equal(displayValue({ title: 'Box', kind: 'checkbox' }, ''), 'No')
-  assert.equal(displayValue({ title: 'Day', kind: 'date' }, '2026-11-22'), '22 November 2026')
-  assert.equal(displayValue({ title: 'Day', kind: 'date' }, '31-2-'), '31-2-')
-  assert.equal(displayValue({ title: 'Text' }, undefined), 'Not given')
-  assert.equal(displayValue({ title: 'Number' }, 0), '0')
+  const shown = (name: string, value: unknown) =>
+    displayValue(form.fields.find((field) => field.name === name)?.kind, value)
+  assert.equal(shown('size', 's'), 'Small')
+  assert.equal(shown('size', 'constructor'), 'constructor')
+  assert.equal(shown('gift', true), 'Yes')
+  assert.equal(shown('gift', 'true'), 'Yes')
+  assert.equal(shown('gift', ''), 'No')
+  assert.equal(shown('gift', false), 'No')
+  assert.equal(shown('day', '2026-11-22'), '22 November 2026')
+  assert.equal(shown('day', '31-2-'), '31-2-')
+  assert.equal(shown('note', undefined), 'Not given')
+  assert.equal(shown('amount', 0), '0')
+})
+
+test('a stored value has the types of the validated one, whatever the rules of the form are', () => {
+  const value = { size: 's', colour: 'red', gift: true, amount: 2, day: '1066-10-14', note: 'x' }
+  assert.deepEqual(storedSchema(form.schema).parse(value), value)
+  assert.equal(storedSchema(form.schema).shape.day.meta()?.title, 'Day')
+  assert.ok(!storedSchema(form.schema).safeParse({ ...value, gift: 'yes' }).success)
 })

@@ -1,16 +1,10 @@
-import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { isSameAnswer } from '#lib/forms/same-answer.ts'
 
 /** The part of a step that the conditions are about. */
 interface ConditionalStep {
   schema: z.ZodObject
   when?: Record<string, Record<string, string>>
-}
-
-/** Whether two answers to a field mean the same: "2.0" is 2. An invalid one is like no other. */
-export function isSameAnswer(schema: z.core.$ZodType, answer: string, other: string): boolean {
-  const [one, two] = [z.safeParse(schema, answer), z.safeParse(schema, other)]
-  return one.success && two.success && isDeepStrictEqual(one.data, two.data)
 }
 
 interface Condition {

@@ -12,9 +12,10 @@ export function describeAnswers(
   return names.flatMap((name) => {
     const value: Record<string, unknown> | undefined = validAnswer(journey, answers, name)
     const fields = value ? fieldsOf(stepOf(journey, name).schema) : []
-    return fields.map((field): [string, string] => [
+    const asked = fields.filter(({ name, when }) => !when || value?.[name] !== undefined)
+    return asked.map((field): [string, string] => [
       field.title,
-      displayValue(field, value?.[field.name]),
+      displayValue(field.kind, value?.[field.name]),
     ])
   })
 }

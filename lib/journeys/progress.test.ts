@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { z } from 'zod'
-import { checkbox } from '#lib/forms/kinds/checkbox.ts'
-import { choice } from '#lib/forms/kinds/choice.ts'
+import { checkbox } from '#lib/forms/kinds/checkbox.tsx'
+import { choice } from '#lib/forms/kinds/choice.tsx'
 import { number } from '#lib/forms/kinds/number.ts'
-import { text } from '#lib/forms/kinds/text.ts'
+import { text } from '#lib/forms/kinds/text.tsx'
 import { type Answers, CHECK, defineJourney, isPageOf, type Steps } from './journey.ts'
 import {
   allowedStep,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { validate } from '#lib/forms/form.ts'
-import { isSameAnswer } from './conditions.ts'
+import { askedOf, validate } from '#lib/forms/form.ts'
+import { isSameAnswer } from '#lib/forms/same-answer.ts'
 import { type Answers, CHECK, formOf, type Journey, type Step, type Steps } from './journey.ts'
 
 function isAnswer(
@@ -63,7 +63,7 @@ export function withAnswer(
   values: Record<string, string>,
 ): Answers {
   const given = Object.fromEntries(
-    Object.entries(values)
+    Object.entries(askedOf(formOf(journey, '', name), values))
       .map(([field, text]) => [field, text.trim()] as const)
       .filter(([, text]) => text),
   )

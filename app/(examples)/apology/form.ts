@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { checkbox } from '#lib/forms/kinds/checkbox.ts'
-import { choice } from '#lib/forms/kinds/choice.ts'
-import { date } from '#lib/forms/kinds/date.ts'
-import { text } from '#lib/forms/kinds/text.ts'
+import { checkbox } from '#lib/forms/kinds/checkbox.tsx'
+import { choice } from '#lib/forms/kinds/choice.tsx'
+import { date } from '#lib/forms/kinds/date.tsx'
+import { text } from '#lib/forms/kinds/text.tsx'
 import type { Steps } from '#lib/journeys/journey.ts'
 
 export const who = z.object({

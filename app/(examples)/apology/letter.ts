@@ -1,4 +1,4 @@
-import { longDate } from '#lib/forms/kinds/date.ts'
+import { longDate } from '#lib/forms/kinds/date.tsx'
 import type { Amends, Relation, Tone } from './form.ts'
 import { wordings } from './wording.ts'
 

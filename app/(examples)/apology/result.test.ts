@@ -28,13 +28,13 @@ const said = fc.constantFrom('Kestrel', 'Walnut', 'constructor', '__proto__', ''
 const sentTo = (step: string) =>
   fc.record(
     Object.fromEntries(
-      formOf(apology, '', step).fields.map(({ name, kind, options = {} }) => [
+      formOf(apology, '', step).fields.map(({ name, kind: { layout, options, parts } }) => [
         name,
-        kind === 'date'
+        parts
           ? fc.constantFrom('', '2026-3-1', '2026-02-31', '2999-01-01')
-          : kind === 'checkbox'
+          : layout === 'box'
             ? fc.constantFrom('', 'true')
-            : kind === 'radios' || kind === 'select'
+            : options
               ? fc.constantFrom(...Object.keys(options), 'nonsense')
               : said,
       ]),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineForm } from '#lib/forms/form.ts'
-import { text } from '#lib/forms/kinds/text.ts'
+import { text } from '#lib/forms/kinds/text.tsx'
 
 export const heroForm = defineForm(
   'hero',

@@ -1,6 +1,6 @@
-import type { Field as FieldOf } from '#lib/forms/field.ts'
+import type { ReactNode } from 'react'
 import type { Form } from '#lib/forms/form.ts'
-import { controls } from './controls.tsx'
+import type { Field as FieldOf } from '#lib/forms/kinds/kind.ts'
 
 export const fieldId = (form: Form, name: string) => `${form.id}-${name}`
 
@@ -9,17 +9,21 @@ interface Props {
   field: FieldOf
   value: string
   error: string | undefined
+  followUps: Record<string, ReactNode>
 }
 
 /** One question of a form: its label, its hint, its error, and the control. */
-export function Field({ id, field, value, error }: Props) {
-  const { kind, title, description } = field
-  const { Control, layout } = controls[kind]
+export function Field({ id, field, value, error, followUps }: Props) {
+  const {
+    kind: { Control, layout = 'line' },
+    title,
+  } = field
+  const hint = [field.description, field.limit].filter(Boolean).join('. ')
   const describedBy =
-    [description && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+    [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const notes = (
     <>
-      {description && <p id={`${id}-hint`}>{description}</p>}
+      {hint && <p id={`${id}-hint`}>{hint}</p>}
       {error && (
         <p id={`${id}-error`} className="error">
           <span className="visually-hidden">Error: </span>
@@ -28,7 +32,7 @@ export function Field({ id, field, value, error }: Props) {
       )}
     </>
   )
-  const props = { id, field, value, isInvalid: Boolean(error) }
+  const props = { id, field, value, isInvalid: Boolean(error), followUps }
   if (layout === 'group') {
     return (
       <fieldset className="field" aria-describedby={describedBy}>
@@ -46,10 +50,13 @@ export function Field({ id, field, value, error }: Props) {
       {layout === 'line' ? (
         control
       ) : (
-        <label htmlFor={id}>
-          {control}
-          {title}
-        </label>
+        <>
+          <label htmlFor={id}>
+            {control}
+            {title}
+          </label>
+          {followUps.true}
+        </>
       )}
     </div>
   )

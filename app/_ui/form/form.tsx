@@ -1,5 +1,6 @@
+import { writtenValue } from '#lib/forms/display.ts'
 import type { Form as FormOf } from '#lib/forms/form.ts'
-import { writeNumber } from '#lib/forms/kinds/number-text.ts'
+import type { Field as FieldOf } from '#lib/forms/kinds/kind.ts'
 import type { Rejection } from '#lib/forms/submit.ts'
 import { Field, fieldId } from './field.tsx'
 import { SubmitButton } from './submit-button.tsx'
@@ -15,25 +16,40 @@ interface Props {
   submit: string
 }
 
-/** A saved value as a visitor would type it. */
-const typed = (value: unknown) =>
-  typeof value === 'number' ? writeNumber(value) : value?.toString()
-
 export function Form({ form, action, rejection, saved, hidden = {}, submit }: Props) {
+  const textOf = ({ name, kind }: FieldOf) =>
+    rejection ? (rejection.values[name] ?? '') : writtenValue(kind, saved[name])
+
+  /** Draws a field, and below each of its options the questions that follow up on it. */
+  function draw(field: FieldOf) {
+    const followUps = form.fields.filter(({ when = {} }) => Object.hasOwn(when, field.name))
+    const byOption = Map.groupBy(followUps, ({ when = {} }) => when[field.name] ?? '')
+    return (
+      <Field
+        key={field.name}
+        id={fieldId(form, field.name)}
+        field={field}
+        value={textOf(field)}
+        error={rejection?.errors[field.name]}
+        followUps={Object.fromEntries(
+          [...byOption].map(([option, fields]) => [
+            option,
+            <div key={option} className="follow-up">
+              <p className="if">If “{field.kind.display?.(option) ?? option}”</p>
+              {fields.map(draw)}
+            </div>,
+          ]),
+        )}
+      />
+    )
+  }
+
   return (
     <form action={action} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {form.fields.map((field) => (
-        <Field
-          key={field.name}
-          id={fieldId(form, field.name)}
-          field={field}
-          value={(rejection ? rejection.values[field.name] : typed(saved[field.name])) ?? ''}
-          error={rejection?.errors[field.name]}
-        />
-      ))}
+      {form.fields.filter(({ when }) => !when).map(draw)}
       <SubmitButton path={form.path} form={form.id}>
         {submit}
       </SubmitButton>

@@ -65,13 +65,15 @@ export function keepUnsentInput() {
 }
 
 function restore(element: HTMLFormElement, fields: [string, string][]) {
-  for (const field of fields.length > 0 ? element.elements : []) {
-    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = false
-  }
-  for (const [name, text] of fields) {
-    const field = element.elements.namedItem(name)
-    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true
-    else if (field && 'value' in field) field.value = text
+  if (fields.length === 0) return
+  // Several inputs may have one name: boxes of which more than one is ticked.
+  const texts = Map.groupBy(fields, ([name]) => name)
+  for (const field of element.elements) {
+    if (!('value' in field && 'name' in field)) continue
+    const sent = texts.get(`${field.name}`) ?? []
+    if (field instanceof HTMLInputElement && /checkbox|radio/.test(field.type)) {
+      field.checked = sent.some(([, text]) => text === field.value)
+    } else if (sent.length > 0) field.value = sent.shift()?.[1]
   }
 }
 

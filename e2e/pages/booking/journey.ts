@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { checkbox } from '#lib/forms/kinds/checkbox.ts'
-import { date } from '#lib/forms/kinds/date.ts'
-import { text } from '#lib/forms/kinds/text.ts'
+import { checkbox } from '#lib/forms/kinds/checkbox.tsx'
+import { date } from '#lib/forms/kinds/date.tsx'
+import { text } from '#lib/forms/kinds/text.tsx'
+import { storedSchema } from '#lib/forms/stored.ts'
 import { defineJourney } from '#lib/journeys/journey.ts'
 
 const guest = z.object({ name: text({ title: 'Your name', missing: 'Enter your name' }) })
@@ -10,9 +11,6 @@ const visit = z.object({
   day: date({ title: 'Day', missing: 'Enter a day', only: 'future' }),
   eats: checkbox({ title: 'I would like to eat' }),
 })
-
-// The rule "in the future" must not apply to a saved ticket.
-const day = z.string().meta({ title: 'Day', kind: 'date' })
 
 const dinner = z.object({ wish: text({ title: 'What you like to eat', missing: 'Enter a dish' }) })
 
@@ -29,6 +27,11 @@ export const booking = defineJourney({
   result: {
     id: 'ticket',
     title: 'A ticket',
-    schema: z.object({ ...guest.shape, day, ...dinner.partial().shape }),
+    schema: z.object({
+      ...guest.shape,
+      // The rule "in the future" does not apply to a saved ticket.
+      day: storedSchema(visit).shape.day,
+      ...dinner.partial().shape,
+    }),
   },
 })

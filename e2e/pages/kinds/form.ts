@@ -1,11 +1,11 @@
 import type { Route } from 'next'
 import { z } from 'zod'
 import { defineForm } from '#lib/forms/form.ts'
-import { checkbox } from '#lib/forms/kinds/checkbox.ts'
-import { choice } from '#lib/forms/kinds/choice.ts'
-import { date } from '#lib/forms/kinds/date.ts'
+import { checkbox } from '#lib/forms/kinds/checkbox.tsx'
+import { choice } from '#lib/forms/kinds/choice.tsx'
+import { date } from '#lib/forms/kinds/date.tsx'
 import { number } from '#lib/forms/kinds/number.ts'
-import { text } from '#lib/forms/kinds/text.ts'
+import { text } from '#lib/forms/kinds/text.tsx'
 
 export const kindsForm = defineForm(
   'kinds',
@@ -29,14 +29,3 @@ export const kindsForm = defineForm(
     box: checkbox({ title: 'A box' }),
   }),
 )
-
-const { amount, box } = kindsForm.schema.shape
-
-/** What is stored: a number and a box are other values than the texts that they are read from. */
-export const kindsSchema = kindsForm.schema.extend({
-  amount: z
-    .number()
-    .optional()
-    .meta({ ...amount.meta() }),
-  box: z.boolean().meta({ ...box.meta() }),
-})

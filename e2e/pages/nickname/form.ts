@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { z } from 'zod'
 import { defineForm } from '#lib/forms/form.ts'
-import { text } from '#lib/forms/kinds/text.ts'
+import { text } from '#lib/forms/kinds/text.tsx'
 
 export const nicknameForm = defineForm(
   'nickname',

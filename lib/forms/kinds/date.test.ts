@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { date, joinDate, splitDate } from './date.ts'
+import { date, joinDate, splitDate } from './date.tsx'
 
 const happened = date({ title: 'When', missing: 'Enter when', only: 'past' })
 

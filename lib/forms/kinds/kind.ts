@@ -1,4 +1,10 @@
-import type { HTMLInputAutoCompleteAttribute, InputHTMLAttributes } from 'react'
+import type {
+  HTMLInputAutoCompleteAttribute,
+  HTMLInputTypeAttribute,
+  InputHTMLAttributes,
+  ReactNode,
+} from 'react'
+import type { z } from 'zod'
 
 /** What a schema says about its field besides the rules: zod's `.meta()`. */
 export interface FieldMeta {
@@ -6,35 +12,73 @@ export interface FieldMeta {
   title: string
   /** The hint below the label. */
   description?: string
+  /** What is allowed, such as "Up to 200 characters". It is shown after the hint. */
+  limit?: string
   autocomplete?: HTMLInputAutoCompleteAttribute
   inputmode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
-  /** The name of its kind in kinds.ts. The default is "text". */
-  kind?: string
-  /** The values to choose from, with their labels. */
-  options?: Record<string, string>
+  /** How it is read, shown and drawn. The default is a line of text. */
+  kind?: Kind
   /** The length of the longest valid answer in UTF-16 code units, if the schema itself does not say. */
   max?: number
+  /** @returns the schema of the value, if the session can't store what was typed */
+  stored?: () => z.ZodType
+  /** It is asked only if another field has this answer: `{ write: 'true' }`. See follow-up.ts. */
+  when?: Record<string, string>
 }
 
 /** The options of every helper that makes a field. */
-export interface Question extends Omit<FieldMeta, 'kind' | 'options' | 'max'> {
+export interface Question extends Pick<FieldMeta, 'title' | 'description' | 'autocomplete'> {
   /** The error for an empty answer. Without it the answer is optional. */
   missing?: string
   /** The name of the field in errors, if it is not the label. */
   subject?: string
 }
 
-/** How a kind of field is read and shown. Its control is in `app/_ui/form/controls.tsx`. */
+/** A field as it is rendered. All of it is read from the schema. */
+export interface Field extends Omit<FieldMeta, 'max' | 'stored'> {
+  name: string
+  kind: Kind
+  required: boolean
+  type: HTMLInputTypeAttribute
+}
+
+/** What a control is drawn from. */
+export interface ControlProps {
+  /** The id of its first input, to which the error summary leads. */
+  id: string
+  field: Field
+  /** The answer as a visitor would type it. */
+  value: string
+  isInvalid: boolean
+  /** The ids of the hint and of the error. In a group its fieldset has them. */
+  describedBy?: string | undefined
+  /** The follow-up questions, by the option that shows them. */
+  followUps?: Record<string, ReactNode>
+}
+
+/**
+ * A kind of field. In a form, in a draft and in the answers of a journey each answer is one text; a
+ * kind says how that text is read, shown and drawn.
+ */
 export interface Kind {
+  /** Where the label is. The default is above the control. */
+  layout?: 'line' | 'group' | 'box'
+  Control: (props: ControlProps) => ReactNode
+  /** The values to choose from, with their labels. */
+  options?: Record<string, string>
   /** The names of its inputs, if it has several: the field `born` is sent as `born-day`, … */
   parts?: readonly string[]
-  /** @returns the parts as one text */
-  join?: (parts: string[]) => string
+  /** Whether several inputs have its name, and more than one may be sent: boxes to tick. */
+  many?: boolean
+  /** @returns one text of all that was sent */
+  join?: (sent: string[]) => string
+  /** @returns a value as a visitor would type it. The default is `String(value)` */
+  write?: (value: never) => string
   /**
-   * @param text as a visitor typed it or as the schema made it, but not empty
+   * @param text as a visitor typed it or as `write` made it, but not empty
    * @returns the text for a person to read
    */
-  display?: (text: string, meta: FieldMeta) => string
+  display?: (text: string) => string
   /** How an empty answer is shown. */
   empty?: string
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
-import type { Kind, Question } from './kind.ts'
+import type { ControlProps, Kind, Question } from './kind.ts'
 
 /** The parts of a date, in the order of their inputs. */
 export const DATE_PARTS = ['day', 'month', 'year'] as const
@@ -54,6 +54,37 @@ function isoOf(text: string): { iso: string } | { wrong: string } {
 const todayAt = (hours: number) =>
   new Date(Date.now() + hours * 60 * 60 * 1000).toISOString().slice(0, 10)
 
+function DateInputs({ id, field, value, isInvalid }: ControlProps) {
+  const typed = splitDate(value)
+  return (
+    <div className="date">
+      {DATE_PARTS.map((part, index) => (
+        <label key={part}>
+          {`${part[0]?.toUpperCase()}${part.slice(1)}`}
+          <input
+            type="text"
+            id={index === 0 ? id : `${id}-${part}`}
+            name={`${field.name}-${part}`}
+            inputMode={part === 'month' ? undefined : 'numeric'}
+            defaultValue={typed[part]}
+            aria-invalid={isInvalid || undefined}
+          />
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** A date that may be incomplete or invalid, as it was typed. */
+export const dateKind: Kind = {
+  layout: 'group',
+  Control: DateInputs,
+  parts: DATE_PARTS,
+  join: joinDate,
+  // In a draft it may not be a date.
+  display: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? longDate(new Date(text)) : text),
+}
+
 interface DateQuestion extends Pick<Question, 'title' | 'description' | 'missing' | 'subject'> {
   /** On which side of today it must be. Today is allowed, in every time zone. */
   only?: 'past' | 'future'
@@ -76,12 +107,5 @@ export function date({ missing, subject, only, ...meta }: DateQuestion) {
       else return found.iso
       return z.NEVER
     })
-    .meta({ ...meta, kind: 'date', max: '2026-september-20'.length })
-}
-
-export const dateKind: Kind = {
-  parts: DATE_PARTS,
-  join: joinDate,
-  // In a draft it may not be a date.
-  display: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? longDate(new Date(text)) : text),
+    .meta({ ...meta, kind: dateKind, max: '2026-september-20'.length, stored: z.string })
 }

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { texts } from '#app/texts.ts'
+import { textAttributesOf } from './attributes.ts'
+import type { FieldMeta, Kind, Question } from './kind.ts'
+import { line } from './line.tsx'
+
+interface TextQuestion extends Question, Pick<FieldMeta, 'inputmode'> {
+  /** In UTF-16 code units, after trimming. The default is 80. */
+  max?: number
+  multiline?: boolean
+}
+
+const lines: Kind = {
+  Control: (props) => <textarea rows={5} {...textAttributesOf(props)} />,
+}
+
+/** A trimmed text. */
+export function text({ missing, max, subject, multiline, ...meta }: TextQuestion): z.ZodString {
+  const most = max ?? 80
+  const limited = z
+    .string()
+    .trim()
+    // zod's own max() counts code points, so an emoji of two code units would be too long unseen.
+    .refine(({ length }) => length <= most, texts.field.tooLong(subject ?? meta.title, most))
+  return (missing ? limited.min(1, missing) : limited).meta({
+    ...meta,
+    max: most,
+    kind: multiline ? lines : line(),
+    ...(max !== undefined && { limit: texts.field.limit(most) }),
+  })
+}
