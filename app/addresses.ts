@@ -1,13 +1,14 @@
-import { isPageOf } from '#lib/journeys/journey.ts'
+import { isPageOf, isRunId } from '#lib/journeys/journey.ts'
 import { nameIn } from './(examples)/user-path.ts'
 import { journeys } from './session.ts'
 
 function isMissingInJourney(path: string): boolean {
   const journey = journeys.find(({ path: start }) => path.startsWith(`${start}/`))
   if (!journey) return false
-  const [run = '', page = '', ...rest] = path.slice(journey.path.length + 1).split('/')
-  const isResultFile = page === journey.result.id && rest.join('/') === 'download'
-  return !isPageOf(journey, run, page) || (rest.length > 0 && !isResultFile)
+  const [run = '', ...rest] = path.slice(journey.path.length + 1).split('/')
+  const page = rest.join('/')
+  if (page === `${journey.result.id}/download`) return !isRunId(run)
+  return !isPageOf(journey, run, page)
 }
 
 /** Rules for the parts of the app with dynamic addresses: whether there is nothing at a path. */

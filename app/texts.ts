@@ -49,6 +49,17 @@ export const texts = {
     notCompleted:
       'It could not be completed because of an error of ours. Your answers are still saved. Try again.',
   },
+  list: {
+    more: 'Do you want to add another?',
+    moreMissing: 'Choose whether you want to add another',
+    full: (max: number) => `You have added ${max}, and that is the most. Remove one to add another`,
+    noRoom: 'Your browser has no room for another one. Remove one, or make an answer shorter',
+    added: (item: string) => `“${item}” is added`,
+    changed: (item: string) => `“${item}” is changed`,
+    removed: (item: string) => `“${item}” is removed`,
+    wasRemoved:
+      'You removed this before, perhaps in another tab. To add it again, press “Continue”.',
+  },
   stored: {
     draft: 'An unfinished form',
     typed: 'What you typed',

@@ -10,6 +10,13 @@ const answers = {
 const noDate = { ...answers, visit: { day: '2999-Never-20', eats: 'true' } }
 
 const run = { 'booking.aaaaaaaa': answers }
+const party = {
+  'party.aaaaaaaa': {
+    host: { host: 'Ada' },
+    'guests.x1y2': { name: 'Bob', food: 'Soup' },
+    'guests.x3y4': { name: 'Cy' },
+  },
+}
 const three = { 'booking.bbbbbbbb': {}, 'booking.cccccccc': {}, 'booking.dddddddd': {} }
 const result = { 'ticket.aaaaaaaa': { name: 'Sam', day: '2999-01-20', wish: 'Soup' } }
 
@@ -17,10 +24,19 @@ const result = { 'ticket.aaaaaaaa': { name: 'Sam', day: '2999-01-20', wish: 'Sou
 const LOADED: [what: string, path: string, remembered: Remembered, text: string][] = [
   ['the start of a journey', '/test/booking', {}, 'Start'],
   ['the list of runs and results', '/test/booking', { ...three, ...result }, 'Delete it'],
-  ['a step with a text', '/test/booking/aaaaaaaa/guest', run, 'Question 1 of 3'],
+  ['a step with a text', '/test/booking/aaaaaaaa/guest', run, 'Question 1 of 2 or 3'],
   ['a step whose change deletes an answer', '/test/booking/aaaaaaaa/visit', run, 'is deleted'],
   ['the check of the answers', '/test/booking/aaaaaaaa/check', run, 'is deleted'],
   ['the result of a journey', '/test/booking/aaaaaaaa/ticket', result, 'Download'],
+  ['a list', '/test/party/aaaaaaaa/guests', party, 'so 1 more'],
+  ['an item of a list', '/test/party/aaaaaaaa/guests/x1y2', party, 'Soup'],
+  [
+    'the question before an item is removed',
+    '/test/party/aaaaaaaa/guests/x1y2/remove',
+    party,
+    'Keep it',
+  ],
+  ['an item that is gone', '/test/party/aaaaaaaa/guests/none', party, 'no longer in your list'],
   ['the list of what is kept, with a run and a result', '/session', { ...run, ...result }, 'Soup'],
 ]
 

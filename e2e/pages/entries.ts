@@ -8,6 +8,7 @@ import { booking } from './booking/journey.ts'
 import { contactForm } from './contact/form.ts'
 import { kindsForm } from './kinds/form.ts'
 import { nicknameForm } from './nickname/form.ts'
+import { party } from './party/journey.ts'
 
 /** The entries that only the test pages store. */
 export const entries = {
@@ -27,8 +28,9 @@ export const entries = {
     usedOn: [kindsForm.path],
   },
   ...entriesOf(booking),
+  ...entriesOf(party),
 } satisfies Dictionary
 
 export const forms: readonly Form[] = [contactForm, nicknameForm, kindsForm]
 
-export const journeys: readonly Journey[] = [booking]
+export const journeys: readonly Journey[] = [booking, party]

@@ -4,7 +4,7 @@ import { texts } from '#app/texts.ts'
 import { DRAFT_BYTES, FLASH_BYTES, HEADER_BYTES, NO_LIMITS } from '#lib/session/budget.ts'
 import { COOKIE_BYTES, cookieName, sealLength } from '#lib/session/cookie.ts'
 import type { Context, Entry } from '#lib/session/entry.ts'
-import { DRAFT, isDraft } from '#lib/session/room.ts'
+import { DRAFT, ENVELOPE_BYTES, isDraft } from '#lib/session/room.ts'
 import { deleteEntry, openEntry, writeEntry } from '#lib/session/store.ts'
 import { displayValue } from './display.ts'
 import type { Form, Submission } from './form.ts'
@@ -56,9 +56,6 @@ export function draftEntryFor(key: string, formWithId: (id: string) => Form | un
   return { ...draftEntry, describe } satisfies Entry
 }
 
-/** The JSON around the packed submission, without the key: times of ten digits, and names. In bytes. */
-const ENVELOPE_BYTES = 90
-
 /** @returns how long the packed submission may be, in bytes */
 function roomFor(key: string, { jar, secure, secrets: [secret] }: Context): number {
   const name = cookieName(key, secure)
@@ -99,4 +96,11 @@ export async function readDraft(form: Form, context: Context): Promise<Draft | u
 
 export function deleteDraft(form: Form, context: Context): void {
   deleteEntry(keyOf(form), context)
+}
+
+/** @param start of the ids of their forms */
+export function deleteDrafts(start: string, context: Context): void {
+  for (const key of context.jar.keys(context.secure)) {
+    if (key.startsWith(`${DRAFT}.${start}`)) deleteEntry(key, context)
+  }
 }

@@ -16,10 +16,10 @@ function longestOf(schema: z.core.$ZodType): number {
 }
 
 /**
- * Checks that all the input that a form allows would fit into its draft.
- * @throws {Error} for a form that allows more, or for a field without a limit
+ * @returns the length of the longest input that a form allows, in UTF-16 code units with its names
+ * @throws {Error} for a field without a limit
  */
-export function checkLength({ shape }: z.ZodObject): void {
+export function lengthOf({ shape }: z.ZodObject): number {
   let length = 0
   for (const [name, schema] of Object.entries(shape)) {
     const longest = longestOf(schema)
@@ -28,8 +28,17 @@ export function checkLength({ shape }: z.ZodObject): void {
     }
     length += longest + `"${name}":"",`.length
   }
+  return length
+}
+
+/**
+ * Checks that all the input that a form allows would fit into its draft.
+ * @throws {Error} for a form that allows more, or for a field without a limit
+ */
+export function checkLength(schema: z.ZodObject): void {
+  const length = lengthOf(schema)
   if (length <= FORM_LENGTH) return
-  const fields = Object.keys(shape).join(', ')
+  const fields = Object.keys(schema.shape).join(', ')
   throw new Error(
     `The form of ${fields} allows ${length} characters, with its names. Rejected input is stored in ` +
       `the browser, which has room for ${FORM_LENGTH}: lower a max, or make two forms of it`,

@@ -3,7 +3,8 @@ import { isSameAnswer } from '#lib/forms/same-answer.ts'
 
 /** The part of a step that the conditions are about. */
 interface ConditionalStep {
-  schema: z.ZodObject
+  /** A list has none: no condition can be about it. */
+  schema?: z.ZodObject
   when?: Record<string, Record<string, string>>
 }
 
@@ -22,7 +23,7 @@ export function checkConditions(id: string, steps: Record<string, ConditionalSte
   for (const [name, { when = {} }] of Object.entries(steps)) {
     const all: Condition[] = []
     for (const [step, fields] of Object.entries(when)) {
-      const shape = known.has(step) ? steps[step]?.schema.shape : undefined
+      const shape = known.has(step) ? steps[step]?.schema?.shape : undefined
       all.push(...(known.get(step) ?? []))
       for (const [field, value] of Object.entries(fields)) {
         const asked = `the step "${name}" asks for "${step}.${field}"`

@@ -1,21 +1,38 @@
 import { displayValue } from '#lib/forms/display.ts'
 import { fieldsOf } from '#lib/forms/field.ts'
-import { type Answers, type Journey, stepOf } from './journey.ts'
+import { type Answers, type Journey, schemaOf, stepOf } from './journey.ts'
+import { itemsOf } from './list.ts'
 import { stepsFor, validAnswer } from './progress.ts'
 
-/** @returns label and answer of each field, of all answered steps that apply or of those named */
-export function describeAnswers(
-  journey: Journey,
-  answers: Answers,
-  names = stepsFor(journey, answers),
-): [label: string, text: string][] {
-  return names.flatMap((name) => {
-    const value: Record<string, unknown> | undefined = validAnswer(journey, answers, name)
-    const fields = value ? fieldsOf(stepOf(journey, name).schema) : []
-    const asked = fields.filter(({ name, when }) => !when || value?.[name] !== undefined)
-    return asked.map((field): [string, string] => [
-      field.title,
-      displayValue(field.kind, value?.[field.name]),
-    ])
-  })
+type Described = [label: string, text: string][]
+
+/** @returns label and answer of each field of one form, or nothing if there is no valid answer */
+export function describeForm(journey: Journey, answers: Answers, name: string): Described {
+  const value: Record<string, unknown> | undefined = validAnswer(journey, answers, name)
+  const fields = value ? fieldsOf(schemaOf(journey, name)) : []
+  return fields
+    .filter((field) => !field.when || value?.[field.name] !== undefined)
+    .map((field) => [field.title, displayValue(field.kind, value?.[field.name])])
 }
+
+/** @returns one row for each item: its heading with its number, and all its answers */
+function describeList(journey: Journey, answers: Answers, step: string, title: string): Described {
+  return itemsOf(answers, step).map((name, index) => [
+    `${title} ${index + 1}`,
+    describeForm(journey, answers, name)
+      .map(([label, text]) => `${label}: ${text}`)
+      .join('\n'),
+  ])
+}
+
+/** @returns label and answer of each field of a step, or a row for each item of a list */
+export function describeStep(journey: Journey, answers: Answers, name: string): Described {
+  const step = stepOf(journey, name)
+  return 'list' in step
+    ? describeList(journey, answers, name, step.list.title)
+    : describeForm(journey, answers, name)
+}
+
+/** @returns the same, of all answered steps that apply */
+export const describeAnswers = (journey: Journey, answers: Answers): Described =>
+  stepsFor(journey, answers).flatMap((name) => describeStep(journey, answers, name))

@@ -1,27 +1,29 @@
 import type { z } from 'zod'
 import { askedOf, validate } from '#lib/forms/form.ts'
 import { isSameAnswer } from '#lib/forms/same-answer.ts'
-import { type Answers, CHECK, formOf, type Journey, type Step, type Steps } from './journey.ts'
+import { type Answers, CHECK, formOf, type Journey, type Steps, schemaOf } from './journey.ts'
+import { isEnough, itemsOf, type List, stepNameOf } from './list.ts'
 
 function isAnswer(
-  step: Step | undefined,
-  given: Answers[string] | undefined,
-  field: string,
-  value: string,
-): boolean {
-  const schema = step?.schema.shape[field]
+  journey: Journey,
+  answers: Answers,
+  asked: [step: string, field: string, value: string],
+) {
+  const [step, field, value] = asked
+  const schema = schemaOf(journey, step).shape[field]
+  const given = answers[step]
   return Boolean(schema && given && isSameAnswer(schema, given[field] ?? '', value))
 }
 
 /** @returns the names of the steps that apply to the answers, in order */
-export function stepsFor({ steps }: Journey, answers: Answers): string[] {
+export function stepsFor(journey: Journey, answers: Answers): string[] {
   const names: string[] = []
-  for (const [name, { when = {} }] of Object.entries(steps)) {
+  for (const [name, { when = {} }] of Object.entries(journey.steps)) {
     const holds = Object.entries(when).every(
       ([step, fields]) =>
         names.includes(step) &&
         Object.entries(fields).every(([field, value]) =>
-          isAnswer(steps[step], answers[step], field, value),
+          isAnswer(journey, answers, [step, field, value]),
         ),
     )
     if (holds) names.push(name)
@@ -30,7 +32,7 @@ export function stepsFor({ steps }: Journey, answers: Answers): string[] {
 }
 
 /**
- * Validates the answer to a step each time it is used, because a deploy may have changed the rules.
+ * Validates the answer to a form each time it is used, because a deploy may have changed the rules.
  * @returns the output of the step's schema, or undefined if there is no valid answer
  */
 export function validAnswer(journey: Journey, answers: Answers, name: string) {
@@ -42,20 +44,37 @@ export function validAnswer(journey: Journey, answers: Answers, name: string) {
   return 'value' in result ? result.value : undefined
 }
 
-/** @returns the first step that applies and has no valid answer, or "Check your answers" */
+/** @returns the form that a step still needs an answer to: its own, or that of an item of its list */
+function openForm(journey: Journey, answers: Answers, step: string): string | undefined {
+  const { list } = journey.steps[step] as { list?: List }
+  const items = itemsOf(answers, step)
+  const invalid = items.find((item) => !validAnswer(journey, answers, item))
+  if (invalid) return invalid
+  const isAnswered = validAnswer(journey, answers, step) || items.length === list?.max
+  return isAnswered && (!list || isEnough(list, items.length)) ? undefined : step
+}
+
+/** @returns the first form that applies and has no valid answer, or "Check your answers" */
 export function nextStep(journey: Journey, answers: Answers): string {
-  return stepsFor(journey, answers).find((name) => !validAnswer(journey, answers, name)) ?? CHECK
+  for (const step of stepsFor(journey, answers)) {
+    const open = openForm(journey, answers, step)
+    if (open) return open
+  }
+  return CHECK
 }
 
 /** @returns the wanted page, if the answers lead as far as that; otherwise the next step */
 export function allowedStep(journey: Journey, answers: Answers, wanted: string): string {
   const next = nextStep(journey, answers)
   const order = [...stepsFor(journey, answers), CHECK]
-  const index = order.indexOf(wanted)
-  return index >= 0 && index <= order.indexOf(next) ? wanted : next
+  const index = order.indexOf(stepNameOf(wanted))
+  return index >= 0 && index <= order.indexOf(stepNameOf(next)) ? wanted : next
 }
 
-/** @returns the answers with a new one, and without those that no longer apply */
+/**
+ * @param name of a step, or of an item
+ * @returns the answers with a new one, and without those that no longer apply
+ */
 export function withAnswer(
   journey: Journey,
   answers: Answers,
@@ -68,8 +87,24 @@ export function withAnswer(
       .filter(([, text]) => text),
   )
   const next = { ...answers, [name]: given }
-  const applies = stepsFor(journey, next)
-  return Object.fromEntries(Object.entries(next).filter(([step]) => applies.includes(step)))
+  const step = stepNameOf(name)
+  // Ask again whether to add another: after a "yes", and after each new item.
+  const asksAgain = name === step ? given.more === 'yes' : !Object.hasOwn(answers, name)
+  if ('list' in (journey.steps[step] as object) && asksAgain) delete next[step]
+  return onlyApplying(journey, next)
+}
+
+/** @returns the answers without an item of a list */
+export function withoutItem(journey: Journey, answers: Answers, name: string): Answers {
+  const { [name]: _, ...left } = answers
+  return onlyApplying(journey, left)
+}
+
+function onlyApplying(journey: Journey, answers: Answers): Answers {
+  const applies = stepsFor(journey, answers)
+  return Object.fromEntries(
+    Object.entries(answers).filter(([name]) => applies.includes(stepNameOf(name))),
+  )
 }
 
 /** @returns the answered steps whose answers another answer to this step might delete */
@@ -79,9 +114,15 @@ export function dependentSteps(journey: Journey, answers: Answers, name: string)
   return stepsFor(journey, answers).filter((step) => !left.includes(step) && step in answers)
 }
 
-type ValueOf<S extends Steps, K extends keyof S> = z.output<S[K]['schema']>
+type ValueOf<S extends Steps, K extends keyof S> = S[K] extends {
+  list: { item: infer I extends z.ZodObject }
+}
+  ? z.output<I>[]
+  : S[K] extends { schema: infer F extends z.ZodObject }
+    ? z.output<F>
+    : never
 
-/** The answers as the schemas make them. */
+/** The answers as the schemas make them. The value of a list is an array. */
 export type Values<S extends Steps> = { [K in keyof S]?: ValueOf<S, K> }
 
 /** All of them, once every question is answered. Only a step with a condition may be missing. */
@@ -93,20 +134,13 @@ export type CompleteValues<S extends Steps> = {
 
 /** @returns the outputs of the schemas, for the steps that apply and have a valid answer */
 export function valuesOf<S extends Steps>(journey: Journey<S>, answers: Answers): Values<S> {
-  const names = stepsFor(journey, answers)
+  const validated = (name: string) => validAnswer(journey, answers, name)
   return Object.fromEntries(
-    names.map((name) => [name, validAnswer(journey, answers, name)]),
+    stepsFor(journey, answers).map((step) => [
+      step,
+      'list' in (journey.steps[step] as object)
+        ? itemsOf(answers, step).map(validated)
+        : validated(step),
+    ]),
   ) as Values<S>
-}
-
-/** @returns the pages before and after a step, and its number among the steps that apply */
-export function positionOf(journey: Journey, answers: Answers, name: string) {
-  const order = [...stepsFor(journey, answers), CHECK]
-  const index = order.indexOf(name)
-  return {
-    previous: order[index - 1],
-    next: order[index + 1] ?? CHECK,
-    number: index + 1,
-    total: order.length - 1,
-  }
 }

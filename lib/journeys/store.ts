@@ -1,12 +1,12 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
-import { deleteDraft } from '#lib/forms/draft.ts'
+import { deleteDrafts } from '#lib/forms/draft.ts'
 import { context } from '#lib/session/context.ts'
 import type { Entry, Opened } from '#lib/session/entry.ts'
 import { openSession } from '#lib/session/session.ts'
 import { describeAnswers } from './describe.ts'
-import { type Answers, answersSchema, formOf, type Journey, type Steps } from './journey.ts'
+import { type Answers, answersSchema, type Journey, type Steps } from './journey.ts'
 
 type Many<S extends z.ZodType> = Entry<S> & { many: true }
 
@@ -72,11 +72,10 @@ export async function saveRun(journey: Journey, run: string, answers: Answers): 
   await (await sessionOf(journey)).set(`${journey.id}.${run}`, answers)
 }
 
-/** Deletes a run, and the rejected input of its steps. */
+/** Deletes a run, and the rejected input of its steps and items. */
 export async function deleteRun(journey: Journey, run: string): Promise<void> {
   await (await sessionOf(journey)).delete(`${journey.id}.${run}`)
-  const request = await context()
-  for (const name of Object.keys(journey.steps)) deleteDraft(formOf(journey, run, name), request)
+  deleteDrafts(`${journey.id}.${run}.`, await context())
 }
 
 export async function readResult<R extends z.ZodType>(

@@ -1,5 +1,5 @@
-import type { Overflow } from './budget.ts'
-import { COOKIE_BYTES, cookieName } from './cookie.ts'
+import { ENTRY_BYTES, type Overflow } from './budget.ts'
+import { COOKIE_BYTES, cookieName, sealLength } from './cookie.ts'
 import type { Context } from './entry.ts'
 import { deleteEntry } from './store.ts'
 
@@ -7,6 +7,10 @@ import { deleteEntry } from './store.ts'
 export const DRAFT = 'draft'
 
 export const isDraft = (key: string) => key.startsWith(`${DRAFT}.`)
+
+/** @returns the bytes that a cookie takes in the header */
+const cookieBytes = (key: string, { jar, secure }: Context) =>
+  jar.bytes() - jar.bytes(cookieName(key, secure))
 
 /**
  * Deletes all drafts, if the value that did not fit will fit then. Otherwise it writes nothing.
@@ -20,9 +24,25 @@ export function makeRoom(
 ): boolean {
   const { jar, secure } = context
   const keys = jar.keys(secure).filter((key) => isDraft(key) || canDelete(key))
-  const length = (key: string) => jar.bytes() - jar.bytes(cookieName(key, secure))
-  const freed = keys.reduce((sum, key) => sum + length(key), 0)
+  const freed = keys.reduce((sum, key) => sum + cookieBytes(key, context), 0)
   if (limit === COOKIE_BYTES || freed === 0 || bytes - freed > limit) return false
   for (const key of keys) deleteEntry(key, context)
   return true
+}
+
+/** The JSON around a value, without the key: times of ten digits, and names. In bytes. */
+export const ENVELOPE_BYTES = 90
+
+/** @returns how many bytes of JSON a value may still grow by, if all drafts made room for it */
+export function roomLeft(key: string, value: unknown, context: Context): number {
+  const { jar, secure, secrets } = context
+  const name = cookieName(key, secure)
+  const drafts = jar.keys(secure).filter(isDraft)
+  const freed = drafts.reduce((sum, draft) => sum + cookieBytes(draft, context), 0)
+  const others = jar.bytes(name) + '; '.length - freed
+  const limit = Math.min(COOKIE_BYTES, ENTRY_BYTES - others) - name.length - '='.length
+  const now = Buffer.byteLength(JSON.stringify(value))
+  let most = 0
+  while (sealLength(ENVELOPE_BYTES + key.length + most + 1, secrets[0]) <= limit) most += 1
+  return most - now
 }

@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { describeAnswers } from '#lib/journeys/describe.ts'
 import { type Answers, CHECK, formOf } from '#lib/journeys/journey.ts'
+import { positionOf } from '#lib/journeys/position.ts'
 import {
   allowedStep,
   type CompleteValues,
-  positionOf,
   stepsFor,
   valuesOf,
   withAnswer,

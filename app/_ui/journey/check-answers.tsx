@@ -1,6 +1,7 @@
-import { describeAnswers } from '#lib/journeys/describe.ts'
+import { describeStep } from '#lib/journeys/describe.ts'
 import { type Answers, CHECK, type Journey, stepOf, stepUrl } from '#lib/journeys/journey.ts'
-import { dependentSteps, positionOf, stepsFor } from '#lib/journeys/progress.ts'
+import { positionOf } from '#lib/journeys/position.ts'
+import { dependentSteps, stepsFor } from '#lib/journeys/progress.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Link } from '#ui/page/link.tsx'
@@ -33,11 +34,11 @@ export function CheckAnswers({ journey, run, answers, expiresAt, action, label }
         return (
           <section key={step} aria-labelledby={`check-${step}`} className="answer">
             <h2 id={`check-${step}`}>{title}</h2>
-            <Link href={stepUrl(journey, run, step, true)}>
+            <Link href={stepUrl(journey, run, step, { change: true })}>
               Change <span className="visually-hidden">{title}</span>
             </Link>
             <dl>
-              {describeAnswers(journey, answers, [step]).map(([question, text]) => (
+              {describeStep(journey, answers, step).map(([question, text]) => (
                 <div key={question}>
                   <dt>{question}</dt>
                   <dd dir="auto">{text}</dd>

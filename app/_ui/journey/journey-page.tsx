@@ -2,15 +2,26 @@ import type { Route } from 'next'
 import { notFound } from 'next/navigation'
 import type { ComponentType } from 'react'
 import type { z } from 'zod'
-import { CHECK, isPageOf, type Journey, type Steps, stepUrl } from '#lib/journeys/journey.ts'
+import {
+  CHECK,
+  isPageOf,
+  type Journey,
+  type Steps,
+  stepOf,
+  stepUrl,
+} from '#lib/journeys/journey.ts'
+import { dependentSteps } from '#lib/journeys/progress.ts'
 import { requireStep } from '#lib/journeys/run.ts'
 import { readResult } from '#lib/journeys/store.ts'
 import { CheckAnswers } from './check-answers.tsx'
-import { Question } from './question.tsx'
+import { DependentSteps } from './dependent-steps.tsx'
+import { ItemPage, RemovePage } from './item-page.tsx'
+import { ListPage } from './list-page.tsx'
+import { backUrl, Question } from './question.tsx'
 
 interface Props<R extends z.ZodType> {
   journey: Journey<Steps, R>
-  params: Promise<{ run: string; step: string }>
+  params: Promise<{ run: string; page: string[] }>
   searchParams: Promise<Record<string, unknown>>
   /** A server action that calls `submitStep`. */
   answer: (input: FormData) => Promise<void>
@@ -25,14 +36,28 @@ interface Props<R extends z.ZodType> {
 /** Every page of a run: its steps, "Check your answers", and the result. */
 export async function JourneyPage<R extends z.ZodType>(props: Props<R>) {
   const { journey, params, searchParams, answer, complete, completeLabel, Result } = props
-  const { run, step } = await params
-  if (!isPageOf(journey, run, step)) notFound()
-  const url = stepUrl(journey, run, step)
-  const result = step === journey.result.id ? await readResult(journey, run) : undefined
+  const { run, page: parts } = await params
+  const page = parts.join('/')
+  if (!isPageOf(journey, run, page)) notFound()
+  const url = stepUrl(journey, run, page)
+  const result = page === journey.result.id ? await readResult(journey, run) : undefined
   if (result !== undefined) return <Result result={result} url={url} />
-  const { value: answers, expiresAt } = await requireStep(journey, run, step)
+  const [own = '', item, remove] = parts
+  const name = item ? `${own}.${item}` : own
+  const { value: answers, expiresAt } = await requireStep(journey, run, name)
   const shared = { journey, run, answers, expiresAt }
-  if (step === CHECK) return <CheckAnswers {...shared} action={complete} label={completeLabel} />
-  const change = 'change' in (await searchParams)
-  return <Question {...shared} step={step} change={change} action={answer} />
+  if (page === CHECK) return <CheckAnswers {...shared} action={complete} label={completeLabel} />
+  const query = await searchParams
+  const mode = { change: 'change' in query, add: 'add' in query }
+  const step = stepOf(journey, own)
+  const question = { ...shared, name, mode, action: answer }
+  if (!('list' in step)) {
+    return (
+      <Question {...question} title={step.title} back={backUrl(question)}>
+        <DependentSteps journey={journey} steps={dependentSteps(journey, answers, name)} />
+      </Question>
+    )
+  }
+  if (!item) return <ListPage {...question} step={step} />
+  return remove ? <RemovePage {...question} step={step} /> : <ItemPage {...question} step={step} />
 }

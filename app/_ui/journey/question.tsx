@@ -1,61 +1,76 @@
 import type { Route } from 'next'
+import type { ReactNode } from 'react'
 import {
   type Answers,
   CHECK,
   formOf,
   type Journey,
-  stepOf,
+  type Mode,
   stepUrl,
 } from '#lib/journeys/journey.ts'
-import { dependentSteps, nextStep, positionOf } from '#lib/journeys/progress.ts'
+import { positionOf } from '#lib/journeys/position.ts'
+import { nextStep } from '#lib/journeys/progress.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { Link } from '#ui/page/link.tsx'
-import { DependentSteps } from './dependent-steps.tsx'
 import { ExpiryNotice } from './expiry-notice.tsx'
+import { Progress } from './progress.tsx'
 
-interface Props {
+/** What every page with a question of a run is made from. */
+export interface RunProps {
   journey: Journey
   run: string
-  step: string
+  /** The name of the form: of a step, or of an item. */
+  name: string
   answers: Answers
-  /** Whether the visitor came from "Check your answers". */
-  change: boolean
+  mode: Mode
   /** When the answers expire, in epoch seconds. */
   expiresAt: number
   /** A server action that calls `submitStep`. */
   action: (input: FormData) => Promise<void>
 }
 
-/** One step of a journey. */
-export function Question({ journey, run, step, answers, change, expiresAt, action }: Props) {
-  const { number, total, previous } = positionOf(journey, answers, step)
-  const back = change && nextStep(journey, answers) === CHECK ? CHECK : previous
+/** The hidden fields that say to an action which question was answered. */
+export const hiddenOf = ({ run, name, mode }: Pick<RunProps, 'run' | 'name' | 'mode'>) => ({
+  [HIDDEN.run]: run,
+  [HIDDEN.step]: name,
+  ...(mode.change && { [HIDDEN.change]: 'yes' }),
+  ...(mode.add && { [HIDDEN.add]: 'yes' }),
+})
+
+/** Where "Back" leads from a step: to "Check your answers" for those who came from there. */
+export function backUrl({ journey, run, name, answers, mode }: RunProps): Route {
+  const { previous } = positionOf(journey, answers, name)
+  const back = mode.change && nextStep(journey, answers) === CHECK ? CHECK : previous
+  return back ? stepUrl(journey, run, back, mode) : (journey.path as Route)
+}
+
+interface Props extends RunProps {
+  title: string
+  back: Route
+  children?: ReactNode
+}
+
+/** One form of a journey: a step, or an item of a list. */
+export function Question({ title, back, children, ...props }: Props) {
+  const { journey, run, name, answers, mode, expiresAt, action } = props
   return (
     <>
       <FormPage
-        title={stepOf(journey, step).title}
-        form={formOf(journey, run, step, change)}
+        title={title}
+        form={formOf(journey, run, name, mode)}
         action={action}
-        saved={answers[step]}
+        saved={answers[name]}
         submit="Continue"
-        hidden={{
-          [HIDDEN.run]: run,
-          [HIDDEN.step]: step,
-          ...(change && { [HIDDEN.change]: 'yes' }),
-        }}
+        hidden={hiddenOf(props)}
         above={
           <>
-            <Link href={back ? stepUrl(journey, run, back, change) : (journey.path as Route)}>
-              Back
-            </Link>
-            <p className="progress">
-              Question {number} of {total}
-            </p>
+            <Link href={back}>Back</Link>
+            <Progress journey={journey} answers={answers} name={name} />
           </>
         }
       >
-        <DependentSteps journey={journey} steps={dependentSteps(journey, answers, step)} />
+        {children}
       </FormPage>
       <ExpiryNotice expiresAt={expiresAt} />
     </>

@@ -1,6 +1,7 @@
 'use server'
 import { completeRun } from '#lib/journeys/complete.ts'
-import { startRun, submitStep } from '#lib/journeys/run.ts'
+import { startRun } from '#lib/journeys/run.ts'
+import { submitStep } from '#lib/journeys/submit.ts'
 import { booking } from './journey.ts'
 
 export async function startBooking(input: FormData) {

@@ -4,7 +4,7 @@ import { LetterPage } from '#app/(examples)/apology/letter-page.tsx'
 import { JourneyPage } from '#ui/journey/journey-page.tsx'
 
 /** Every question, "Check your answers", and the letter. */
-export default function ApologyPage(props: PageProps<'/apology/[run]/[step]'>) {
+export default function ApologyPage(props: PageProps<'/apology/[run]/[...page]'>) {
   return (
     <JourneyPage
       {...props}

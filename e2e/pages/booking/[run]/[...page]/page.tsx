@@ -3,7 +3,7 @@ import { booking } from '#app/test/booking/journey.ts'
 import { JourneyPage } from '#ui/journey/journey-page.tsx'
 import { Page } from '#ui/page/page.tsx'
 
-export default function BookingPage(props: PageProps<'/test/booking/[run]/[step]'>) {
+export default function BookingPage(props: PageProps<'/test/booking/[run]/[...page]'>) {
   return (
     <JourneyPage
       {...props}

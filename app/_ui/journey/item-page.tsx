@@ -1,0 +1,86 @@
+import { redirect } from 'next/navigation'
+import { readRejection } from '#lib/forms/submit.ts'
+import { describeForm } from '#lib/journeys/describe.ts'
+import { formOf, stepUrl } from '#lib/journeys/journey.ts'
+import { stepNameOf, titleOfItem } from '#lib/journeys/list.ts'
+import { roomInList } from '#lib/journeys/list-room.ts'
+import { HIDDEN } from '#lib/journeys/run.ts'
+import { context } from '#lib/session/context.ts'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Link } from '#ui/page/link.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { ListLimits } from './list-limits.tsx'
+import type { ListProps } from './list-page.tsx'
+import { hiddenOf, Question } from './question.tsx'
+
+const listUrl = ({ journey, run, name, mode: { change = false } }: ListProps) =>
+  stepUrl(journey, run, stepNameOf(name), { change })
+
+/** One item of a list: to add it or to change it. */
+export async function ItemPage(props: ListProps) {
+  const { journey, run, name, answers, mode, step } = props
+  const back = listUrl(props)
+  if (Object.hasOwn(answers, name)) {
+    const shown = { ...props, mode: { change: Boolean(mode.change) } }
+    return <Question {...shown} title={step.list.title} back={back} />
+  }
+  if (!mode.add) return <RemovedItem {...props} />
+  const room = await roomInList(journey, run, answers, stepNameOf(name))
+  const rejection = await readRejection(formOf(journey, run, name), await context())
+  // The list says why. But what a visitor has typed is shown.
+  if (room.full && !rejection) redirect(back)
+  return (
+    <Question {...props} title={step.list.title} back={back}>
+      <ListLimits list={step.list} room={room} />
+    </Question>
+  )
+}
+
+/** The page of an item that is no longer there. */
+function RemovedItem(props: ListProps) {
+  return (
+    <Page title="This is no longer in your list">
+      <p>You removed it before, perhaps in another tab.</p>
+      <p>
+        <Link href={listUrl(props)}>Go back to “{props.step.title}”</Link>
+      </p>
+    </Page>
+  )
+}
+
+/** Asks before an item is removed. */
+export function RemovePage(props: ListProps) {
+  const { journey, run, name, answers, step, action } = props
+  if (!Object.hasOwn(answers, name)) return <RemovedItem {...props} />
+  const title = titleOfItem(step.list, answers, name)
+  return (
+    <Page
+      title={`Do you want to remove “${title}”?`}
+      above={<Link href={listUrl(props)}>Back</Link>}
+    >
+      <dl>
+        {describeForm(journey, answers, name).map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <form action={action}>
+        {Object.entries({ ...hiddenOf(props), [HIDDEN.remove]: 'yes' }).map(([field, value]) => (
+          <input key={field} type="hidden" name={field} value={value} />
+        ))}
+        <SubmitButton
+          path={stepUrl(journey, run, `${name}/remove`)}
+          className="danger"
+          working="Removing…"
+        >
+          Remove it
+        </SubmitButton>
+      </form>
+      <p>
+        <Link href={listUrl(props)}>Keep it</Link>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+import type { List } from '#lib/journeys/list.ts'
+import type { ListRoom } from '#lib/journeys/list-room.ts'
+
+/** Tells what limits a list, before one more item is begun. */
+export function ListLimits({ list: { min, max }, room }: { list: List; room: ListRoom }) {
+  const { count, full, characters } = room
+  if (count > max) return <p className="notice">You can keep {max} at most. Remove some.</p>
+  if (full === 'count') {
+    return <p className="notice">You have added {max}, and that is the most.</p>
+  }
+  if (full === 'bytes') {
+    return (
+      <p className="notice">
+        Your browser has no room for another one. You can remove one, make an answer shorter, or
+        forget something under “What we remember”.
+      </p>
+    )
+  }
+  const least = count < min ? `You must add at least ${min}. ` : ''
+  return (
+    <>
+      <p>
+        {least}You can add up to {max}
+        {count > 0 && `, so ${max - count} more`}.
+      </p>
+      {characters !== undefined && (
+        <p className="notice">
+          Your browser has room for about {Math.floor(characters / 10) * 10} more characters.
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,260 @@
+import type { Page } from 'playwright/test'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
+import { change, goOn, heading } from './guest.ts'
+
+const items = (page: Page) => page.getByRole('main').getByRole('listitem')
+
+/** Starts a party, and answers the first question. */
+async function begin(page: Page) {
+  await page.goto('/test/party')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByLabel('Your name').fill('Ada')
+  await goOn(page)
+  await heading(page, 'Who will come?')
+}
+
+async function enterGuest(page: Page, name: string, food = '') {
+  await heading(page, 'A guest')
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('Food').fill(food)
+  await goOn(page)
+}
+
+/** Adds the first guest of a new party. */
+async function beginWith(page: Page, name: string) {
+  await begin(page)
+  await page.getByRole('button', { name: 'Add one' }).click()
+  await enterGuest(page, name)
+  await heading(page, 'Who will come?')
+}
+
+async function another(page: Page, answer: 'Yes' | 'No') {
+  await page.getByRole('radio', { name: answer }).check()
+  await goOn(page)
+}
+
+const follow = (page: Page, link: string) => page.getByRole('link', { name: link }).click()
+
+async function expectItems(page: Page, names: string[]) {
+  await heading(page, 'Who will come?')
+  await expect(items(page).locator('bdi')).toHaveText(names)
+}
+
+/** Where a person goes on: the message has the focus, and the question comes after it. */
+async function expectMessage(page: Page, text: string) {
+  const message = page.getByRole('status').first()
+  await expect(message).toHaveText(text)
+}
+
+test('I add, change and remove items, and each time I am told and go on from there', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  await begin(page)
+  await expect(page.getByText('You must add at least 1')).toBeVisible()
+  await page.getByRole('button', { name: 'Add one' }).click()
+  await enterGuest(page, 'Bob')
+  await expectMessage(page, '“Bob” is added')
+  if (javaScriptEnabled) await expect(page.getByText('“Bob” is added').locator('..')).toBeFocused()
+  await another(page, 'Yes')
+  await enterGuest(page, 'Cy', 'Soup')
+  await expectItems(page, ['Bob', 'Cy'])
+  await follow(page, 'Change Bob')
+  await expect(page.getByLabel('Name')).toHaveValue('Bob')
+  await enterGuest(page, 'Bea')
+  await expectMessage(page, '“Bea” is changed')
+  await expectItems(page, ['Bea', 'Cy'])
+  await follow(page, 'Remove Bea')
+  await heading(page, 'Do you want to remove “Bea”?')
+  await follow(page, 'Keep it')
+  await expectItems(page, ['Bea', 'Cy'])
+  await follow(page, 'Remove Bea')
+  await page.getByRole('button', { name: 'Remove it' }).click()
+  await expectMessage(page, '“Bea” is removed')
+  await expectItems(page, ['Cy'])
+  await another(page, 'No')
+  await page.getByLabel('Music').fill('Jazz')
+  await goOn(page)
+  await heading(page, 'Check your answers')
+  await expect(page.getByRole('definition')).toHaveText(['Ada', /Name: Cy\s+Food: Soup/, 'Jazz'])
+  await page.getByRole('button', { name: 'Plan it' }).click()
+  await heading(page, 'A party of Ada')
+  await expect(items(page)).toHaveText(['Cy'])
+})
+
+test('An item that is added from “Check your answers” is asked for before I can finish', async ({
+  page,
+}) => {
+  await beginWith(page, 'Bob')
+  await another(page, 'No')
+  await page.getByLabel('Music').fill('Jazz')
+  await goOn(page)
+  await change(page, 'Who will come?')
+  await expect(page.getByRole('radio', { name: 'No' })).toBeChecked()
+  await another(page, 'Yes')
+  const run = page.url().replace(/\/guests.*/, '')
+  await heading(page, 'A guest')
+  await page.goto(`${run}/check`)
+  await heading(page, 'Who will come?')
+  await page.goto(`${run}/guests?change=`)
+  await another(page, 'Yes')
+  await enterGuest(page, 'Cy')
+  await expectItems(page, ['Bob', 'Cy'])
+  await expect(page.getByRole('radio', { name: 'No' })).not.toBeChecked()
+  await another(page, 'No')
+  await heading(page, 'Check your answers')
+})
+
+test('What is wrong with an item is said on its own page, with what I typed', async ({ page }) => {
+  await beginWith(page, 'Bob')
+  await another(page, 'Yes')
+  await enterGuest(page, '', 'Soup')
+  await expect(summary(page).getByRole('link')).toHaveText(['Enter a name'])
+  await expect(page.getByLabel('Food')).toHaveValue('Soup')
+  await enterGuest(page, 'Nobody', 'Soup')
+  await expect(summary(page).getByRole('link')).toHaveText(['Nobody can’t come'])
+  await enterGuest(page, 'Cy', 'Soup')
+  await expectItems(page, ['Bob', 'Cy'])
+})
+
+test('I must say whether I want to add another', async ({ page }) => {
+  await beginWith(page, 'Bob')
+  await goOn(page)
+  await expect(summary(page).getByRole('link')).toHaveText([
+    'Choose whether you want to add another',
+  ])
+  await expectItems(page, ['Bob'])
+})
+
+test('I am told how many I can add, and when it is enough', async ({ page }) => {
+  await beginWith(page, 'Bob')
+  await expect(page.getByText('You can add up to 3, so 2 more.')).toBeVisible()
+  for (const name of ['Cy', 'Di']) {
+    await another(page, 'Yes')
+    await enterGuest(page, name)
+  }
+  await expect(page.getByText('You have added 3, and that is the most.')).toBeVisible()
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  await goOn(page)
+  await heading(page, 'What music do you like?')
+})
+
+test('An item that another tab has removed is not brought back unasked, and my text is not lost', async ({
+  page,
+  context,
+}) => {
+  await beginWith(page, 'Bob')
+  await follow(page, 'Change Bob')
+  await heading(page, 'A guest')
+  const other = await context.newPage()
+  await other.goto(page.url().replace(/\/guests\/.*/, '/guests'))
+  await follow(other, 'Remove Bob')
+  await other.getByRole('button', { name: 'Remove it' }).click()
+  await heading(other, 'Who will come?')
+  await page.getByLabel('Food').fill('Soup')
+  const url = page.url()
+  await goOn(page)
+  await expectMessage(
+    page,
+    'You removed this before, perhaps in another tab. To add it again, press “Continue”.',
+  )
+  await expect(page.getByLabel('Food')).toHaveValue('Soup')
+  await other.goto(url)
+  await heading(other, 'This is no longer in your list')
+  await other.goto(`${url}/remove`)
+  await follow(other, 'Go back to “Who will come?”')
+  await expect(other.getByText('You have added none.')).toBeVisible()
+  await goOn(page)
+  await expectItems(page, ['Bob'])
+})
+
+test('Two tabs add to one list, and both items are there', async ({ page, context }) => {
+  await beginWith(page, 'Bob')
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await another(page, 'Yes')
+  await another(other, 'Yes')
+  await enterGuest(page, 'Cy')
+  await enterGuest(other, 'Di')
+  await expectItems(other, ['Bob', 'Cy', 'Di'])
+  // The first tab still shows the question. There is no place left.
+  await another(page, 'Yes')
+  await expect(page.getByText('You have added 3, and that is the most.')).toBeVisible()
+  await expectItems(page, ['Bob', 'Cy', 'Di'])
+})
+
+test('One item too many is not added, its text is not lost, and I am told why', async ({
+  page,
+  context,
+}) => {
+  await beginWith(page, 'Bob')
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await another(page, 'Yes')
+  await heading(page, 'A guest')
+  for (const name of ['Cy', 'Di']) {
+    await another(other, 'Yes')
+    await enterGuest(other, name)
+  }
+  await enterGuest(page, 'Ed')
+  await expect(summary(page)).toContainText('You have added 3, and that is the most')
+  await expect(page.getByLabel('Name')).toHaveValue('Ed')
+  await follow(other, 'Remove Di')
+  await other.getByRole('button', { name: 'Remove it' }).click()
+  await expectItems(other, ['Bob', 'Cy'])
+  await goOn(page)
+  await expectItems(page, ['Bob', 'Cy', 'Ed'])
+})
+
+test('Back after adding leads to the item, and sending it again adds no second one', async ({
+  page,
+}) => {
+  await beginWith(page, 'Bob')
+  await page.goBack()
+  await heading(page, 'A guest')
+  await page.reload()
+  await expect(page.getByLabel('Name')).toHaveValue('Bob')
+  await enterGuest(page, 'Bea')
+  await expectItems(page, ['Bea'])
+})
+
+test('I learn that my browser has little room before I begin another item', async ({ page }) => {
+  await beginWith(page, 'Bob')
+  await follow(page, 'Change Bob')
+  await enterGuest(page, 'Bob', 'x'.repeat(400))
+  await another(page, 'Yes')
+  await enterGuest(page, 'Cy', 'x'.repeat(400))
+  await expect(page.getByText('You can add up to 3, so 1 more.')).toBeVisible()
+  await page
+    .context()
+    .addCookies([{ name: 'other', value: 'x'.repeat(3600), url: new URL('/', page.url()).href }])
+  await page.reload()
+  await expect(page.getByText(/room for about \d+ more characters/)).toBeVisible()
+})
+
+test('All items of a list are shown to me where I see what is stored', async ({ page }) => {
+  await beginWith(page, 'Bob')
+  await page.goto('/session')
+  const stored = page.getByRole('region', { name: 'A party, in progress' })
+  await expect(stored.getByText(/Name: Bob/)).toBeVisible()
+})
+
+test('I fill in a list by keyboard alone', async ({ page }) => {
+  await begin(page)
+  await page.getByRole('button', { name: 'Add one' }).focus()
+  await page.keyboard.press('Enter')
+  await heading(page, 'A guest')
+  await page.getByLabel('Name').focus()
+  await page.keyboard.type('Bob')
+  await page.keyboard.press('Enter')
+  await expectItems(page, ['Bob'])
+  await page.getByRole('link', { name: 'Remove Bob' }).focus()
+  await page.keyboard.press('Enter')
+  await heading(page, 'Do you want to remove “Bob”?')
+  await page.getByRole('link', { name: 'Back' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: 'Yes' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await heading(page, 'What music do you like?')
+})

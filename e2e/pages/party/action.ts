@@ -1,0 +1,21 @@
+'use server'
+import { completeRun } from '#lib/journeys/complete.ts'
+import { startRun } from '#lib/journeys/run.ts'
+import { submitStep } from '#lib/journeys/submit.ts'
+import { party } from './journey.ts'
+
+export async function startParty(input: FormData) {
+  await startRun(party, input)
+}
+
+export async function answerParty(input: FormData) {
+  await submitStep(party, input, {
+    guests: async ({ name }) => (name === 'Nobody' ? { name: 'Nobody can’t come' } : undefined),
+  })
+}
+
+export async function completeParty(input: FormData) {
+  await completeRun(party, input, 'Your party is planned', async ({ host, guests }) => ({
+    result: { ...host, guests },
+  }))
+}

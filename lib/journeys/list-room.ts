@@ -1,0 +1,49 @@
+import { lengthOf } from '#lib/forms/length.ts'
+import { context } from '#lib/session/context.ts'
+import { roomLeft } from '#lib/session/room.ts'
+import { type Answers, type Journey, stepOf } from './journey.ts'
+import { itemsOf, type List } from './list.ts'
+
+/** An item with less room than that, in characters, is not worth beginning. */
+const LEAST = 100
+
+/** What a visitor must know before one more item is begun. */
+export interface ListRoom {
+  count: number
+  /** Why none can be added. */
+  full?: 'count' | 'bytes'
+  /** How many characters one more may have, if that is less than its questions allow. */
+  characters?: number
+}
+
+/** The JSON around an item: its name, the names of its fields, and the answer that there is no other. */
+const frameOf = (step: string, { item }: List) =>
+  JSON.stringify({
+    [`${step}.1234`]: Object.fromEntries(Object.keys(item.shape).map((name) => [name, ''])),
+    [step]: { more: 'no' },
+  }).length
+
+/** @returns how much of the run's room the questions that are still to be answered may need */
+function neededLater({ steps }: Journey, answers: Answers): number {
+  const open = Object.entries(steps).filter(([name]) => !(name in answers))
+  return open.reduce((sum, [name, step]) => {
+    return sum + ('schema' in step ? lengthOf(step.schema) + `"${name}":{},`.length : 0)
+  }, 0)
+}
+
+/** @returns what is left for one more item, by the list's own limit and by the browser's */
+export async function roomInList(
+  journey: Journey,
+  run: string,
+  answers: Answers,
+  name: string,
+): Promise<ListRoom> {
+  const step = stepOf(journey, name)
+  if (!('list' in step)) throw new Error(`The step "${name}" is no list`)
+  const count = itemsOf(answers, name).length
+  if (count >= step.list.max) return { count, full: 'count' }
+  const left = roomLeft(`${journey.id}.${run}`, answers, await context())
+  const characters = left - frameOf(name, step.list) - neededLater(journey, answers)
+  if (characters < LEAST) return { count, full: 'bytes' }
+  return { count, ...(characters < lengthOf(step.list.item) && { characters }) }
+}

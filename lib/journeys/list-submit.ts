@@ -1,0 +1,89 @@
+import { redirect } from 'next/navigation.js'
+import { texts } from '#app/texts.ts'
+import { saveDraft } from '#lib/forms/draft.ts'
+import type { Submission } from '#lib/forms/form.ts'
+import { redirectWithFlash } from '#lib/forms/submit.ts'
+import { context } from '#lib/session/context.ts'
+import { type Answers, formOf, type Journey, type Mode, stepOf, stepUrl } from './journey.ts'
+import { isItem, type List, stepNameOf, titleOfItem } from './list.ts'
+import { roomInList } from './list-room.ts'
+import { withoutItem } from './progress.ts'
+import { saveRun } from './store.ts'
+
+/** One answer that was sent, and the answers before it. */
+export interface Answered {
+  journey: Journey
+  run: string
+  /** Of the form: a step, or an item. */
+  name: string
+  mode: Mode
+  before: Answers
+  submission: Submission
+}
+
+const listOf = ({ journey, name }: Answered): List | undefined => {
+  const step = stepOf(journey, name)
+  return 'list' in step ? step.list : undefined
+}
+
+/** @returns the page of the list that an item belongs to */
+const listUrl = ({ journey, run, name, mode: { change = false } }: Answered) =>
+  stepUrl(journey, run, stepNameOf(name), { change })
+
+/**
+ * Redirects to the list if its question was answered, but the page was no longer true: another tab has
+ * added or removed items. The list says what is possible now.
+ */
+export async function requireRoom(answered: Answered): Promise<void> {
+  const { journey, run, name, before, submission } = answered
+  const list = listOf(answered)
+  if (!list || isItem(name)) return
+  const { count, full } = await roomInList(journey, run, before, name)
+  const isPossible = submission.values.more === 'yes' ? !full : count >= list.min
+  if (!isPossible) redirect(listUrl(answered))
+}
+
+/** @returns why a new item can't be added, as an error of its form */
+export async function itemErrors(answered: Answered): Promise<Record<string, string> | undefined> {
+  const { journey, run, name, before } = answered
+  const list = listOf(answered)
+  if (!list || !isItem(name) || Object.hasOwn(before, name)) return undefined
+  const { full } = await roomInList(journey, run, before, stepNameOf(name))
+  if (!full) return undefined
+  return { '': full === 'count' ? texts.list.full(list.max) : texts.list.noRoom }
+}
+
+/** Whether the item of a page that is open was removed: perhaps in another tab. */
+export const isRemoved = ({ name, mode, before }: Answered) =>
+  isItem(name) && !mode.add && !Object.hasOwn(before, name)
+
+/** What was typed must not be lost, and a removed item must not return unasked: shows it as a new one. */
+export async function rejectRemoved({
+  journey,
+  run,
+  name,
+  mode,
+  submission,
+}: Answered): Promise<never> {
+  const form = formOf(journey, run, name, { ...mode, add: true })
+  await saveDraft(form, submission, await context())
+  return redirectWithFlash(form.path, texts.list.wasRemoved)
+}
+
+/** Removes an item, and redirects to its list. */
+export async function removeItem(answered: Answered): Promise<never> {
+  const { journey, run, name, before } = answered
+  const list = listOf(answered)
+  const title = list ? titleOfItem(list, before, name) : ''
+  await saveRun(journey, run, withoutItem(journey, before, name))
+  return redirectWithFlash(listUrl(answered), texts.list.removed(title))
+}
+
+/** Redirects from an item to its list. */
+export async function leaveItem(answered: Answered, answers: Answers): Promise<never> {
+  const list = listOf(answered)
+  const title = list ? titleOfItem(list, answers, answered.name) : ''
+  const { added, changed } = texts.list
+  const text = Object.hasOwn(answered.before, answered.name) ? changed : added
+  return redirectWithFlash(listUrl(answered), text(title))
+}

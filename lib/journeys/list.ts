@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { texts } from '#app/texts.ts'
+import { choice } from '#lib/forms/kinds/choice.tsx'
+
+/** What a visitor adds one after the other, such as past jobs. */
+export interface List<I extends z.ZodObject = z.ZodObject> {
+  /** The questions about one item. They are one form, on a page of its own. */
+  item: I
+  /** How many there must be, at least and at most. */
+  min: number
+  max: number
+  /** The heading of an item's page, such as "A past job". */
+  title: string
+  /** @returns the name of an item, by its answers as they were sent */
+  titleOf: (answers: Record<string, string>) => string
+}
+
+/** The question after each item. Its answer is stored only if it is "no". */
+export const moreSchema = z.object({
+  more: choice({
+    title: texts.list.more,
+    missing: texts.list.moreMissing,
+    options: { yes: texts.answer.yes, no: texts.answer.no },
+  }),
+})
+
+type Answers = Record<string, Record<string, string>>
+
+const ITEM = /^[\w-]{4}$/
+
+export const isItemId = (id: string) => ITEM.test(id)
+
+/** @returns the name of the form of a new item. Its id is random: a number would move to another item */
+export const newItemOf = (step: string) => `${step}.${randomBytes(3).toString('base64url')}`
+
+/** @returns the step that a form belongs to: `jobs` for `jobs.x1y2` */
+export const stepNameOf = (name: string) => name.split('.')[0] ?? ''
+
+/** Whether a form is that of an item, and not of a step. */
+export const isItem = (name: string) => name.includes('.')
+
+/** @returns the names of the forms of all items, in the order in which they were added */
+export const itemsOf = (answers: Answers, step: string) =>
+  Object.keys(answers).filter((name) => name.startsWith(`${step}.`))
+
+/** @returns an item's name for the visitor */
+export const titleOfItem = (list: List, answers: Answers, name: string) =>
+  list.titleOf(answers[name] ?? {}) || list.title
+
+/** Whether a list may have so many items. */
+export const isEnough = ({ min, max }: List, count: number) => count >= min && count <= max

@@ -1,0 +1,99 @@
+import type { Route } from 'next'
+import { RedirectType, redirect } from 'next/navigation.js'
+import type { z } from 'zod'
+import { texts } from '#app/texts.ts'
+import { saveDraft } from '#lib/forms/draft.ts'
+import { type FieldErrors, readSubmission } from '#lib/forms/form.ts'
+import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { context } from '#lib/session/context.ts'
+import {
+  type Answers,
+  formOf,
+  isFormOf,
+  isRunId,
+  type Journey,
+  type Steps,
+  stepOf,
+  stepUrl,
+} from './journey.ts'
+import { isItem, moreSchema, newItemOf, stepNameOf } from './list.ts'
+import {
+  type Answered,
+  isRemoved,
+  itemErrors,
+  leaveItem,
+  rejectRemoved,
+  removeItem,
+  requireRoom,
+} from './list-submit.ts'
+import { positionOf } from './position.ts'
+import { allowedStep, nextStep, stepsFor, withAnswer } from './progress.ts'
+import { createRun, HIDDEN } from './run.ts'
+import { readResult, readRun, saveRun } from './store.ts'
+
+/** The value of a step's form: for a list, of one item. */
+type FormValue<T> = T extends { list: { item: infer I extends z.ZodObject } }
+  ? z.output<I>
+  : T extends { schema: infer F extends z.ZodObject }
+    ? z.output<F>
+    : never
+
+type Check<V> = (value: V) => Promise<FieldErrors<V> | undefined>
+
+/** Rules for a step, or for each item of a list, that a schema can't check. They return errors by field. */
+export type Checks<S extends Steps> = { [K in keyof S]?: Check<FormValue<S[K]>> }
+
+/** What the action of every step does: saves the answer, and redirects to the next step. */
+export async function submitStep<S extends Steps>(
+  journey: Journey<S>,
+  input: FormData,
+  checks: Checks<S> = {},
+): Promise<never> {
+  const [run, name] = [`${input.get(HIDDEN.run)}`, `${input.get(HIDDEN.step)}`]
+  if (!isRunId(run) || !isFormOf(journey, name)) redirect(journey.path as Route)
+  const mode = { change: input.has(HIDDEN.change), add: input.has(HIDDEN.add) }
+  if (await readResult(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
+  const stored = (await readRun(journey, run))?.value
+  // It expired while the page was open. Then this answer is the first one of a new run.
+  if (!stored) await createRun(journey, run)
+  const form = formOf(journey, run, name, mode)
+  const submission = readSubmission(form, input)
+  const answered: Answered = { journey, run, name, mode, before: stored ?? {}, submission }
+  const { before } = answered
+  if (!stepsFor(journey, before).includes(stepNameOf(name))) {
+    return rejectUnasked(answered, Boolean(stored))
+  }
+  if (isItem(name) && input.has(HIDDEN.remove)) return removeItem(answered)
+  if (stored && isRemoved(answered)) return rejectRemoved(answered)
+  if (stored) await requireRoom(answered)
+  let answers: Answers = {}
+  await submit(form, input, async (value) => {
+    // The question whether to add another has no check: that of a list is for each item.
+    const check = form.schema === moreSchema ? undefined : checks[stepNameOf(name)]
+    const errors = (await itemErrors(answered)) ?? (await check?.(value as never))
+    if (errors) return errors
+    answers = withAnswer(journey, before, name, submission.values)
+    return saveRun(journey, run, answers)
+  })
+  const open = stepUrl(journey, run, nextStep(journey, answers))
+  if (!stored) return redirectWithFlash(open, texts.journey.expired)
+  if (isItem(name)) return leaveItem(answered, answers)
+  redirect(nextUrl(answered, answers), RedirectType.push)
+}
+
+/** Keeps the input of a question that is not asked, and redirects to the one that is. */
+async function rejectUnasked(answered: Answered, isStored: boolean): Promise<never> {
+  const { journey, run, name, before, submission } = answered
+  await saveDraft(formOf(journey, run, name), submission, await context())
+  const { notAsked, expiredNotAsked } = texts.journey
+  const next = stepUrl(journey, run, nextStep(journey, before))
+  return redirectWithFlash(next, isStored ? notAsked : expiredNotAsked)
+}
+
+function nextUrl({ journey, run, name, mode, submission }: Answered, answers: Answers): Route {
+  const isMore = 'list' in stepOf(journey, name) && submission.values.more === 'yes'
+  if (isMore) return stepUrl(journey, run, newItemOf(name), { ...mode, add: true })
+  const { next } = positionOf(journey, answers, name)
+  const wanted = mode.change ? nextStep(journey, answers) : allowedStep(journey, answers, next)
+  return stepUrl(journey, run, wanted, mode)
+}
