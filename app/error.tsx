@@ -1,5 +1,4 @@
 'use client'
-import { unstable_isUnrecognizedActionError as isUnknownAction } from 'next/navigation'
 import { useEffect } from 'react'
 import { keepUnsentInput } from '#ui/form/unsent-input.ts'
 import { documentTitle } from './site.ts'
@@ -21,6 +20,10 @@ const CHANGED = [
   'We changed it while you had it open. Nothing was saved. What you typed comes back when you open it again.',
   'Open this page again',
 ]
+
+/** By name: Next's own function would bring all of next/navigation to every page. */
+const isUnknownAction = (error: unknown) =>
+  error instanceof Error && error.name === 'UnrecognizedActionError'
 
 /** Next requires a client component. The error's text stays on the server, which logs it with the id. */
 export default function ErrorPage({ error, retry }: Props) {

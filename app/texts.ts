@@ -6,6 +6,8 @@ export const texts = {
   field: {
     tooLong: (field: string, max: number) => `${field} must be ${max} characters or fewer`,
     limit: (max: number) => `Up to ${max} characters`,
+    left: 'Characters left:',
+    tooMany: 'Characters too many:',
     duplicate: (field: string) => `${field} was answered twice. Answer it once`,
     file: (field: string) => `${field} can't be a file`,
     cut: (count: string) => `Only the first ${count} characters could be saved`,

@@ -55,3 +55,19 @@ for (const text of [
     await expect(page.getByLabel('What is your nickname?')).toHaveValue(text)
   })
 }
+
+test('I am told how many characters are left when I pause', async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  await visit('/test/kinds')
+  const lines = page.getByLabel('Several lines')
+  await expect(lines).toHaveAccessibleDescription('Up to 80 characters')
+  await lines.pressSequentially('One two')
+  const told = page.getByText('Characters left: 73')
+  if (!javaScriptEnabled) return expect(told).toHaveCount(0)
+  await expect(told).toBeVisible()
+  await lines.fill('x'.repeat(83))
+  await expect(page.getByText('Characters too many: 3')).toBeVisible()
+})

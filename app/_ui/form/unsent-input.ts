@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { countCharacters } from './characters-left.ts'
 
 /*
  * The way of the input: a submit puts it into `sending`. When the form leaves the page, it goes into
@@ -66,14 +67,11 @@ export function keepUnsentInput() {
 
 function restore(element: HTMLFormElement, fields: [string, string][]) {
   if (fields.length === 0) return
-  // Several inputs may have one name: boxes of which more than one is ticked.
-  const texts = Map.groupBy(fields, ([name]) => name)
-  for (const field of element.elements) {
-    if (!('value' in field && 'name' in field)) continue
-    const sent = texts.get(`${field.name}`) ?? []
-    if (field instanceof HTMLInputElement && /checkbox|radio/.test(field.type)) {
-      field.checked = sent.some(([, text]) => text === field.value)
-    } else if (sent.length > 0) field.value = sent.shift()?.[1]
+  for (const field of element.elements as Iterable<HTMLInputElement & Element>) {
+    // Several inputs may have one name: boxes of which more than one is ticked.
+    const texts = fields.flatMap(([name, text]) => (name === field.name ? [text] : []))
+    if (/checkbox|radio/.test(field.type)) field.checked = texts.includes(field.value)
+    else if (texts.length > 0) field.value = `${texts[0]}`
   }
 }
 
@@ -109,10 +107,12 @@ export function useUnsentInput(
         fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
       )
     }
+    element.addEventListener('input', countCharacters)
     // In the capture phase, before React takes the form over.
-    element.addEventListener('submit', remember, { capture: true })
+    element.addEventListener('submit', remember, true)
     return () => {
-      element.removeEventListener('submit', remember, { capture: true })
+      element.removeEventListener('input', countCharacters)
+      element.removeEventListener('submit', remember, true)
       // The next page replaces the form, or the error page, which takes this within the same task.
       leave(sending)
       sending.clear()

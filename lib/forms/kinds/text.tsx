@@ -10,9 +10,20 @@ interface TextQuestion extends Question, Pick<FieldMeta, 'inputmode'> {
   multiline?: boolean
 }
 
-const lines: Kind = {
-  Control: (props) => <textarea rows={5} {...textAttributesOf(props)} />,
-}
+const lines = (max: number): Kind => ({
+  Control: (props) => (
+    <>
+      <textarea rows={5} {...textAttributesOf(props)} />
+      {/* app/_ui/form/characters-left.ts writes into it. */}
+      <p
+        aria-live="polite"
+        data-max={max}
+        data-left={texts.field.left}
+        data-over={texts.field.tooMany}
+      />
+    </>
+  ),
+})
 
 /** A trimmed text. */
 export function text({ missing, max, subject, multiline, ...meta }: TextQuestion): z.ZodString {
@@ -25,7 +36,7 @@ export function text({ missing, max, subject, multiline, ...meta }: TextQuestion
   return (missing ? limited.min(1, missing) : limited).meta({
     ...meta,
     max: most,
-    kind: multiline ? lines : line(),
-    ...(max !== undefined && { limit: texts.field.limit(most) }),
+    kind: multiline ? lines(most) : line(),
+    ...((multiline || max !== undefined) && { limit: texts.field.limit(most) }),
   })
 }
