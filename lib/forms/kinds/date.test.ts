@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { date, joinDate, splitDate } from './date.tsx'
+import { DATE_PARTS, date } from './date.tsx'
+import { joinParts, splitParts } from './parts.tsx'
 
 const happened = date({ title: 'When', missing: 'Enter when', only: 'past' })
 
 function validated(day: string, month: string, year: string) {
-  const { data, error } = happened.safeParse(joinDate([day, month, year]))
+  const { data, error } = happened.safeParse(joinParts([day, month, year]))
   return data ?? error?.issues[0]?.message
 }
 
@@ -52,7 +53,7 @@ test('an optional date may be empty, but not incomplete', () => {
 })
 
 test('the parts of a date are shown again as they were typed', () => {
-  assert.deepEqual(splitDate(joinDate(['x', 'Nov', '26'])), {
+  assert.deepEqual(splitParts(DATE_PARTS, joinParts(['x', 'Nov', '26'])), {
     day: 'x',
     month: 'Nov',
     year: '26',
