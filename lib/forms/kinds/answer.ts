@@ -4,6 +4,17 @@ import type { FieldMeta, Kind, Question } from './kind.ts'
 /** What was read, or what is wrong with it: the words that follow the name of the field in its error. */
 export type Read<V> = { value: V } | { wrong: string }
 
+/** @returns what was read, or an error if it is not from `min` to `max` */
+export function inRange<V extends string | number>(
+  found: Read<V>,
+  [min, max]: readonly [V | undefined, V | undefined],
+  wrong: () => string,
+): Read<V> {
+  if ('wrong' in found) return found
+  const { value } = found
+  return value >= (min ?? value) && value <= (max ?? value) ? found : { wrong: wrong() }
+}
+
 interface Rules<V> extends Required<Pick<FieldMeta, 'max' | 'stored'>> {
   kind: Kind
   /** @param typed a trimmed text that is not empty */

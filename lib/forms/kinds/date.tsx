@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
-import { answer, type Read } from './answer.ts'
+import { answer, inRange, type Read } from './answer.ts'
 import type { Question } from './kind.ts'
 import { monthOf, numberOf } from './month-name.ts'
 import { inParts, splitParts, wrongParts } from './parts.tsx'
@@ -61,24 +61,15 @@ function checkLimit(limit: string | undefined): void {
  * @throws {Error} for a `from` or `to` that is no date
  */
 export function date({ only, from, to, ...question }: DateQuestion) {
-  const limits = [from, to]
-  limits.forEach(checkLimit)
-  const inWords = () => limits.map((limit) => limit && longDate(new Date(limit)))
+  checkLimit(from)
+  checkLimit(to)
+  const inWords = () => [from && longDate(new Date(from)), to && longDate(new Date(to))] as const
   function read(text: string): Read<string> {
-    const found = isoOf(text)
-    if ('wrong' in found) return found
-    const { value } = found
-    if (value < (from ?? value) || value > (to ?? value)) {
-      const [first, last] = inWords()
-      return { wrong: texts.date.range(first, last) }
-    }
-    const wrong = wrongSide(only, value)
+    const found = inRange(isoOf(text), [from, to], () => texts.date.range(...inWords()))
+    const wrong = 'value' in found && wrongSide(only, found.value)
     return wrong ? { wrong } : found
   }
-  const limit = () => {
-    const [first, last] = inWords()
-    return texts.date.limit(first, last)
-  }
+  const limit = () => texts.date.limit(...inWords())
   return answer(
     { ...((from ?? to) && { limit }), ...question },
     { kind: dateKind, max: '2026-september-20'.length, stored: z.string, read, empty: '' },

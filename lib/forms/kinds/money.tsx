@@ -1,5 +1,5 @@
 import { texts } from '#app/texts.ts'
-import { answer, type Read } from './answer.ts'
+import { answer, inRange, type Read } from './answer.ts'
 import { currencyOf } from './currency.ts'
 import type { Kind } from './kind.ts'
 import { line } from './line.tsx'
@@ -36,17 +36,14 @@ const kindOf = (code: string): Kind => ({
 export function money<const Q extends MoneyQuestion>(question: Q) {
   const { currency: code, min, max, ...asked }: MoneyQuestion = question
   if (!/^[A-Z]{3}$/.test(code)) throw new Error(`“${code}” is no currency: write it like GBP`)
-  const inWords = (limit: number | undefined) =>
+  const amountOf = (limit: number | undefined) =>
     limit === undefined ? undefined : currencyOf(code).format(limit)
-  function read(typed: string): Read<number> {
-    const found = readMoney(typed, currencyOf(code))
-    if ('wrong' in found) return found
-    const isInRange = found.value >= (min ?? found.value) && found.value <= (max ?? found.value)
-    return isInRange ? found : { wrong: texts.number.range(inWords(min), inWords(max)) }
-  }
+  const inWords = () => [amountOf(min), amountOf(max)] as const
+  const read = (typed: string) =>
+    inRange(readMoney(typed, currencyOf(code)), [min, max], () => texts.number.range(...inWords()))
   function limit() {
     const hasRange = min !== undefined || max !== undefined
-    const range = hasRange && texts.number.limit(inWords(min), inWords(max))
+    const range = hasRange && texts.number.limit(...inWords())
     return [texts.money.limit(currencyOf(code).name), range].filter(Boolean).join('. ')
   }
   return answer<NumberOf<Q>>(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
-import { answer, type Read } from './answer.ts'
+import { answer, inRange, type Read } from './answer.ts'
 import type { FieldMeta, Kind, Question } from './kind.ts'
 import { line } from './line.tsx'
 import { readNumber, writeNumber } from './number-text.ts'
@@ -25,12 +25,8 @@ export const storedNumber = () => z.number().optional()
  */
 export function numeric<Q extends NumberQuestion>(question: Q, decimals?: number) {
   const { min, max, ...asked }: NumberQuestion = question
-  function read(typed: string): Read<number> {
-    const found = readNumber(typed, decimals)
-    if ('wrong' in found) return found
-    const isInRange = found.value >= (min ?? found.value) && found.value <= (max ?? found.value)
-    return isInRange ? found : { wrong: texts.number.range(min, max) }
-  }
+  const read = (typed: string) =>
+    inRange(readNumber(typed, decimals), [min, max], () => texts.number.range(min, max))
   const hasRange = min !== undefined || max !== undefined
   return answer<NumberOf<Q>>(
     { ...(hasRange && { limit: texts.number.limit(min, max) }), ...asked },

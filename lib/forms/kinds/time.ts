@@ -4,7 +4,10 @@ import { answer, type Read } from './answer.ts'
 import type { Question } from './kind.ts'
 import { line } from './line.tsx'
 
-const WORDS: Record<string, string> = { noon: '12:00', midnight: '00:00' }
+const WORDS = new Map([
+  ['noon', '12:00'],
+  ['midnight', '00:00'],
+])
 
 /** The hour, the minutes, and whether it is before or after noon. */
 const TIME = /^(\d{1,2})(?:\s?[:.h]\s?(\d{2})|(\d{2})|(h))?(?:\s?([ap])\.?\s?m\.?)?$/
@@ -13,7 +16,7 @@ const kind = line({ dir: 'ltr', spellCheck: false, autoCapitalize: 'none' })
 
 function read(typed: string): Read<string> {
   const text = typed.toLowerCase()
-  const word = WORDS[text.replace(/^12 /, '')]
+  const word = WORDS.get(text.replace(/^12 /, ''))
   if (word) return { value: word }
   const [, hours = '', afterSign, attached, h, half] = TIME.exec(text) ?? []
   const minutes = afterSign ?? attached
