@@ -1,11 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
-
-const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click()
-
-/** An input by the name of its group and its own name. */
-const part = (page: Page, group: string, name: string) =>
-  page.getByRole('group', { name: group }).getByRole('textbox', { name, exact: true })
+import { part, save } from './part.ts'
 
 /** As people type it, and as it is shown again after it is saved. */
 const LINES = [
@@ -38,6 +33,8 @@ test('What people type is understood, saved, shown again, and listed in words', 
   await answerAll(page)
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
+  // With JavaScript the form that was sent still has what was typed.
+  await visit('/test/lines')
   for (const [name, , saved] of LINES.slice(1)) {
     await expect(page.getByLabel(name)).toHaveValue(saved)
   }
@@ -68,10 +65,13 @@ test('What was saved can be saved again as it is shown', async ({ page, visit })
   await visit('/test/lines')
   await answerAll(page)
   await save(page)
-  await page.getByLabel('Guests').fill('7')
+  await expect(page.getByRole('status')).toHaveText('Your answers are saved')
+  await visit('/test/lines')
+  await page.getByLabel('Guests').fill('2.000')
   await save(page)
-  await expect(page.getByLabel('Guests')).toHaveValue('7')
-  await expect(summary(page)).toHaveCount(0)
+  await expect(page.getByRole('status')).toHaveText('Your answers are saved')
+  await visit('/test/lines')
+  await expect(page.getByLabel('Guests')).toHaveValue('2000')
   await expect(page.getByLabel('Price')).toHaveValue('1234.50')
   await expect(part(page, 'Since when', 'Month')).toHaveValue('11')
 })
@@ -143,79 +143,12 @@ test('Each line that is not understood says why, and comes back', async ({ page,
   ])
   for (const [name, typed, wrong] of lines) {
     await expect(page.getByLabel(name)).toHaveValue(typed)
-    await expect(page.getByLabel(name)).toHaveAccessibleDescription(new RegExp(`${wrong}$`))
+    await expect(page.getByLabel(name)).toHaveAccessibleDescription(
+      new RegExp(`${wrong.replaceAll('+', '\\+')}$`),
+    )
   }
   await expect(part(page, 'Since when', 'Month')).toHaveValue('Ju')
   await expect(page.getByRole('group', { name: 'Which day' })).toHaveAccessibleDescription(
     /Which day must be between/,
   )
-})
-
-test('What is allowed is said before anything is typed', async ({ page, visit }) => {
-  await visit('/test/lines')
-  for (const [field, hint] of [
-    [page.getByLabel('Guests'), 'From 1 to 2000'],
-    [page.getByLabel('Price'), 'In British pounds. £10,000 or less'],
-    [page.getByLabel('Time'), 'Such as 14:30 or 2:30 pm'],
-    [page.getByRole('group', { name: 'Which day' }), 'From 1 March 2026 to 30 June 2026'],
-  ] as const) {
-    await expect(field).toHaveAccessibleDescription(hint)
-  }
-  // The name of the currency is said, and its sign is not said again.
-  await expect(page.getByLabel('Price')).toHaveAccessibleName('Price')
-})
-
-test('A phone gets the right keyboard, and a browser may fill in what it knows', async ({
-  page,
-  visit,
-}) => {
-  await visit('/test/lines')
-  for (const [name, type, inputmode, autocomplete] of [
-    ['Email address', 'email', 'email', 'email'],
-    ['Phone number', 'tel', 'tel', 'tel'],
-    ['Web address', 'url', 'url', 'url'],
-    ['Guests', 'text', 'numeric', undefined],
-    ['Price', 'text', 'decimal', undefined],
-  ] as const) {
-    const field = page.getByLabel(name)
-    await expect(field).toHaveAttribute('type', type)
-    await expect(field).toHaveAttribute('inputmode', inputmode)
-    if (autocomplete) await expect(field).toHaveAttribute('autocomplete', autocomplete)
-  }
-  for (const name of ['Day', 'Month', 'Year']) {
-    await expect(part(page, 'Date of birth', name)).toHaveAttribute(
-      'autocomplete',
-      `bday-${name.toLowerCase()}`,
-    )
-    await expect(part(page, 'Which day', name)).not.toHaveAttribute('autocomplete')
-  }
-})
-
-test('Every line is answered by keyboard alone', async ({ page, visit }) => {
-  await visit('/test/lines')
-  await page.getByLabel('Email address').focus()
-  for (const text of [
-    ...['ada@example.org', '020 7946 0000', 'example.org', '12', '12.50', 'noon'],
-    ...['11', '2025', '1', '3', '2026', '10', 'Dec', '1815'],
-  ]) {
-    await page.keyboard.type(text)
-    await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('status')).toHaveText('Your answers are saved')
-  await expect(page.getByLabel('Time')).toHaveValue('12:00')
-  await expect(part(page, 'Date of birth', 'Year')).toHaveValue('1815')
-})
-
-test('Every line fits a screen of 320 pixels, in either direction', async ({ page, visit }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  await visit('/test/lines')
-  for (const direction of ['ltr', 'rtl']) {
-    await page.locator('html').evaluate((html, dir) => html.setAttribute('dir', dir), direction)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width, direction).toBe(320)
-    for (const [name] of LINES) {
-      await expect(page.getByLabel(name)).toHaveCSS('direction', 'ltr')
-    }
-  }
 })
