@@ -45,7 +45,11 @@ test('an email address may have 254 characters', () => {
   const longest = `${'a'.repeat(253 - domain.length)}@${domain}`
   assert.equal(longest.length, 254)
   assert.equal(asked.parse(longest), longest)
-  assert.equal(errorOf(`a${longest}`), 'Your email must be 254 characters or fewer')
+  const longInAscii = `${'a'.repeat(60)}@${`${'щж'.repeat(15)}.`.repeat(5)}рф`
+  const longAsTyped = `${'a'.repeat(60)}@${`${'e\u0301'.repeat(20)}.`.repeat(5)}org`
+  for (const tooLong of [`a${longest}`, longInAscii, longAsTyped]) {
+    assert.equal(errorOf(tooLong), 'Your email must be 254 characters or fewer')
+  }
 })
 
 test('an email address may be required, or optional', () => {

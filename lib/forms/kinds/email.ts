@@ -20,14 +20,14 @@ const kind = line({
 })
 
 function read(typed: string): Read<string> {
-  if (typed.length > MAX) return { wrong: texts.field.length(MAX) }
   const at = typed.lastIndexOf('@')
   const name = typed.slice(0, Math.max(0, at))
   const domain = asciiDomain(typed.slice(at + 1))
   const isName = NAME.test(name) && Buffer.byteLength(name) <= 64
   if (!isName || !domain) return { wrong: texts.email.invalid }
   const value = `${name}@${domain}`
-  return value.length > MAX ? { wrong: texts.field.length(MAX) } : { value }
+  // In ASCII a domain may be longer or shorter.
+  return Math.max(typed.length, value.length) > MAX ? { wrong: texts.field.length(MAX) } : { value }
 }
 
 /** An email address. A domain outside ASCII is saved in ASCII, as mail servers need it. */
