@@ -1,10 +1,22 @@
+type Bound = number | string | undefined
+
+/** @returns such as "20 or less", or undefined if there are two bounds */
+function oneBound(min: Bound, max: Bound, [more, less]: [string, string]): string | undefined {
+  if (min === undefined) return `${max} or ${less}`
+  return max === undefined ? `${min} or ${more}` : undefined
+}
+
+const NUMBERS: [string, string] = ['more', 'less']
+const DATES: [string, string] = ['later', 'earlier']
+
 /**
  * The messages of `lib` to visitors. They are outside `lib`, so that an app can change or translate
- * them. The name of the field comes before the errors of numbers and dates.
+ * them. The name of the field comes before an error that begins with a small letter.
  */
 export const texts = {
   field: {
-    tooLong: (field: string, max: number) => `${field} must be ${max} characters or fewer`,
+    tooLong: (field: string, max: number) => `${field} ${texts.field.length(max)}`,
+    length: (max: number) => `must be ${max} characters or fewer`,
     limit: (max: number) => `Up to ${max} characters`,
     left: 'Characters left:',
     tooMany: 'Characters too many:',
@@ -18,10 +30,11 @@ export const texts = {
     digits: (most: number) => `must have ${most} digits or fewer`,
     ambiguous: (whole: number, decimal: string) =>
       `can be read as ${whole} or as ${decimal}. Enter the one that you mean`,
-    range: (min?: number, max?: number) => {
-      if (min === undefined) return `must be ${max} or less`
-      return max === undefined ? `must be ${min} or more` : `must be between ${min} and ${max}`
-    },
+    decimals: (most: number) =>
+      most ? `must have ${most} decimals or fewer` : 'must be a whole number, such as 12',
+    range: (min: Bound, max: Bound) =>
+      `must be ${oneBound(min, max, NUMBERS) ?? `between ${min} and ${max}`}`,
+    limit: (min: Bound, max: Bound) => oneBound(min, max, NUMBERS) ?? `From ${min} to ${max}`,
   },
   date: {
     invalid: 'must be a real date',
@@ -29,6 +42,26 @@ export const texts = {
     year: 'must have a year of four digits',
     future: 'must not be in the future',
     past: 'must not be in the past',
+    range: (from: Bound, to: Bound) =>
+      `must be ${oneBound(from, to, DATES) ?? `between ${from} and ${to}`}`,
+    limit: (from: Bound, to: Bound) => oneBound(from, to, DATES) ?? `From ${from} to ${to}`,
+  },
+  time: { invalid: 'must be a time, such as 14:30 or 2:30 pm' },
+  month: { invalid: 'must be a real month' },
+  money: {
+    invalid: (currency: string, example: string) =>
+      `must be an amount in ${currency}, such as ${example}`,
+    limit: (currency: string) => `In ${currency}`,
+  },
+  email: { invalid: 'must be an email address, such as name@example.com' },
+  phone: {
+    invalid: 'must be a phone number, such as 020 7946 0000 or +44 20 7946 0000',
+    length: (least: number, most: number) => `must have ${least} to ${most} digits`,
+  },
+  webAddress: {
+    invalid: 'must be a web address, such as https://example.org',
+    scheme: 'must begin with https:// or http://',
+    space: 'must not have spaces',
   },
   answer: { yes: 'Yes', no: 'No', none: 'Not given' },
   form: {

@@ -7,6 +7,7 @@ import type { Dictionary } from '#lib/session/dictionary.ts'
 import { booking } from './booking/journey.ts'
 import { contactForm } from './contact/form.ts'
 import { kindsForm } from './kinds/form.ts'
+import { linesForm } from './lines/form.ts'
 import { nicknameForm } from './nickname/form.ts'
 import { party } from './party/journey.ts'
 
@@ -27,10 +28,15 @@ export const entries = {
     schema: storedSchema(kindsForm.schema),
     usedOn: [kindsForm.path],
   },
+  lines: {
+    title: 'Your lines',
+    schema: storedSchema(linesForm.schema),
+    usedOn: [linesForm.path],
+  },
   ...entriesOf(booking),
   ...entriesOf(party),
 } satisfies Dictionary
 
-export const forms: readonly Form[] = [contactForm, nicknameForm, kindsForm]
+export const forms: readonly Form[] = [contactForm, nicknameForm, kindsForm, linesForm]
 
 export const journeys: readonly Journey[] = [booking, party]

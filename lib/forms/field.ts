@@ -24,7 +24,7 @@ export function fieldsOf(schema: z.ZodObject): Field[] {
 }
 
 function readField(name: string, schema: z.core.$ZodType): Field {
-  const { max: _, stored: __, ...meta } = (metaOf(schema) ?? {}) as Partial<FieldMeta>
+  const { max: _, stored: __, limit, ...meta } = (metaOf(schema) ?? {}) as Partial<FieldMeta>
   const { title } = meta
   if (!title) {
     throw new Error(`The field "${name}" has no label: give its schema .meta({ title: '…' })`)
@@ -32,7 +32,8 @@ function readField(name: string, schema: z.core.$ZodType): Field {
   // Input mode: the rules are about what is typed, and output mode throws on transforms.
   const { format = '' } = z.toJSONSchema(schema, { io: 'input' })
   const required = !z.safeParse(schema, '').success
-  return { kind: LINE, ...meta, title, name, type: TYPES[format] ?? 'text', required }
+  const shown = limit && { limit: typeof limit === 'function' ? limit() : limit }
+  return { kind: LINE, ...meta, ...shown, title, name, type: TYPES[format] ?? 'text', required }
 }
 
 /** @throws {Error} for a follow-up question that no option could show */

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { date, joinDate, splitDate } from './date.tsx'
+import { z } from 'zod'
+import { displayValue } from '#lib/forms/display.ts'
+import { defineForm } from '#lib/forms/form.ts'
+import { DATE_PARTS, date } from './date.tsx'
+import type { Kind } from './kind.ts'
+import { joinParts, splitParts } from './parts.tsx'
 
 const happened = date({ title: 'When', missing: 'Enter when', only: 'past' })
 
 function validated(day: string, month: string, year: string) {
-  const { data, error } = happened.safeParse(joinDate([day, month, year]))
+  const { data, error } = happened.safeParse(joinParts([day, month, year]))
   return data ?? error?.issues[0]?.message
 }
 
@@ -52,9 +57,51 @@ test('an optional date may be empty, but not incomplete', () => {
 })
 
 test('the parts of a date are shown again as they were typed', () => {
-  assert.deepEqual(splitDate(joinDate(['x', 'Nov', '26'])), {
+  assert.deepEqual(splitParts(DATE_PARTS, joinParts(['x', 'Nov', '26'])), {
     day: 'x',
     month: 'Nov',
     year: '26',
   })
+})
+
+test('a date in a range may be its first and its last day, and the error names the limits', () => {
+  const errorOf = (limits: { from?: string; to?: string }, typed: string) =>
+    date({ title: 'The day', ...limits }).safeParse(typed).error?.issues[0]?.message
+  const spring = { from: '2026-03-01', to: '2026-06-30' }
+  assert.equal(errorOf(spring, '2026-3-1'), undefined)
+  assert.equal(errorOf(spring, '2026-6-30'), undefined)
+  for (const typed of ['2026-2-28', '2026-7-1']) {
+    assert.equal(errorOf(spring, typed), 'The day must be between 1 March 2026 and 30 June 2026')
+  }
+  assert.equal(
+    errorOf({ from: '2026-03-01' }, '2026-2-28'),
+    'The day must be 1 March 2026 or later',
+  )
+  assert.equal(errorOf({ to: '2026-03-01' }, '2026-3-2'), 'The day must be 1 March 2026 or earlier')
+  assert.equal(errorOf(spring, '2026-2-30'), 'The day must be a real date')
+  assert.equal(date({ title: 'The day', ...spring }).parse(''), '')
+})
+
+test('the range of a date is shown', () => {
+  const limitOf = (limits: { from?: string; to?: string }) => {
+    const day = date({ title: 'The day', ...limits })
+    return defineForm('x', '/', z.object({ day })).fields[0]?.limit
+  }
+  const [from, to] = ['2026-03-01', '2026-06-30']
+  assert.equal(limitOf({ from, to }), 'From 1 March 2026 to 30 June 2026')
+  assert.equal(limitOf({ from }), '1 March 2026 or later')
+  assert.equal(limitOf({ to }), '30 June 2026 or earlier')
+  assert.equal(limitOf({}), undefined)
+})
+
+test('a limit that is no date is refused when the form is defined', () => {
+  for (const from of ['2026-3-1', '2026-02-30', 'today', '']) {
+    assert.throws(() => date({ title: 'Day', from }), /is no date: write it like 2026-03-01/, from)
+  }
+})
+
+test('a date that does not exist is shown as it was typed', () => {
+  const kind = date({ title: 'Day' }).meta()?.kind as Kind
+  assert.equal(displayValue(kind, '2026-02-31'), '2026-02-31')
+  assert.equal(displayValue(kind, '2026-feb-28'), '28 February 2026')
 })

@@ -12,8 +12,11 @@ export interface FieldMeta {
   title: string
   /** The hint below the label. */
   description?: string
-  /** What is allowed, such as "Up to 200 characters". It is shown after the hint. */
-  limit?: string
+  /**
+   * What is allowed, such as "Up to 200 characters". It is shown after the hint. A function is called
+   * when the field is drawn: the first use of `Intl` would cost each start of the server up to 50 ms.
+   */
+  limit?: string | (() => string)
   autocomplete?: HTMLInputAutoCompleteAttribute
   inputmode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
   /** How it is read, shown and drawn. The default is a line of text. */
@@ -35,8 +38,9 @@ export interface Question extends Pick<FieldMeta, 'title' | 'description' | 'aut
 }
 
 /** A field as it is rendered. All of it is read from the schema. */
-export interface Field extends Omit<FieldMeta, 'max' | 'stored'> {
+export interface Field extends Omit<FieldMeta, 'max' | 'stored' | 'limit'> {
   name: string
+  limit?: string
   kind: Kind
   required: boolean
   type: HTMLInputTypeAttribute

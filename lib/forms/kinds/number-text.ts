@@ -1,4 +1,5 @@
 import { texts } from '#app/texts.ts'
+import type { Read } from './answer.ts'
 
 const PLAIN = /^(-?\d{1,15})(?:[.,](\d{1,15}))?$/
 
@@ -10,23 +11,33 @@ const GROUPED =
 const AMBIGUOUS = /^-?(?!0[.,])\d{1,3}[.,]\d{3}$/
 
 /** A JavaScript number holds no more digits: 9007199254740993 would become …992. */
-const DIGITS = 15
+export const DIGITS = 15
 
-/** @returns the number that was typed in the notation of any country, or what is wrong with it */
-export function readNumber(typed: string): { value: number } | { wrong: string } {
-  if (AMBIGUOUS.test(typed)) {
+/**
+ * @param decimals how many digits may follow the decimal point. If fewer than three, three digits
+ *   after a sign are thousands
+ * @returns the number that was typed in the notation of any country, or what is wrong with it
+ */
+export function readNumber(typed: string, decimals = DIGITS): Read<number> {
+  if (decimals > 2 && AMBIGUOUS.test(typed)) {
     const decimal = writeNumber(Number(typed.replace(',', '.')))
     const whole = Number(typed.replace(/[.,]/, ''))
     return { wrong: texts.number.ambiguous(whole, decimal) }
   }
   const [, plain, plainDecimals] = PLAIN.exec(typed) ?? []
   const [, grouped, , groupedDecimals] = GROUPED.exec(typed) ?? []
-  const whole = plain ?? grouped?.replaceAll(/[^-\d]/g, '')
+  const whole = grouped?.replaceAll(/[^-\d]/g, '') ?? plain
   if (whole === undefined) return { wrong: texts.number.invalid }
-  const text = `${whole}.${plainDecimals ?? groupedDecimals ?? ''}`
+  const part = (grouped ? groupedDecimals : plainDecimals) ?? ''
+  // Zeros at the end are needed to write 1.234 so that it is not ambiguous.
+  if ((decimals ? part.replace(/0+$/, '') : part).length > decimals) {
+    return { wrong: texts.number.decimals(decimals) }
+  }
+  const text = `${whole}.${part}`
   const digits = text.replaceAll(/\D/g, '').replace(/^0+/, '')
   if (digits.length > DIGITS) return { wrong: texts.number.digits(DIGITS) }
-  return { value: Number(text) }
+  // -0 becomes 0.
+  return { value: Number(text) || 0 }
 }
 
 /** @returns a number that is not ambiguous when it is typed: 1.2340 for 1.234 */

@@ -1,0 +1,9 @@
+'use server'
+import { session } from '#app/session.ts'
+import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { linesForm } from './form.ts'
+
+export async function saveLines(input: FormData) {
+  await submit(linesForm, input, (answers) => session.set('lines', answers))
+  await redirectWithFlash(linesForm.path, 'Your answers are saved')
+}

@@ -1,0 +1,15 @@
+import { domainToASCII } from 'node:url'
+
+const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?'
+
+/** Labels, and a last one that is no number: 127.0.0.1 is not the name of a domain. */
+const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+(?!\\d+$)(?=..)${LABEL}$`, 'i')
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are all of ASCII
+const ASCII = /^[\x00-\x7f]*$/
+
+/** @returns a domain with a dot in it in ASCII (пример.рф becomes xn--e1afmkfd.xn--p1ai), or undefined */
+export function asciiDomain(text: string): string | undefined {
+  const domain = ASCII.test(text) ? text : domainToASCII(text)
+  return domain.length <= 253 && DOMAIN.test(domain) ? domain : undefined
+}

@@ -1,0 +1,59 @@
+import { texts } from '#app/texts.ts'
+import { answer, inRange, type Read } from './answer.ts'
+import { currencyOf } from './currency.ts'
+import type { Kind } from './kind.ts'
+import { line } from './line.tsx'
+import { readMoney, writeMoney } from './money-text.ts'
+import { type NumberOf, type NumberQuestion, storedNumber } from './number.ts'
+
+interface MoneyQuestion extends NumberQuestion {
+  /** The code of ISO 4217, such as `GBP`. */
+  currency: string
+}
+
+const Input = line({ dir: 'ltr' }).Control
+
+const kindOf = (code: string): Kind => ({
+  // A screen reader says the name of the currency, which is in the hint.
+  Control: (props) => (
+    <div className="money" dir="ltr">
+      <span aria-hidden="true">{currencyOf(code).symbol}</span>
+      <Input {...props} />
+    </div>
+  ),
+  write: (minor: number) => writeMoney(minor, currencyOf(code)),
+  display: (text) => {
+    const found = readMoney(text, currencyOf(code))
+    return 'value' in found ? currencyOf(code).format(found.value) : text
+  },
+})
+
+/**
+ * An amount of money, or undefined if it is optional and empty. Its value, `min` and `max` are whole
+ * numbers of the smallest unit: 1250 is £12.50.
+ * @throws {Error} for a currency that is no code of three capital letters
+ */
+export function money<const Q extends MoneyQuestion>(question: Q) {
+  const { currency: code, min, max, ...asked }: MoneyQuestion = question
+  if (!/^[A-Z]{3}$/.test(code)) throw new Error(`“${code}” is no currency: write it like GBP`)
+  const amountOf = (limit: number | undefined) =>
+    limit === undefined ? undefined : currencyOf(code).format(limit)
+  const inWords = () => [amountOf(min), amountOf(max)] as const
+  const read = (typed: string) =>
+    inRange(readMoney(typed, currencyOf(code)), [min, max], () => texts.number.range(...inWords()))
+  function limit() {
+    const hasRange = min !== undefined || max !== undefined
+    const range = hasRange && texts.number.limit(...inWords())
+    return [texts.money.limit(currencyOf(code).name), range].filter(Boolean).join('. ')
+  }
+  return answer<NumberOf<Q>>(
+    { limit, inputmode: 'decimal', ...asked },
+    {
+      kind: kindOf(code),
+      max: 40,
+      stored: storedNumber,
+      read: read as (typed: string) => Read<NumberOf<Q>>,
+      empty: undefined as NumberOf<Q>,
+    },
+  )
+}

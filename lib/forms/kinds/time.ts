@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { texts } from '#app/texts.ts'
+import { answer, type Read } from './answer.ts'
+import type { Question } from './kind.ts'
+import { line } from './line.tsx'
+
+const WORDS = new Map([
+  ['noon', '12:00'],
+  ['midnight', '00:00'],
+])
+
+/** The hour, the minutes, and whether it is before or after noon. */
+const TIME = /^(\d{1,2})(?:\s?[:.h]\s?(\d{2})|(\d{2})|(h))?(?:\s?([ap])\.?\s?m\.?)?$/
+
+const kind = line({ dir: 'ltr', spellCheck: false, autoCapitalize: 'none' })
+
+function read(typed: string): Read<string> {
+  const text = typed.toLowerCase()
+  const word = WORDS.get(text.replace(/^12 /, ''))
+  if (word) return { value: word }
+  const [, hours = '', afterSign, attached, h, half] = TIME.exec(text) ?? []
+  const minutes = afterSign ?? attached
+  const hour = Number(hours)
+  // "2" alone may be in the night or in the afternoon.
+  const isTime = hours && (minutes || h || half) && Number(minutes ?? 0) < 60
+  const isHour = half ? hour >= 1 && hour <= 12 && !h : hour < 24
+  if (!isTime || !isHour) return { wrong: texts.time.invalid }
+  const ofDay = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour
+  return { value: `${`${ofDay}`.padStart(2, '0')}:${minutes ?? '00'}` }
+}
+
+/** A time of day, in 24 or in 12 hours. Its value is `14:30`, or '' if it is empty. */
+export const time = (question: Question) =>
+  answer(question, { kind, max: 20, stored: z.string, read, empty: '' })
