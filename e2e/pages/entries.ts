@@ -8,6 +8,8 @@ import { booking } from './booking/journey.ts'
 import { contactForm } from './contact/form.ts'
 import { kindsForm } from './kinds/form.ts'
 import { nicknameForm } from './nickname/form.ts'
+import { optionsForm } from './options/form.ts'
+import { placesForm } from './places/form.ts'
 
 /** The entries that only the test pages store. */
 export const entries = {
@@ -26,9 +28,25 @@ export const entries = {
     schema: storedSchema(kindsForm.schema),
     usedOn: [kindsForm.path],
   },
+  options: {
+    title: 'Your options',
+    schema: storedSchema(optionsForm.schema),
+    usedOn: [optionsForm.path],
+  },
+  places: {
+    title: 'Your places',
+    schema: storedSchema(placesForm.schema),
+    usedOn: [placesForm.path],
+  },
   ...entriesOf(booking),
 } satisfies Dictionary
 
-export const forms: readonly Form[] = [contactForm, nicknameForm, kindsForm]
+export const forms: readonly Form[] = [
+  contactForm,
+  nicknameForm,
+  kindsForm,
+  optionsForm,
+  placesForm,
+]
 
 export const journeys: readonly Journey[] = [booking]

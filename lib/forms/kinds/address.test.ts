@@ -56,10 +56,12 @@ test('the error of an address says what is wrong with which part', () => {
     sent(anywhere, '', '', 'Leeds', 'LS1', 'UK'),
     'Your address must include a first line',
   )
-  assert.equal(
-    sent(british, '1', '', 'Leeds', '123'),
-    'Your address must have a real postcode for United Kingdom',
-  )
+  for (const postcode of ['123', '12', 'x']) {
+    assert.equal(
+      sent(british, '1', '', 'Leeds', postcode),
+      'Your address must have a real postcode for United Kingdom',
+    )
+  }
   assert.equal(
     sent(anywhere, '1', '', 'Leeds', '123', 'Atlantis'),
     'Your address must have a country from the list',

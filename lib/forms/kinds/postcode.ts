@@ -11,6 +11,9 @@ type Known = (typeof locales)[number]
 export const hasPostcodes = (country: string): country is Known =>
   locales.includes(country as Known)
 
+/** The countries whose postcodes begin with the code of the country. */
+const PREFIXED = ['AD', 'AZ', 'HT', 'LT', 'LV']
+
 /**
  * The ways to write what was typed: as it is, without its spaces and hyphens, with one of them
  * elsewhere, and with or without the letters of the country before it, as in LU-1234 or L-1234.
@@ -22,8 +25,10 @@ function* spellings(typed: string, country: string): Generator<string> {
   const prefix = new RegExp(`^${country[0]}${country[1]}?(?=\\d)`)
   for (const code of new Set([compact, compact.replace(prefix, '')])) {
     yield code
-    yield `${country}${code}`
-    yield `${country}-${code}`
+    if (PREFIXED.includes(country)) {
+      yield `${country}${code}`
+      yield `${country}-${code}`
+    }
     for (let index = 2; index < code.length; index += 1) {
       for (const sign of [' ', '-']) yield `${code.slice(0, index)}${sign}${code.slice(index)}`
     }
