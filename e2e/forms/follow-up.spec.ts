@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
+import { STAY } from './stay.ts'
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click()
 
@@ -53,18 +54,7 @@ test('The answer to a follow-up question is saved only if its option is chosen',
   visit,
   remember,
 }) => {
-  await remember({
-    options: {
-      visited: true,
-      liked: 'The view',
-      eats: ['none'],
-      food: 4,
-      room: undefined,
-      counts: ['view', 'price', 'quiet'],
-      meal: 'lunch',
-      agrees: true,
-    },
-  })
+  await remember({ options: STAY })
   const answers = page.getByRole('region', { name: 'Your options' })
   await visit('/test/options')
   await liked(page).fill('The quiet garden')

@@ -126,37 +126,6 @@ test('Answers that can’t be together come back with the reason', async ({ page
   await expect(page.getByLabel('3rd')).toHaveValue('quiet')
 })
 
-test('“None of these” can’t be ticked with others: a script unticks them, or the server says it', async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
-  await visit('/test/options')
-  await answerAll(page)
-  await box(page, 'None of these').check()
-  if (!javaScriptEnabled) {
-    await save(page)
-    await expect(summary(page).getByRole('link')).toHaveText([
-      '“None of these” can’t be chosen with others',
-    ])
-    await expect(box(page, 'Bread')).toBeChecked()
-    await expect(box(page, 'None of these')).toBeChecked()
-    return
-  }
-  const announced = group(page, 'What do you eat?').locator('[aria-live="polite"]')
-  await expect(box(page, 'Bread')).not.toBeChecked()
-  await expect(box(page, 'Eggs')).not.toBeChecked()
-  await expect(announced).toHaveText('“None of these” is chosen, and nothing else')
-  await box(page, 'Fruit').check()
-  await expect(box(page, 'None of these')).not.toBeChecked()
-  await expect(announced).toHaveText('“None of these” is no longer chosen')
-  await box(page, 'None of these').check()
-  await save(page)
-  await expect(page.getByRole('status')).toHaveText('Your answers are saved')
-  await expect(box(page, 'None of these')).toBeChecked()
-  await expect(box(page, 'Fruit')).not.toBeChecked()
-})
-
 test('Each question with options is answered by keyboard alone', async ({ page, visit }) => {
   await visit('/test/options')
   await radio(page, 'Have you been here before?', 'Yes').focus()
@@ -173,30 +142,4 @@ test('Each question with options is answered by keyboard alone', async ({ page, 
   await expect(page.getByLabel('Your meal')).toHaveValue('lunch')
   await expect(radio(page, 'How is the food?', '5 Excellent')).toBeChecked()
   await expectTheRest(page)
-})
-
-test('An optional rating can be taken back', async ({ page, visit }) => {
-  await visit('/test/options')
-  await answerAll(page)
-  await save(page)
-  await expect(page.getByRole('status')).toHaveText('Your answers are saved')
-  await visit('/test/options')
-  await radio(page, 'How is the room?', 'No answer').check()
-  await save(page)
-  await expect(page.getByRole('status')).toHaveText('Your answers are saved')
-  await expect(radio(page, 'How is the room?', 'No answer')).toBeChecked()
-})
-
-test('A scale fits a narrow screen, whether it has 5 numbers or 10', async ({ page, visit }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  await visit('/test/options')
-  const rowsOf = async (question: string) => {
-    const radios = await group(page, question).getByRole('radio').all()
-    const boxes = await Promise.all(radios.map((one) => one.boundingBox()))
-    return new Set(boxes.map((one) => one?.y)).size
-  }
-  expect(await rowsOf('How is the food?')).toBe(1)
-  expect(await rowsOf('How is the room?')).toBeGreaterThan(1)
-  const overflow = () => document.documentElement.scrollWidth - innerWidth
-  expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
 })

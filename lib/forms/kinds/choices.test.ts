@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { displayValue, writtenValue } from '#lib/forms/display.ts'
 import { defineForm, readSubmission, validate } from '#lib/forms/form.ts'
 import { choices } from './choices.tsx'
+import { followUp } from './follow-up.ts'
 import type { Kind } from './kind.ts'
+import { text } from './text.tsx'
 
 const options = { tea: 'Tea', milk: 'Milk', sugar: 'Sugar', none: 'None of these' }
 const required = choices({
@@ -67,6 +69,14 @@ test('a list of options can be submitted again, and is shown in words', () => {
   assert.equal(displayValue(kind, ['tea', 'none']), 'Tea, None of these')
   assert.equal(displayValue(kind, 'tea,constructor'), 'Tea, constructor')
   assert.equal(displayValue(kind, []), 'Not given')
+})
+
+test('a follow-up question is asked if its box is ticked, whatever else is', () => {
+  const milk = followUp({ eats: 'milk' }, text({ title: 'Which milk?', missing: 'Enter a milk' }))
+  const form = defineForm('x', '/', z.object({ eats: optional, milk }))
+  const sent = (eats: string) => validate(form, { values: { eats, milk: '' }, notes: {} })
+  assert.deepEqual(sent('tea,milk'), { errors: { milk: 'Enter a milk' } })
+  assert.deepEqual(sent('tea'), { value: { eats: ['tea'] } })
 })
 
 test('a key with a comma is refused before a visitor sees it', () => {
