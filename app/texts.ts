@@ -9,6 +9,10 @@ function oneBound(min: Bound, max: Bound, [more, less]: [string, string]): strin
 const NUMBERS: [string, string] = ['more', 'less']
 const DATES: [string, string] = ['later', 'earlier']
 
+/** @returns such as "1st", "2nd", "3rd", "11th" */
+const ordinal = (place: number) =>
+  `${place}${/1.$/.test(`${place}`) ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')}`
+
 /**
  * The messages of `lib` to visitors. They are outside `lib`, so that an app can change or translate
  * them. The name of the field comes before an error that begins with a small letter.
@@ -24,7 +28,48 @@ export const texts = {
     file: (field: string) => `${field} can't be a file`,
     cut: (count: string) => `Only the first ${count} characters could be saved`,
   },
-  choice: { choose: 'Choose' },
+  choice: { choose: 'Choose', unlisted: 'must be chosen from the list' },
+  choices: {
+    or: 'or',
+    alone: (option: string) => `“${option}” is chosen, and nothing else`,
+    dropped: (option: string) => `“${option}” is no longer chosen`,
+    notWithOthers: (option: string) => `“${option}” can’t be chosen with others`,
+    limit: (min: number, max?: number) => {
+      if (max === undefined) return `Choose at least ${min}`
+      if (min === 0) return `Choose ${max} or fewer`
+      return min === max ? `Choose ${min}` : `Choose ${min} to ${max}`
+    },
+  },
+  rating: {
+    none: 'No answer',
+    outOf: (number: string, most: string) => `${number} of ${most}`,
+  },
+  ranking: {
+    place: ordinal,
+    twice: (option: string) => `“${option}” is chosen twice. Choose it once`,
+    gaps: (places: number[]) => `Choose what comes ${places.map(ordinal).join(' and ')}`,
+  },
+  address: {
+    parts: {
+      line1: 'Address line 1',
+      line2: 'Address line 2 (optional)',
+      town: 'Town or city',
+      postcode: 'Postcode',
+      country: 'Country',
+    },
+    /** The parts in errors. */
+    names: {
+      line1: 'first line',
+      line2: 'second line',
+      town: 'town',
+      postcode: 'postcode',
+      country: 'country',
+    },
+    incomplete: (names: string[]) => `must include a ${names.join(' and a ')}`,
+    tooLong: (name: string, max: number) => `must have a ${name} of ${max} characters or fewer`,
+    postcode: (country: string) => `must have a real postcode for ${country}`,
+    country: 'must have a country from the list',
+  },
   number: {
     invalid: 'must be a number, such as 12',
     digits: (most: number) => `must have ${most} digits or fewer`,

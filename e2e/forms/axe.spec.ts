@@ -9,6 +9,8 @@ const PAGES: [what: string, path: string, remembered: Remembered, text: string][
   ['a form with saved answers', '/test/contact', { contact }, 'Contact us'],
   ['a form with all kinds of fields', '/test/kinds', {}, 'Green'],
   ['a form with lines that are understood', '/test/lines', {}, 'In British pounds'],
+  ['a form with options', '/test/options', {}, 'Have you been here before?'],
+  ['a form with places', '/test/places', {}, 'Where were you born?'],
   ['the page after a form', '/test/contact/sent', { contact }, 'Grace Hopper'],
   ['a page that is not found', '/nothing/here', {}, 'Page not found'],
   ['an empty list of stored entries', '/session', {}, 'we remember nothing'],
@@ -56,6 +58,8 @@ for (const [what, path] of [
   ['several fields', '/test/contact'],
   ['all kinds of fields', '/test/kinds'],
   ['lines that are understood', '/test/lines'],
+  ['options', '/test/options'],
+  ['places', '/test/places'],
 ] as const) {
   test(`Everybody can use a form with an error at ${what}`, async ({
     page,

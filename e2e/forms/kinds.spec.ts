@@ -53,6 +53,18 @@ test('Each kind of field is saved, shown again in its form, and listed in words'
   }
 })
 
+test('What is saved is shown, and not what was typed', async ({ page, visit }) => {
+  await visit('/test/kinds')
+  await answerAll(page)
+  await page.getByLabel('A line').fill('  Ada  ')
+  await page.getByLabel('A number').fill('12.50')
+  await save(page)
+  await expect(page.getByRole('status')).toHaveText('Your answers are saved')
+  await expect(page.getByLabel('A line')).toHaveValue('Ada')
+  await expect(page.getByLabel('A number')).toHaveValue('12.5')
+  await expect(part(page, 'Month')).toHaveValue('03')
+})
+
 test('Each kind of field says what is missing', async ({ page, visit }) => {
   await visit('/test/kinds')
   await save(page)

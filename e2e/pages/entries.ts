@@ -9,7 +9,9 @@ import { contactForm } from './contact/form.ts'
 import { kindsForm } from './kinds/form.ts'
 import { linesForm } from './lines/form.ts'
 import { nicknameForm } from './nickname/form.ts'
+import { optionsForm } from './options/form.ts'
 import { party } from './party/journey.ts'
+import { placesForm } from './places/form.ts'
 
 /** The entries that only the test pages store. */
 export const entries = {
@@ -33,10 +35,27 @@ export const entries = {
     schema: storedSchema(linesForm.schema),
     usedOn: [linesForm.path],
   },
+  options: {
+    title: 'Your options',
+    schema: storedSchema(optionsForm.schema),
+    usedOn: [optionsForm.path],
+  },
+  places: {
+    title: 'Your places',
+    schema: storedSchema(placesForm.schema),
+    usedOn: [placesForm.path],
+  },
   ...entriesOf(booking),
   ...entriesOf(party),
 } satisfies Dictionary
 
-export const forms: readonly Form[] = [contactForm, nicknameForm, kindsForm, linesForm]
+export const forms: readonly Form[] = [
+  contactForm,
+  nicknameForm,
+  kindsForm,
+  linesForm,
+  optionsForm,
+  placesForm,
+]
 
 export const journeys: readonly Journey[] = [booking, party]

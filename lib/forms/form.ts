@@ -83,10 +83,15 @@ export function askedOf(
   { fields, schema }: Form,
   values: Submission['values'],
 ): Submission['values'] {
+  const isChosen = (name: string, option: string) => {
+    const answer = values[name] ?? ''
+    const isOneOfMany = fields.find((field) => field.name === name)?.kind.many
+    // Each box shows its own question, whatever else is ticked.
+    if (isOneOfMany) return answer.split(',').includes(option)
+    return isSameAnswer(schema.shape[name] as z.ZodType, answer, option)
+  }
   const isAsked = ({ when = {} }: Field) =>
-    Object.entries(when).every(([name, option]) =>
-      isSameAnswer(schema.shape[name] as z.ZodType, values[name] ?? '', option),
-    )
+    Object.entries(when).every(([name, option]) => isChosen(name, option))
   const asked = fields.filter(isAsked)
   return Object.fromEntries(asked.map(({ name }) => [name, values[name] ?? '']))
 }

@@ -3,7 +3,10 @@ import { metaOf } from '#lib/session/dictionary.ts'
 import type { FieldMeta } from './kinds/kind.ts'
 
 type Stored<S extends z.ZodObject> = z.ZodObject<{
-  [K in keyof S['shape']]: z.ZodType<z.output<S['shape'][K]>>
+  // A follow-up question is not a key of the value at all if it was not asked.
+  [K in keyof S['shape']]: S['shape'][K] extends z.ZodOptional<infer Asked>
+    ? z.ZodOptional<z.ZodType<z.output<Asked>>>
+    : z.ZodType<z.output<S['shape'][K]>>
 }>
 
 /**

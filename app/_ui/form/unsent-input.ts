@@ -4,7 +4,7 @@ import { countCharacters } from './characters-left.ts'
 /*
  * The way of the input: a submit puts it into `sending`. When the form leaves the page, it goes into
  * `left`. The error page takes it from there in the same task, and puts it into the storage of the
- * tab. When the form returns, it is restored.
+ * tab. When the form replaces the error page, the input goes into `returned`, and is restored.
  */
 
 /** What was typed, by form: names and texts. */
@@ -43,12 +43,18 @@ const storage = {
 /** The input of the forms that are being sent. */
 const sending: Input = new Map()
 
-/** The input of forms that have left the page, for what replaces them in the same task. */
-const left: Input = typeof window === 'undefined' ? new Map() : storage.take()
+/** The input of forms that have left the page, for an error page that replaces them in the same task. */
+const left: Input = new Map()
 
-function leave(input: Input) {
-  for (const [form, fields] of input) left.set(form, fields)
-  queueMicrotask(() => left.clear())
+/**
+ * The input that an error page had, for the form that replaces it. Not that of `left`: after a save a
+ * form may be replaced by itself, and then shows what was saved.
+ */
+const returned: Input = typeof window === 'undefined' ? new Map() : storage.take()
+
+function move(input: Input, to: Input) {
+  for (const [form, fields] of input) to.set(form, fields)
+  queueMicrotask(() => to.clear())
 }
 
 /**
@@ -56,12 +62,13 @@ function leave(input: Input) {
  * and returns it to the form if that replaces the error page.
  */
 export function keepUnsentInput() {
-  const input: Input = new Map(left)
+  const input: Input = new Map([...returned, ...left])
+  returned.clear()
   left.clear()
   if (input.size > 0) storage.put(input)
   return () => {
     storage.take()
-    leave(input)
+    move(input, returned)
   }
 }
 
@@ -98,8 +105,8 @@ export function useUnsentInput(
   useEffect(() => {
     const element = button.current?.form
     if (!element || form === undefined) return
-    restore(element, left.get(form) ?? [])
-    left.delete(form)
+    restore(element, returned.get(form) ?? [])
+    returned.delete(form)
     const remember = () => {
       const fields = [...new FormData(element)]
       sending.set(
@@ -114,7 +121,7 @@ export function useUnsentInput(
       element.removeEventListener('input', countCharacters)
       element.removeEventListener('submit', remember, true)
       // The next page replaces the form, or the error page, which takes this within the same task.
-      leave(sending)
+      move(sending, left)
       sending.clear()
     }
   }, [button, form])

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
-import { attributesOf } from './attributes.ts'
-import type { ControlProps, Kind, Question } from './kind.ts'
+import type { Kind, Question } from './kind.ts'
+import { type Labels, labelOf } from './labels.ts'
 import { Options } from './options.tsx'
+import { Select } from './select.tsx'
 
 interface ChoiceQuestion<O> extends Pick<Question, 'title' | 'description' | 'autocomplete'> {
   missing: string
@@ -11,31 +11,9 @@ interface ChoiceQuestion<O> extends Pick<Question, 'title' | 'description' | 'au
   as?: 'radios' | 'select'
 }
 
-type Labels = Record<string, string>
-
-function Select({ options, ...props }: ControlProps & { options: Labels }) {
-  return (
-    // The key makes a new element. React never changes the selection of an old one, and a rejected
-    // form would be reset to that.
-    <select
-      key={props.value}
-      defaultValue={props.value}
-      autoComplete={props.field.autocomplete}
-      {...attributesOf(props)}
-    >
-      <option value="">{texts.choice.choose}</option>
-      {Object.entries(options).map(([value, label]) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </select>
-  )
-}
-
-function kindOf(options: Labels, as: 'radios' | 'select'): Kind {
-  // `hasOwn`: a visitor may send "constructor".
-  const display = (text: string) => (Object.hasOwn(options, text) && options[text]) || text
+/** @returns a kind whose answer is the key of one option */
+export function oneOf(options: Labels, as: 'radios' | 'select' = 'radios'): Kind {
+  const display = (text: string) => labelOf(options, text)
   if (as === 'select') {
     return { Control: (props) => <Select {...props} options={options} />, display, options }
   }
@@ -59,9 +37,9 @@ function kindOf(options: Labels, as: 'radios' | 'select'): Kind {
 export function choice<const O extends Labels>({
   missing,
   options,
-  as = 'radios',
+  as,
   ...meta
 }: ChoiceQuestion<O>) {
   const values = Object.keys(options) as (keyof O & string)[]
-  return z.enum(values, missing).meta({ ...meta, kind: kindOf(options, as) })
+  return z.enum(values, missing).meta({ ...meta, kind: oneOf(options, as) })
 }

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright/test'
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { STAY } from './stay.ts'
+
+const group = (page: Page, name: string) => page.getByRole('group', { name })
+
+test('An optional rating can be taken back', async ({ page, visit, remember }) => {
+  await remember({ options: STAY })
+  await visit('/test/options')
+  const room = group(page, 'How is the room?')
+  await expect(room.getByRole('radio', { name: '3' })).toBeChecked()
+  await room.getByRole('radio', { name: 'No answer' }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toHaveText('Your answers are saved')
+  await expect(room.getByRole('radio', { name: 'No answer' })).toBeChecked()
+})
+
+test('A scale fits a narrow screen, whether it has 5 numbers or 10', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await visit('/test/options')
+  const rowsOf = async (question: string) => {
+    const radios = await group(page, question).getByRole('radio').all()
+    const boxes = await Promise.all(radios.map((one) => one.boundingBox()))
+    return new Set(boxes.map((one) => one?.y)).size
+  }
+  expect(await rowsOf('How is the food?')).toBe(1)
+  expect(await rowsOf('How is the room?')).toBeGreaterThan(1)
+  const overflow = () => document.documentElement.scrollWidth - innerWidth
+  expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+})

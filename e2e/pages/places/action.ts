@@ -1,0 +1,9 @@
+'use server'
+import { session } from '#app/session.ts'
+import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { placesForm } from './form.ts'
+
+export async function savePlaces(input: FormData) {
+  await submit(placesForm, input, (answers) => session.set('places', answers))
+  await redirectWithFlash(placesForm.path, 'Your answers are saved')
+}

@@ -1,0 +1,42 @@
+import postalCode, { locales } from 'validator/lib/isPostalCode.js'
+
+// Node takes a CommonJS module as the default import, and a bundler takes the default of the module.
+const { default: isPostalCode = postalCode } = postalCode as typeof postalCode & {
+  default?: typeof postalCode
+}
+
+type Known = (typeof locales)[number]
+
+/** Whether the shape of the postcodes of a country is known. */
+export const hasPostcodes = (country: string): country is Known =>
+  locales.includes(country as Known)
+
+/** The countries whose postcodes begin with the code of the country. */
+const PREFIXED = ['AD', 'AZ', 'HT', 'LT', 'LV']
+
+/**
+ * The ways to write what was typed: as it is, without its spaces and hyphens, with one of them
+ * elsewhere, and with or without the letters of the country before it, as in LU-1234 or L-1234.
+ */
+function* spellings(typed: string, country: string): Generator<string> {
+  const written = typed.trim().replaceAll(/\s+/g, ' ').toUpperCase()
+  yield written
+  const compact = written.replaceAll(/[\s-]/g, '')
+  const prefix = new RegExp(`^${country[0]}${country[1]}?(?=\\d)`)
+  for (const code of new Set([compact, compact.replace(prefix, '')])) {
+    yield code
+    if (PREFIXED.includes(country)) {
+      yield `${country}${code}`
+      yield `${country}-${code}`
+    }
+    for (let index = 2; index < code.length; index += 1) {
+      for (const sign of [' ', '-']) yield `${code.slice(0, index)}${sign}${code.slice(index)}`
+    }
+  }
+}
+
+/** @returns the postcode as its country writes it, or undefined if it can't be one */
+export function readPostcode(typed: string, country: string): string | undefined {
+  if (!hasPostcodes(country)) return typed.trim()
+  return spellings(typed, country).find((spelling) => isPostalCode(spelling, country))
+}

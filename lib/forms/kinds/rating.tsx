@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { texts } from '#app/texts.ts'
+import type { Kind, Question } from './kind.ts'
+import { type NumberOf, storedNumber } from './number.ts'
+import { Options } from './options.tsx'
+
+interface RatingQuestion extends Omit<Question, 'autocomplete'> {
+  /** The lowest and the highest number: 1 and 5 unless given. */
+  from?: number
+  to?: number
+  /** What they mean, such as "Poor" and "Excellent". */
+  low: string
+  high: string
+}
+
+function kindOf(numbers: string[], low: string, high: string, isOptional: boolean): Kind {
+  const last = numbers.at(-1) ?? ''
+  const options = numbers.map((number, index) => {
+    const word = index === 0 ? low : number === last && high
+    return [number, word ? `${number} ${word}` : number] as const
+  })
+  // A radio button can't be unchosen. So an answer that may be left out has a button for that.
+  const drawn = isOptional ? [...options, ['', texts.rating.none] as const] : options
+  return {
+    layout: 'group',
+    Control: (props) => (
+      <div className="rating">
+        <Options
+          {...props}
+          type="radio"
+          options={drawn}
+          isChosen={(number) => number === props.value}
+        />
+      </div>
+    ),
+    display: (text) => (numbers.includes(text) ? texts.rating.outOf(text, last) : text),
+  }
+}
+
+/** A number on a scale whose ends have words. It is undefined if it is optional and not given. */
+export function rating<const Q extends RatingQuestion>(question: Q) {
+  const { missing, subject, from = 1, to = 5, low, high, ...meta }: RatingQuestion = question
+  const numbers = Array.from({ length: to - from + 1 }, (_, index) => `${from + index}`)
+  return z
+    .string()
+    .transform((text, { addIssue }): NumberOf<Q> => {
+      if (numbers.includes(text)) return Number(text) as NumberOf<Q>
+      if (!text && !missing) return undefined as NumberOf<Q>
+      addIssue(missing ?? `${subject ?? meta.title} ${texts.choice.unlisted}`)
+      return z.NEVER
+    })
+    .meta({
+      ...meta,
+      max: Math.max(...numbers.map(({ length }) => length)),
+      kind: kindOf(numbers, low, high, !missing),
+      stored: storedNumber,
+    })
+}

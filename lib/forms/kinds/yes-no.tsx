@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { texts } from '#app/texts.ts'
+import { oneOf } from './choice.tsx'
+import type { Question } from './kind.ts'
+
+interface YesNoQuestion extends Pick<Question, 'title' | 'description'> {
+  missing: string
+}
+
+/**
+ * Two radio buttons, of which none is chosen at first. Its value is a boolean. The keys of the
+ * options are 'true' and 'false'.
+ */
+export function yesNo({ missing, ...meta }: YesNoQuestion) {
+  const kind = oneOf({ true: texts.answer.yes, false: texts.answer.no })
+  return z
+    .enum(['true', 'false'], missing)
+    .transform((answer) => answer === 'true')
+    .meta({ ...meta, kind, stored: z.boolean })
+}
