@@ -1,9 +1,14 @@
+import { z } from 'zod'
 import type { Form } from '#lib/forms/form.ts'
+import { storedSchema } from '#lib/forms/stored.ts'
 import { type Journey, stepFormWithId } from '#lib/journeys/journey.ts'
 import { entriesOf } from '#lib/journeys/store.ts'
 import type { Dictionary } from '#lib/session/dictionary.ts'
 import { defineSession } from '#lib/session/session.ts'
 import { apology } from './(examples)/apology/journey.ts'
+import { application } from './(examples)/application/journey.ts'
+import { contactForm } from './(examples)/contact/form.ts'
+import { feedbackForm } from './(examples)/feedback/form.ts'
 import { nameForm } from './(examples)/form.ts'
 import { heroForm } from './(examples)/heroes/form.ts'
 
@@ -11,13 +16,26 @@ import { heroForm } from './(examples)/heroes/form.ts'
 export const dictionary = {
   name: { title: 'Your name', schema: nameForm.schema.shape.name, usedOn: ['/', '/index'] },
   hero: { title: 'Your hero', schema: heroForm.schema, usedOn: ['/heroes', '/success'] },
+  message: {
+    title: 'Your message',
+    schema: storedSchema(contactForm.schema).extend({
+      reference: z.string().meta({ title: 'Reference' }),
+    }),
+    usedOn: ['/contact', '/contact/thanks'],
+  },
+  feedback: {
+    title: 'Your feedback',
+    schema: storedSchema(feedbackForm.schema),
+    usedOn: ['/feedback'],
+  },
   ...entriesOf(apology),
+  ...entriesOf(application),
 } satisfies Dictionary
 
 /** All forms, so that the visitor sees a rejected answer with its labels. */
-export const forms: readonly Form[] = [nameForm, heroForm]
+export const forms: readonly Form[] = [nameForm, heroForm, contactForm, feedbackForm]
 
-export const journeys: readonly Journey[] = [apology]
+export const journeys: readonly Journey[] = [apology, application]
 
 export const formWithId = (id: string) =>
   forms.find((form) => form.id === id) ?? stepFormWithId(journeys, id)

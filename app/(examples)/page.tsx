@@ -5,37 +5,41 @@ import { LocalTime } from '#ui/page/local-time.tsx'
 import { saveName } from './action.ts'
 import { nameForm } from './form.ts'
 import { userPath } from './user-path.ts'
+import { Ways } from './ways.tsx'
 
 export default async function Home() {
   const name = await session.get('name')
   const path = name === undefined ? undefined : userPath(name)
   return (
-    <FormPage
-      title={`Hello, ${name ?? 'Stranger'}!`}
-      form={nameForm}
-      action={saveName}
-      saved={{ name }}
-      submit="Apologize"
-    >
-      <p className="time">
-        <LocalTime iso={new Date().toISOString()} age />
-      </p>
-      {name !== undefined && (
-        <p>
-          We are sorry, <bdi>{name}</bdi>: we should have known your name all along.
-          {path && (
-            <>
-              {' You have '}
-              <Link href={path}>a page of your own</Link> now.
-            </>
-          )}
+    <>
+      <FormPage
+        title={`Hello, ${name ?? 'Stranger'}!`}
+        form={nameForm}
+        action={saveName}
+        saved={{ name }}
+        submit="Apologize"
+      >
+        <p className="time">
+          <LocalTime iso={new Date().toISOString()} age />
         </p>
-      )}
-      {name !== undefined && (
-        <p>
-          And you? <Link href="/apology">Write an apology</Link>
-        </p>
-      )}
-    </FormPage>
+        {name !== undefined && (
+          <p>
+            We are sorry, <bdi>{name}</bdi>: we should have known your name all along.
+            {path && (
+              <>
+                {' You have '}
+                <Link href={path}>a page of your own</Link> now.
+              </>
+            )}
+          </p>
+        )}
+        {name !== undefined && (
+          <p>
+            And you? <Link href="/apology">Write an apology</Link>
+          </p>
+        )}
+      </FormPage>
+      <Ways />
+    </>
   )
 }

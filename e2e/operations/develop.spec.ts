@@ -27,7 +27,7 @@ function addForm(app: string) {
         /^import .*contactForm.*\n|^ {2}contact: \{[^}]*\},\n/gm,
         (part) => part + renamed(part),
       )
-      .replace('[contactForm,', '[contactForm, voteForm,'),
+      .replace(/\[\s*contactForm,/, '[contactForm, voteForm,'),
   )
   add('page.tsx')
 }

@@ -47,10 +47,10 @@ function startOwnApp() {
   edit(
     'app/session.ts',
     [/^import .*\(examples\).*\n/gm, ''],
-    [/^import .*entriesOf.*\n/m, ''],
+    [/^import .*(entriesOf|storedSchema|'zod').*\n/gm, ''],
     [/dictionary = \{.*?\n\} satisfies/s, 'dictionary = {} satisfies'],
-    [/\[nameForm, heroForm\]/, '[]'],
-    [/\[apology\]/, '[]'],
+    [/Form\[\] = \[.*?\]/s, 'Form[] = []'],
+    [/Journey\[\] = \[.*?\]/s, 'Journey[] = []'],
   )
   edit(
     'app/addresses.ts',

@@ -1,0 +1,21 @@
+import { answerApplication, completeApplication } from '#app/(examples)/application/action.ts'
+import { application } from '#app/(examples)/application/journey.ts'
+import { JourneyPage } from '#ui/journey/journey-page.tsx'
+import { Page } from '#ui/page/page.tsx'
+
+export default function ApplicationPage(props: PageProps<'/application/[run]/[...page]'>) {
+  return (
+    <JourneyPage
+      {...props}
+      journey={application}
+      answer={answerApplication}
+      complete={completeApplication}
+      completeLabel="Save the application"
+      Result={({ result }) => (
+        <Page title="Your application is complete">
+          Your reference is {result.reference}. Nothing was sent.
+        </Page>
+      )}
+    />
+  )
+}

@@ -1,0 +1,21 @@
+'use server'
+import { newReference } from '#lib/forms/reference.ts'
+import { completeRun } from '#lib/journeys/complete.ts'
+import { startRun } from '#lib/journeys/run.ts'
+import { submitStep } from '#lib/journeys/submit.ts'
+import { application } from './journey.ts'
+
+export async function startApplication(input: FormData) {
+  await startRun(application, input)
+}
+
+export async function answerApplication(input: FormData) {
+  await submitStep(application, input)
+}
+
+export async function completeApplication(input: FormData) {
+  await completeRun(application, input, 'Your application is saved', async (answers) => {
+    const { you, jobs, licence, languages } = answers
+    return { result: { reference: newReference(), ...you, jobs, ...licence, ...languages } }
+  })
+}

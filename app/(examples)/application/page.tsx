@@ -1,0 +1,14 @@
+import { JourneyStart } from '#ui/journey/journey-start.tsx'
+import { startApplication } from './action.ts'
+import { application } from './journey.ts'
+
+export default function Applications(props: PageProps<'/application'>) {
+  return (
+    <JourneyStart {...props} title="Apply" journey={application} action={startApplication}>
+      <p>
+        Four questions: about you, your past jobs, driving, and languages. Your answers are stored
+        in your own browser. This example sends them to nobody.
+      </p>
+    </JourneyStart>
+  )
+}

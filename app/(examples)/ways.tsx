@@ -1,0 +1,38 @@
+import type { Route } from 'next'
+import { Link } from '#ui/page/link.tsx'
+
+const WAYS: [path: Route, name: string, purpose: string][] = [
+  ['/heroes', 'Create a hero', 'Three questions, and a page that shows the answers.'],
+  ['/apology', 'Write an apology', 'Five or six questions become a letter that you can print.'],
+  ['/contact', 'Contact us', 'A message of every kind of field, with a reference.'],
+  ['/feedback', 'Give feedback', 'A rating, and a question that only some are asked.'],
+  [
+    '/application',
+    'Apply for a job',
+    'Several pages, with a list of jobs, and a check at the end.',
+  ],
+  ['/session', 'What we remember', 'All that is stored about you, to download or to delete.'],
+]
+
+/** The way from the front page to everything else. */
+export function Ways() {
+  return (
+    <section aria-labelledby="ways">
+      <h2 id="ways">What you can try here</h2>
+      <p>
+        All of it is stored in your own browser. It works without JavaScript, and nothing that you
+        type is lost.
+      </p>
+      <dl>
+        {WAYS.map(([path, name, purpose]) => (
+          <div key={path}>
+            <dt>
+              <Link href={path}>{name}</Link>
+            </dt>
+            <dd>{purpose}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
