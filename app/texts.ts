@@ -131,6 +131,7 @@ export const texts = {
   },
   list: {
     more: 'Do you want to add another?',
+    none: 'None',
     moreMissing: 'Choose whether you want to add another',
     full: (max: number) => `You have added ${max}, and that is the most. Remove one to add another`,
     noRoom: 'Your browser has no room for another one. Remove one, or make an answer shorter',

@@ -4,13 +4,9 @@ import { Link } from '#ui/page/link.tsx'
 const WAYS: [path: Route, name: string, purpose: string][] = [
   ['/heroes', 'Create a hero', 'Three questions, and a page that shows the answers.'],
   ['/apology', 'Write an apology', 'Five or six questions become a letter that you can print.'],
-  ['/contact', 'Contact us', 'A message of every kind of field, with a reference.'],
-  ['/feedback', 'Give feedback', 'A rating, and a question that only some are asked.'],
-  [
-    '/application',
-    'Apply for a job',
-    'Several pages, with a list of jobs, and a check at the end.',
-  ],
+  ['/contact', 'Contact us', 'A message, and a reference that you can quote.'],
+  ['/feedback', 'Give feedback', 'A rating, your ideas, and whether we may write to you.'],
+  ['/application', 'Apply', 'About you and your past jobs, one question after the other.'],
   ['/session', 'What we remember', 'All that is stored about you, to download or to delete.'],
 ]
 

@@ -39,6 +39,11 @@ test('a stored entry is shown with its labels, and never with names from the cod
   assert.deepEqual(await answersIn(deep, value), [[['Your order', 'x, y, z']]])
   const nested = z.object({ to: z.object({ street: z.string() }).meta({ title: 'Sent to' }) })
   assert.deepEqual(await answersIn(nested, { to: { street: 'A road' } }), [[['Sent to', 'A road']]])
+  const list = z.object({ all: z.array(labelled).meta({ title: 'All' }) })
+  const two = { all: [{ email: 'a@b.c' }, { email: '' }] }
+  const lines = 'Your address: a@b.c\n\nYour address: Not given'
+  assert.deepEqual(await answersIn(list, two), [[['All', lines]]])
+  assert.deepEqual(await answersIn(list, { all: [] }), [[['All', 'None']]])
 })
 
 test('a draft is shown with the labels of its form, and without labels if the form is unknown', async () => {

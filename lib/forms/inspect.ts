@@ -75,10 +75,16 @@ function answersOf(value: unknown, schema: z.ZodType, title: string): StoredEntr
     ])
 }
 
-function textOf(value: unknown, schema: z.ZodType): string {
+function textOf(value: unknown, schema: z.core.$ZodType): string {
   const kind = metaOf(schema)?.kind as Kind | undefined
-  if (typeof value === 'object' && value !== null && !kind?.write) return leavesOf(value).join(', ')
-  return displayValue(kind, value)
+  if (typeof value !== 'object' || value === null || kind?.write) return displayValue(kind, value)
+  if (Array.isArray(value) && schema instanceof z.ZodArray && value.length > 0) {
+    const separator = schema.element instanceof z.ZodObject ? '\n\n' : ', '
+    return value.map((one) => textOf(one, schema.element)).join(separator)
+  }
+  if (!(schema instanceof z.ZodObject)) return leavesOf(value).join(', ') || texts.list.none
+  const answers = answersOf(value, schema, '')
+  return answers.map(([label, text]) => (label ? `${label}: ${text}` : text)).join('\n')
 }
 
 const leavesOf = (value: unknown): string[] =>

@@ -1,3 +1,4 @@
+import { texts } from '#app/texts.ts'
 import { displayValue } from '#lib/forms/display.ts'
 import { fieldsOf } from '#lib/forms/field.ts'
 import { type Answers, type Journey, schemaOf, stepOf } from './journey.ts'
@@ -17,7 +18,9 @@ export function describeForm(journey: Journey, answers: Answers, name: string): 
 
 /** @returns one row for each item: its heading with its number, and all its answers */
 function describeList(journey: Journey, answers: Answers, step: string, title: string): Described {
-  return itemsOf(answers, step).map((name, index) => [
+  const items = itemsOf(answers, step)
+  if (items.length === 0 && step in answers) return [[title, texts.list.none]]
+  return items.map((name, index) => [
     `${title} ${index + 1}`,
     describeForm(journey, answers, name)
       .map(([label, text]) => `${label}: ${text}`)

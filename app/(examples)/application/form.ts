@@ -57,7 +57,7 @@ const titleOf = ({ employer = '' }) => employer
 
 export const steps = {
   you: { title: 'About you', schema: you },
-  jobs: { title: 'Past jobs', list: { item: job, min: 0, max: 5, title: 'A past job', titleOf } },
+  jobs: { title: 'Past jobs', list: { item: job, min: 0, max: 5, title: 'Past job', titleOf } },
   licence: { title: 'Driving', schema: licence },
   languages: { title: 'Languages', schema: languages },
 } satisfies Steps
