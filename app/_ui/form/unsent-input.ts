@@ -1,10 +1,11 @@
 import { type RefObject, useEffect } from 'react'
 import { countCharacters } from './characters-left.ts'
+import { untickOthers } from './exclusive-option.ts'
 
 /*
- * The way of the input: a submit puts it into `sending`. When the form leaves the page, it goes into
- * `left`. The error page takes it from there in the same task, and puts it into the storage of the
- * tab. When the form replaces the error page, the input goes into `returned`, and is restored.
+ * The way of the input: a submit puts it into `sending`. When the error page replaces the form, it
+ * takes it from there in the same task, and puts it into the storage of the tab. When the form
+ * replaces the error page, the input goes into `returned`, and is restored.
  */
 
 /** What was typed, by form: names and texts. */
@@ -43,32 +44,27 @@ const storage = {
 /** The input of the forms that are being sent. */
 const sending: Input = new Map()
 
-/** The input of forms that have left the page, for an error page that replaces them in the same task. */
-const left: Input = new Map()
-
 /**
- * The input that an error page had, for the form that replaces it. Not that of `left`: after a save a
- * form may be replaced by itself, and then shows what was saved.
+ * The input that an error page had, for the form that replaces it. After a save a form may be replaced
+ * by itself, and then it must show what was saved, and not what was sent.
  */
 const returned: Input = typeof window === 'undefined' ? new Map() : storage.take()
 
-function move(input: Input, to: Input) {
-  for (const [form, fields] of input) to.set(form, fields)
-  queueMicrotask(() => to.clear())
-}
+/** What replaces the page takes the input in the same task. */
+const clearSoon = (input: Input) => queueMicrotask(() => input.clear())
 
 /**
  * An effect of the error page, which replaces a form whose answer never came. It keeps the input,
  * and returns it to the form if that replaces the error page.
  */
 export function keepUnsentInput() {
-  const input: Input = new Map([...returned, ...left])
+  const input: Input = new Map([...returned, ...sending])
   returned.clear()
-  left.clear()
   if (input.size > 0) storage.put(input)
   return () => {
     storage.take()
-    move(input, returned)
+    for (const one of input) returned.set(...one)
+    clearSoon(returned)
   }
 }
 
@@ -111,18 +107,17 @@ export function useUnsentInput(
       const fields = [...new FormData(element)]
       sending.set(
         form,
-        fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+        fields.map(([name, value]) => [name, `${value}`]),
       )
     }
+    // They are the same functions each time, so they need not be removed.
     element.addEventListener('input', countCharacters)
+    element.addEventListener('input', untickOthers)
     // In the capture phase, before React takes the form over.
     element.addEventListener('submit', remember, true)
     return () => {
-      element.removeEventListener('input', countCharacters)
       element.removeEventListener('submit', remember, true)
-      // The next page replaces the form, or the error page, which takes this within the same task.
-      move(sending, left)
-      sending.clear()
+      clearSoon(sending)
     }
   }, [button, form])
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
-import { ExclusiveOption } from './exclusive-option.tsx'
 import type { ControlProps, Kind, Question } from './kind.ts'
 import { type Labels, labelOf, listedKeys } from './labels.ts'
 import { Options } from './options.tsx'
@@ -30,16 +29,20 @@ function kindOf(options: Labels, exclusive: string | undefined): Kind {
     const boxes = <Options {...shared} options={entries} />
     if (exclusive === undefined) return boxes
     return (
-      <ExclusiveOption
-        name={props.field.name}
-        exclusive={exclusive}
-        alone={texts.choices.alone(last)}
-        dropped={texts.choices.dropped(last)}
-      >
+      <>
         {boxes}
         <p>{texts.choices.or}</p>
         <Options {...shared} id={`${props.id}-${exclusive}`} options={[[exclusive, last]]} />
-      </ExclusiveOption>
+        {/* A script fills it: app/_ui/form/exclusive-option.ts. */}
+        <span
+          className="visually-hidden"
+          aria-live="polite"
+          data-of={props.field.name}
+          data-exclusive={exclusive}
+          data-alone={texts.choices.alone(last)}
+          data-dropped={texts.choices.dropped(last)}
+        />
+      </>
     )
   }
   return {
