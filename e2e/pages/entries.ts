@@ -12,6 +12,7 @@ import { nicknameForm } from './nickname/form.ts'
 import { optionsForm } from './options/form.ts'
 import { party } from './party/journey.ts'
 import { placesForm } from './places/form.ts'
+import { roomForm } from './room/form.ts'
 
 /** The entries that only the test pages store. */
 export const entries = {
@@ -45,6 +46,11 @@ export const entries = {
     schema: storedSchema(placesForm.schema),
     usedOn: [placesForm.path],
   },
+  room: {
+    title: 'Your room',
+    schema: storedSchema(roomForm.schema),
+    usedOn: [roomForm.path],
+  },
   ...entriesOf(booking),
   ...entriesOf(party),
 } satisfies Dictionary
@@ -56,6 +62,7 @@ export const forms: readonly Form[] = [
   linesForm,
   optionsForm,
   placesForm,
+  roomForm,
 ]
 
 export const journeys: readonly Journey[] = [booking, party]

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
+
+test('A kind of field that an app has added is asked, judged, kept and shown like any other', async ({
+  page,
+  visit,
+}) => {
+  await visit('/test/room')
+  const wall = page.getByLabel('Colour of the wall')
+  await wall.fill('#1f3f73')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(summary(page).getByRole('link')).toHaveText(['Enter a name'])
+  await expect(wall).toHaveValue('#1f3f73')
+  await page.getByLabel('Name of the room').fill('Kitchen')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toHaveText('Your room is saved')
+  await visit('/session')
+  await expect(page.getByRole('definition').first()).toHaveText('#1F3F73')
+})
+
+test('The README shows that kind as it is', async () => {
+  const [, shown] =
+    /```tsx\n\/\/ app\/room\/colour.tsx\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? []
+  expect(shown).toBe(readFileSync('e2e/pages/room/colour.tsx', 'utf8'))
+  expect(shown?.split('\n').length).toBeLessThan(30)
+})

@@ -1,0 +1,9 @@
+'use server'
+import { session } from '#app/session.ts'
+import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { roomForm } from './form.ts'
+
+export async function saveRoom(input: FormData) {
+  await submit(roomForm, input, (room) => session.set('room', room))
+  await redirectWithFlash(roomForm.path, 'Your room is saved')
+}
