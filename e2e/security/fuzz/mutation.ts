@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { edited, noise, place, tidy } from './text.tsx'
+import { edited, noise, place, tidy } from './text.ts'
 import { METHODS, NAMES, TARGETS, VALUES, WORDS } from './vocabulary.ts'
 import type { WireRequest } from './wire.ts'
 
