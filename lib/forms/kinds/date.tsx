@@ -27,7 +27,8 @@ function isoOf(text: string): Read<string> {
   // Date turns the 31st of April into the 1st of May, and the year 26 into 1926.
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1
   if (!exists || date.getUTCDate() !== day) return { wrong: texts.date.invalid }
-  return { value: date.toISOString().slice(0, 10) }
+  const digits = (number: number) => `${number}`.padStart(2, '0')
+  return { value: `${parts.year}-${digits(month)}-${digits(day)}` }
 }
 
 /** A date that may be incomplete or invalid, as it was typed. */
