@@ -2,12 +2,12 @@ import type { Route } from 'next'
 import { Link } from '#ui/page/link.tsx'
 
 const WAYS: [path: Route, name: string, purpose: string][] = [
-  ['/heroes', 'Create a hero', 'Three questions, and a page that shows the answers.'],
-  ['/apology', 'Write an apology', 'Five or six questions become a letter that you can print.'],
-  ['/contact', 'Contact us', 'A message, and a reference that you can quote.'],
-  ['/feedback', 'Give feedback', 'A rating, your ideas, and whether we may write to you.'],
-  ['/application', 'Apply', 'About you and your past jobs, one question after the other.'],
-  ['/session', 'What we remember', 'All that is stored about you, to download or to delete.'],
+  ['/heroes', 'A hero', 'Three questions, and a page that shows the answers.'],
+  ['/apology', 'A letter of apology', 'Five or six questions become a letter that you can print.'],
+  ['/contact', 'Contact', 'A message, and a reference that you can quote.'],
+  ['/feedback', 'Feedback', 'A rating, your ideas, and whether we may write to you.'],
+  ['/application', 'An application', 'About you and your past jobs, one question after the other.'],
+  ['/session', 'Your data', 'All that is stored about you, to download or to delete.'],
 ]
 
 /** The way from the front page to everything else. */
