@@ -33,6 +33,7 @@ function kindOf(numbers: string[], low: string, high: string, isOptional: boolea
         />
       </div>
     ),
+    options: Object.fromEntries(options),
     display: (text) => (numbers.includes(text) ? texts.rating.outOf(text, last) : text),
   }
 }
