@@ -131,12 +131,14 @@ export const texts = {
   },
   list: {
     more: 'Do you want to add another?',
+    none: 'None',
     moreMissing: 'Choose whether you want to add another',
     full: (max: number) => `You have added ${max}, and that is the most. Remove one to add another`,
     noRoom: 'Your browser has no room for another one. Remove one, or make an answer shorter',
     added: (item: string) => `“${item}” is added`,
     changed: (item: string) => `“${item}” is changed`,
     removed: (item: string) => `“${item}” is removed`,
+    notRemoved: 'It could not be removed because of an error of ours. Try again.',
     wasRemoved:
       'You removed this before, perhaps in another tab. To add it again, press “Continue”.',
   },
