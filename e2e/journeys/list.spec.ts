@@ -161,6 +161,7 @@ test('One item too many is not added, its text is not lost, and I am told why', 
     await another(other, 'Yes')
     await enterGuest(other, name)
   }
+  await expectItems(other, ['Bob', 'Cy', 'Di'])
   await enterGuest(page, 'Ed')
   await expect(summary(page)).toContainText('You have added 3, and that is the most')
   await expect(page.getByLabel('Name')).toHaveValue('Ed')
