@@ -1,7 +1,7 @@
 import { draftIds, readDraft } from '#lib/forms/draft.ts'
 import { context } from '#lib/session/context.ts'
 import { type Answers, formOf, isFormOf, type Journey, stepOf } from './journey.ts'
-import { stepNameOf } from './list.ts'
+import { stepNameOf, titleOfItem } from './list.ts'
 
 /** An item that was begun, and is not in its list. */
 interface Unfinished {
@@ -33,7 +33,7 @@ export async function unfinishedItems(
   for (const name of names) {
     const values = (await readDraft(formOf(journey, run, name), here))?.submission.values ?? {}
     if (!Object.values(values).some((text) => text.trim())) continue
-    found.push({ name, title: listed.list.titleOf(values).trim() || listed.list.title })
+    found.push({ name, title: titleOfItem(listed.list, { [name]: values }, name) })
   }
   return found
 }

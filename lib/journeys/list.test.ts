@@ -1,50 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { z } from 'zod'
-import { choice } from '#lib/forms/kinds/choice.tsx'
-import { text } from '#lib/forms/kinds/text.tsx'
 import { describeAnswers } from './describe.ts'
-import { type Answers, CHECK, defineJourney, isPageOf, stepFormWithId, stepUrl } from './journey.ts'
+import { type Answers, CHECK, isPageOf, stepFormWithId, stepUrl } from './journey.ts'
 import { isItemId, itemsOf, newItemOf } from './list.ts'
-import { neededLater } from './list-room.ts'
+import { answer, begun, party, withAda } from './party.fixture.ts'
 import { positionOf } from './position.ts'
-import {
-  allowedStep,
-  dependentSteps,
-  nextStep,
-  valuesOf,
-  withAnswer,
-  withoutItem,
-} from './progress.ts'
+import { allowedStep, nextStep, valuesOf, withoutItem } from './progress.ts'
 
-const guest = z.object({ name: text({ title: 'Name', missing: 'Enter a name', max: 9 }) })
-const wish = z.object({ wish: text({ title: 'Wish', missing: 'Enter a wish' }) })
-const pick = z.object({
-  music: choice({ title: 'Music', missing: 'Choose', options: { yes: 'Yes', no: 'No' } }),
-})
-
-const party = defineJourney({
-  id: 'party',
-  path: '/party',
-  title: 'A party',
-  steps: {
-    music: { title: 'Music?', schema: pick },
-    guests: {
-      title: 'Guests',
-      list: { item: guest, min: 1, max: 3, title: 'A guest', titleOf: ({ name }) => name ?? '' },
-    },
-    song: { title: 'Song?', schema: wish, when: { music: { music: 'yes' } } },
-    wish: { title: 'Wish?', schema: wish },
-  },
-  result: { id: 'invitation', title: 'An invitation', schema: z.string() },
-})
-
-const answer = (answers: Answers, name: string, values: Record<string, string>) =>
-  withAnswer(party, answers, name, values)
-
-const begun = answer({}, 'music', { music: 'no' })
-const withAda = answer(begun, 'guests.aaaa', { name: ' Ada ' })
 const withTwo = answer(withAda, 'guests.bbbb', { name: 'Bob' })
 
 test('a list must have enough items, and a visitor must say that there is no other', () => {
@@ -80,33 +43,6 @@ test('the value of a list is an array in the order of adding, and removing takes
     ['A guest 1', 'Name: Ada'],
     ['A guest 2', 'Name: Bob'],
   ])
-})
-
-test('a list that a deploy made a plain step is asked again, and its items are deleted', () => {
-  const stored = { ...begun, 'wish.aaaa': { name: 'Ada' } }
-  assert.equal(nextStep(party, { ...withAda, ...stored, guests: { more: 'no' } }), 'wish')
-  assert.deepEqual(answer(stored, 'wish', { wish: 'Soup' }), { ...begun, wish: { wish: 'Soup' } })
-})
-
-test('a visitor is warned that items are deleted, also before saying that there is no other', () => {
-  const list = { item: guest, min: 0, max: 3, title: 'A guest', titleOf: () => '' }
-  const guests = { title: 'Guests', list, when: { music: { music: 'yes' } } }
-  const asking = defineJourney({ ...party, steps: { music: party.steps.music, guests } })
-  const answers = { music: { music: 'yes' }, 'guests.aaaa': { name: 'Ada' } }
-  assert.deepEqual(dependentSteps(asking, answers, 'music'), ['guests'])
-})
-
-test('a list that was left empty says so where the answers are checked', () => {
-  assert.deepEqual(describeAnswers(party, begun).slice(1), [])
-  const empty = { ...begun, guests: { more: 'no' } }
-  assert.deepEqual(describeAnswers(party, empty).slice(1), [['Guests', 'None']])
-})
-
-test('room is kept for questions that may still be asked, and not for those that can’t', () => {
-  const unsure = neededLater(party, {})
-  const sure = neededLater(party, begun)
-  assert.ok(unsure > 160 && sure > 80 && sure < 160, `${unsure}, ${sure}`)
-  assert.equal(neededLater(party, answer(begun, 'wish', { wish: 'Soup' })), 0)
 })
 
 test('only addresses that can exist are pages: a list, its items, and their removal', () => {

@@ -54,6 +54,6 @@ export function rating<const Q extends RatingQuestion>(question: Q) {
       ...meta,
       max: Math.max(...numbers.map(({ length }) => length)),
       kind: kindOf(numbers, low, high, !missing),
-      stored: storedNumber,
+      stored: storedNumber(question),
     })
 }
