@@ -11,7 +11,7 @@ const LINE = line()
 
 const cache = new WeakMap<z.ZodObject, Field[]>()
 
-/** @throws {Error} for a field without a label, or for a form that is too long */
+/** @throws {Error} for a field without a label, a form that is too long, or a follow-up question that no page could show */
 export function fieldsOf(schema: z.ZodObject): Field[] {
   // A page of a journey asks for the fields of every step, several times.
   const before = cache.get(schema)

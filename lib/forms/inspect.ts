@@ -77,9 +77,20 @@ function answersOf(value: unknown, schema: z.ZodType, title: string): StoredEntr
 
 function textOf(value: unknown, schema: z.ZodType): string {
   const kind = metaOf(schema)?.kind as Kind | undefined
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject) {
+    return (value as unknown[])
+      .map((item) => itemText(item, schema.element as z.ZodObject))
+      .join('\n\n')
+  }
   if (typeof value === 'object' && value !== null && !kind?.write) return leavesOf(value).join(', ')
   return displayValue(kind, value)
 }
+
+/** Such as an item of a list: a line for each field. */
+const itemText = (item: unknown, schema: z.ZodObject): string =>
+  answersOf(item, schema, '')
+    .map(([label, text]) => (label ? `${label}: ${text}` : text))
+    .join('\n')
 
 const leavesOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null

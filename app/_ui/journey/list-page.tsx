@@ -1,4 +1,4 @@
-import { type ListStep, stepUrl } from '#lib/journeys/journey.ts'
+import { type ListStep, REMOVE, stepUrl } from '#lib/journeys/journey.ts'
 import { itemsOf, titleOfItem } from '#lib/journeys/list.ts'
 import { unfinishedItems } from '#lib/journeys/list-drafts.ts'
 import { roomInList } from '#lib/journeys/list-room.ts'
@@ -22,7 +22,7 @@ function Items({ journey, run, name, answers, mode: { change = false }, step }: 
             <Link href={stepUrl(journey, run, item, { change })}>
               Change <span className="visually-hidden">{title}</span>
             </Link>
-            <Link href={stepUrl(journey, run, `${item}/remove`, { change })}>
+            <Link href={stepUrl(journey, run, `${item}/${REMOVE}`, { change })}>
               Remove <span className="visually-hidden">{title}</span>
             </Link>
           </li>
