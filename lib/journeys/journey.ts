@@ -24,7 +24,8 @@ interface Part {
   title: string
   /**
    * The step is asked only after these answers to earlier steps, by step and field:
-   * `{ amends: { amends: 'give' } }`. '' stands for an optional field that was left empty.
+   * `{ amends: { amends: 'give' } }`. '' stands for an optional field that was left empty. Of several
+   * boxes it is one that is ticked, whatever else is ticked.
    */
   when?: Record<string, Record<string, string>>
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { askedOf, validate } from '#lib/forms/form.ts'
-import { isSameAnswer } from '#lib/forms/same-answer.ts'
+import { isChosen } from '#lib/forms/same-answer.ts'
 import {
   type Answers,
   CHECK,
@@ -20,7 +20,7 @@ function isAnswer(
   const [step, field, value] = asked
   const schema = schemaOf(journey, step).shape[field]
   const given = answers[step]
-  return Boolean(schema && given && isSameAnswer(schema, given[field] ?? '', value))
+  return Boolean(schema && given && isChosen(schema, given[field] ?? '', value))
 }
 
 /** @returns the names of the steps that apply to the answers, in order */
