@@ -1,15 +1,15 @@
 /*
  * A journey: several forms in an order that can branch, "Check your answers", and a result. Read this
  * file first, then list.ts (a step that can be answered several times), progress.ts (which step is
- * allowed, and what a changed answer deletes), store.ts (where runs and results are stored), run.ts
- * and complete.ts (what the actions do).
+ * allowed, and what a changed answer deletes), store.ts (where runs and results are stored), run.ts,
+ * submit.ts and complete.ts (what the actions do).
  */
 import type { Route } from 'next'
 import { z } from 'zod'
 import { defineForm, type Form } from '#lib/forms/form.ts'
 import { DAY, type Entry } from '#lib/session/entry.ts'
 import { checkConditions } from './conditions.ts'
-import { isItemId, type List, moreSchema } from './list.ts'
+import { isItem, isItemId, type List, moreSchema, stepNameOf } from './list.ts'
 
 /**
  * The answers so far, as they were sent: by step, then by field. Each item of a list has answers of
@@ -24,7 +24,8 @@ interface Part {
   title: string
   /**
    * The step is asked only after these answers to earlier steps, by step and field:
-   * `{ amends: { amends: 'give' } }`. '' stands for an optional field that was left empty.
+   * `{ amends: { amends: 'give' } }`. '' stands for an optional field that was left empty. Of several
+   * boxes it is one that is ticked, whatever else is ticked.
    */
   when?: Record<string, Record<string, string>>
 }
@@ -161,7 +162,7 @@ export function stepFormWithId(journeys: readonly Journey[], id: string): Form |
 
 /** @param name of a step, or of a step and an item */
 export function stepOf({ id, steps }: Journey, name: string): Step {
-  const [own = ''] = name.split('.')
+  const own = stepNameOf(name)
   const step = Object.hasOwn(steps, own) ? steps[own] : undefined
   if (!step) throw new Error(`The journey "${id}" has no step "${own}"`)
   return step
@@ -171,5 +172,5 @@ export function stepOf({ id, steps }: Journey, name: string): Step {
 export function schemaOf(journey: Journey, name: string): z.ZodObject {
   const step = stepOf(journey, name)
   if ('schema' in step) return step.schema
-  return name.includes('.') ? step.list.item : moreSchema
+  return isItem(name) ? step.list.item : moreSchema
 }

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation.js'
 import { texts } from '#app/texts.ts'
-import { saveDraft } from '#lib/forms/draft.ts'
+import { deleteDraft, saveDraft } from '#lib/forms/draft.ts'
 import type { Submission } from '#lib/forms/form.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
@@ -8,7 +8,7 @@ import { type Answers, formOf, type Journey, type Mode, stepOf, stepUrl } from '
 import { isItem, type List, stepNameOf, titleOfItem } from './list.ts'
 import { roomInList } from './list-room.ts'
 import { withoutItem } from './progress.ts'
-import { saveRun } from './store.ts'
+import { saveOrRedirect } from './run.ts'
 
 /** One answer that was sent, and the answers before it. */
 export interface Answered {
@@ -70,12 +70,14 @@ export async function rejectRemoved({
   return redirectWithFlash(form.path, texts.list.wasRemoved)
 }
 
-/** Removes an item, and redirects to its list. */
+/** Removes an item and what was typed to change it, and redirects to its list. */
 export async function removeItem(answered: Answered): Promise<never> {
   const { journey, run, name, before } = answered
   const list = listOf(answered)
   const title = list ? titleOfItem(list, before, name) : ''
-  await saveRun(journey, run, withoutItem(journey, before, name))
+  const left = withoutItem(journey, before, name)
+  await saveOrRedirect(journey, run, left, listUrl(answered), texts.list.notRemoved)
+  deleteDraft(formOf(journey, run, name), await context())
   return redirectWithFlash(listUrl(answered), texts.list.removed(title))
 }
 

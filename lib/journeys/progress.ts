@@ -1,7 +1,15 @@
 import type { z } from 'zod'
 import { askedOf, validate } from '#lib/forms/form.ts'
-import { isSameAnswer } from '#lib/forms/same-answer.ts'
-import { type Answers, CHECK, formOf, type Journey, type Steps, schemaOf } from './journey.ts'
+import { isChosen } from '#lib/forms/same-answer.ts'
+import {
+  type Answers,
+  CHECK,
+  formOf,
+  isFormOf,
+  type Journey,
+  type Steps,
+  schemaOf,
+} from './journey.ts'
 import { isEnough, itemsOf, type List, stepNameOf } from './list.ts'
 
 function isAnswer(
@@ -12,7 +20,7 @@ function isAnswer(
   const [step, field, value] = asked
   const schema = schemaOf(journey, step).shape[field]
   const given = answers[step]
-  return Boolean(schema && given && isSameAnswer(schema, given[field] ?? '', value))
+  return Boolean(schema && given && isChosen(schema, given[field] ?? '', value))
 }
 
 /** @returns the names of the steps that apply to the answers, in order */
@@ -47,7 +55,8 @@ export function validAnswer(journey: Journey, answers: Answers, name: string) {
 /** @returns the form that a step still needs an answer to: its own, or that of an item of its list */
 function openForm(journey: Journey, answers: Answers, step: string): string | undefined {
   const { list } = journey.steps[step] as { list?: List }
-  const items = itemsOf(answers, step)
+  // A deploy may have made a plain step of a list.
+  const items = list ? itemsOf(answers, step) : []
   const invalid = items.find((item) => !validAnswer(journey, answers, item))
   if (invalid) return invalid
   const isAnswered = validAnswer(journey, answers, step) || items.length === list?.max
@@ -103,7 +112,9 @@ export function withoutItem(journey: Journey, answers: Answers, name: string): A
 function onlyApplying(journey: Journey, answers: Answers): Answers {
   const applies = stepsFor(journey, answers)
   return Object.fromEntries(
-    Object.entries(answers).filter(([name]) => applies.includes(stepNameOf(name))),
+    Object.entries(answers).filter(
+      ([name]) => applies.includes(stepNameOf(name)) && isFormOf(journey, name),
+    ),
   )
 }
 
@@ -111,7 +122,11 @@ function onlyApplying(journey: Journey, answers: Answers): Answers {
 export function dependentSteps(journey: Journey, answers: Answers, name: string): string[] {
   const { [name]: _, ...without } = answers
   const left = stepsFor(journey, without)
-  return stepsFor(journey, answers).filter((step) => !left.includes(step) && step in answers)
+  // The items of a list are there before the answer that there is no other.
+  const answered = Object.keys(answers).map(stepNameOf)
+  return stepsFor(journey, answers).filter(
+    (step) => !left.includes(step) && answered.includes(step),
+  )
 }
 
 type ValueOf<S extends Steps, K extends keyof S> = S[K] extends {

@@ -28,7 +28,7 @@ import {
 } from './list-submit.ts'
 import { positionOf } from './position.ts'
 import { allowedStep, nextStep, stepsFor, withAnswer } from './progress.ts'
-import { createRun, HIDDEN } from './run.ts'
+import { createRun, goneUrl, HIDDEN } from './run.ts'
 import { readResult, readRun, saveRun } from './store.ts'
 
 /** The value of a step's form: for a list, of one item. */
@@ -54,6 +54,10 @@ export async function submitStep<S extends Steps>(
   const mode = { change: input.has(HIDDEN.change), add: input.has(HIDDEN.add) }
   if (await readResult(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
   const stored = (await readRun(journey, run))?.value
+  // What is said about items that are gone must not count for the items of a new run.
+  const isAboutItems =
+    'list' in stepOf(journey, name) && (!isItem(name) || input.has(HIDDEN.remove))
+  if (!stored && isAboutItems) redirect(goneUrl(journey))
   // It expired while the page was open. Then this answer is the first one of a new run.
   if (!stored) await createRun(journey, run)
   const form = formOf(journey, run, name, mode)

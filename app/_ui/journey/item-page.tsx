@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { readRejection } from '#lib/forms/submit.ts'
 import { describeForm } from '#lib/journeys/describe.ts'
-import { formOf, stepUrl } from '#lib/journeys/journey.ts'
+import { formOf, REMOVE, stepUrl } from '#lib/journeys/journey.ts'
 import { stepNameOf, titleOfItem } from '#lib/journeys/list.ts'
 import { roomInList } from '#lib/journeys/list-room.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
@@ -71,7 +71,7 @@ export function RemovePage(props: ListProps) {
           <input key={field} type="hidden" name={field} value={value} />
         ))}
         <SubmitButton
-          path={stepUrl(journey, run, `${name}/remove`)}
+          path={stepUrl(journey, run, `${name}/${REMOVE}`)}
           className="danger"
           working="Removing…"
         >

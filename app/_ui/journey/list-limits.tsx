@@ -11,8 +11,9 @@ export function ListLimits({ list: { min, max }, room }: { list: List; room: Lis
   if (full === 'bytes') {
     return (
       <p className="notice">
-        Your browser has no room for another one. You can remove one, make an answer shorter, or
-        forget something under “What we remember”.
+        Your browser has no room for {count > 0 ? 'another one' : 'the first one'}. You can{' '}
+        {count > 0 && 'remove one, '}make an answer shorter, or forget something under “What we
+        remember”.
       </p>
     )
   }

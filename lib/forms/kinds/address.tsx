@@ -104,6 +104,9 @@ export function address<const Q extends AddressQuestion>(question: Q) {
       ...meta,
       max: LONGEST_ADDRESS,
       kind: kindOf(country),
-      stored: () => z.record(z.enum(ADDRESS_PARTS), z.string()).optional(),
+      stored: () => {
+        const parts = z.record(z.enum(ADDRESS_PARTS), z.string())
+        return missing ? parts : parts.optional()
+      },
     })
 }
