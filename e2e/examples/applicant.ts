@@ -21,24 +21,49 @@ export async function about(page: Page, name = 'Ada Lovelace') {
   await goOn(page)
 }
 
+/** As it is stored. A month is a year and what was typed as the month. */
 export interface Job {
   employer: string
   role: string
-  /** Month and year, as they are typed. */
-  from: [string, string]
-  to?: [string, string]
-  tasks?: string
+  from: string
+  to: string
+  tasks: string
 }
 
-export const MILL: Job = { employer: 'The Mill', role: 'Clerk', from: ['3', '2010'] }
+export const MILL: Job = { employer: 'The Mill', role: 'Clerk', from: '2010-3', to: '', tasks: '' }
 
 export const INN: Job = {
   employer: 'The Inn',
   role: 'Cook',
-  from: ['May', '2012'],
-  to: ['6', '2014'],
+  from: '2012-May',
+  to: '2014-6',
   tasks: 'Soup for everybody',
 }
+
+/** A run in progress whose first question is answered, and one with an answer to each of them. */
+export const BEGUN = {
+  you: {
+    name: 'Ada Lovelace',
+    email: 'ada@example.org',
+    born: '1985-12-10',
+    address: '12 St James’s Square\n\nLondon\nSW1Y 4JH\nUK',
+  },
+}
+export const ANSWERED = {
+  ...BEGUN,
+  'jobs.mill': { ...MILL },
+  jobs: { more: 'no' },
+  licence: { drives: 'false' },
+  languages: { languages: 'en' },
+}
+
+/** How the first question is shown where the answers are checked. */
+export const ABOUT = [
+  'Ada Lovelace',
+  'ada@example.org',
+  '10 December 1985',
+  '12 St James’s Square London SW1Y 4JH United Kingdom',
+]
 
 /** Answers the question whether there is another one. */
 export async function another(page: Page, answer: 'Yes' | 'No') {
@@ -47,7 +72,9 @@ export async function another(page: Page, answer: 'Yes' | 'No') {
   await goOn(page)
 }
 
-export async function enterMonth(page: Page, group: string, [month, year]: [string, string]) {
+/** @param text a year and a month, or '' */
+export async function enterMonth(page: Page, group: string, text: string) {
+  const [year = '', month = ''] = text.split('-')
   await part(page, group, 'Month').fill(month)
   await part(page, group, 'Year').fill(year)
 }
@@ -58,20 +85,9 @@ export async function enterJob(page: Page, { employer, role, from, to, tasks }: 
   await page.getByLabel('Employer').fill(employer)
   await page.getByLabel('What you were').fill(role)
   await enterMonth(page, 'First month', from)
-  await enterMonth(page, 'Last month', to ?? ['', ''])
-  await page.getByLabel('What you did').fill(tasks ?? '')
+  await enterMonth(page, 'Last month', to)
+  await page.getByLabel('What you did').fill(tasks)
   await goOn(page)
-}
-
-/** Starts an application with these jobs, up to the question whether there is another one. */
-export async function beginWith(page: Page, ...jobs: Job[]) {
-  await start(page)
-  await about(page)
-  for (const job of jobs) {
-    await another(page, 'Yes')
-    await enterJob(page, job)
-  }
-  await heading(page, 'Past jobs')
 }
 
 /** Answers what is asked after the jobs, up to "Check your answers". */

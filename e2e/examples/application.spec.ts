@@ -3,10 +3,12 @@ import { part } from '#e2e/forms/part.ts'
 import { change, goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import {
+  ABOUT,
+  ANSWERED,
   about,
   another,
   answerRest,
-  beginWith,
+  BEGUN,
   enterJob,
   enterMonth,
   finish,
@@ -17,13 +19,6 @@ import {
   start,
 } from './applicant.ts'
 
-const ABOUT = [
-  'Ada Lovelace',
-  'ada@example.org',
-  '10 December 1985',
-  '12 St James’s Square London SW1Y 4JH United Kingdom',
-]
-
 const MILL_TEXT =
   'Employer: The Mill What you were: Clerk First month: March 2010 Last month: Not given What you did: Not given'
 
@@ -31,14 +26,6 @@ const INN_TEXT =
   'Employer: The Inn What you were: Cook First month: May 2012 Last month: June 2014 What you did: Soup for everybody'
 
 const answers = (page: Page) => page.getByRole('definition')
-
-/** Answers everything, with one job, up to "Check your answers". */
-async function answerAll(page: Page) {
-  await beginWith(page, MILL)
-  await another(page, 'No')
-  await answerRest(page)
-  await expect(answers(page)).toHaveText([...ABOUT, MILL_TEXT, 'No', 'English'])
-}
 
 test('I apply with two jobs, check my answers, and get a reference that is stored with them', async ({
   page,
@@ -69,7 +56,8 @@ test('I apply with two jobs, check my answers, and get a reference that is store
 })
 
 test('I apply without a job', async ({ page }) => {
-  await beginWith(page)
+  await start(page)
+  await about(page)
   await another(page, 'No')
   await answerRest(page)
   await expect(answers(page)).toHaveText([...ABOUT, 'No', 'English'])
@@ -77,17 +65,19 @@ test('I apply without a job', async ({ page }) => {
   await heading(page, 'Your application is complete')
 })
 
-test('From “Check your answers” I change each of them, and return', async ({ page }) => {
-  await answerAll(page)
+test('From “Check your answers” I change each of them, and return', async ({ page, remember }) => {
+  await remember({ 'application.aaaaaaaa': ANSWERED })
+  await page.goto('/application/aaaaaaaa/check')
+  await expect(answers(page)).toHaveText([...ABOUT, MILL_TEXT, 'No', 'English'])
   const returned = () => heading(page, 'Check your answers')
   await change(page, 'About you')
-  await expect(page.getByLabel('Country')).toHaveValue('United Kingdom')
+  await expect(page.getByLabel('Country')).toHaveValue('UK')
   await page.getByLabel('Your name').fill('Ada King')
   await goOn(page)
   await returned()
   await change(page, 'Past jobs')
   await change(page, 'The Mill')
-  await expect(part(page, 'First month', 'Month')).toHaveValue('03')
+  await expect(part(page, 'First month', 'Month')).toHaveValue('3')
   await page.getByLabel('Employer').fill('The Old Mill')
   await goOn(page)
   await expect(page.getByRole('status').first()).toHaveText('“The Old Mill” is changed')
@@ -96,7 +86,7 @@ test('From “Check your answers” I change each of them, and return', async ({
   await returned()
   await change(page, 'Driving')
   await page.getByRole('radio', { name: 'Yes' }).check()
-  await enterMonth(page, 'Since when', ['sept', '2004'])
+  await enterMonth(page, 'Since when', '2004-sept')
   await goOn(page)
   await returned()
   await change(page, 'Languages')
@@ -112,8 +102,13 @@ test('From “Check your answers” I change each of them, and return', async ({
   ])
 })
 
-test('From “Check your answers” I add a job and remove one, and return', async ({ page }) => {
-  await answerAll(page)
+test('From “Check your answers” I add a job and remove one, and return', async ({
+  page,
+  remember,
+}) => {
+  await remember({ 'application.aaaaaaaa': ANSWERED })
+  await page.goto('/application/aaaaaaaa/check')
+  await expect(answers(page)).toHaveText([...ABOUT, MILL_TEXT, 'No', 'English'])
   await change(page, 'Past jobs')
   await another(page, 'Yes')
   await enterJob(page, INN)
@@ -131,10 +126,11 @@ test('From “Check your answers” I add a job and remove one, and return', asy
   await expect(answers(page)).toHaveText([...ABOUT, INN_TEXT, 'No', 'English'])
 })
 
-test('A job that ends before it began comes back with the reason', async ({ page }) => {
-  await beginWith(page)
+test('A job that ends before it began comes back with the reason', async ({ page, remember }) => {
+  await remember({ 'application.aaaaaaaa': BEGUN })
+  await page.goto('/application/aaaaaaaa/jobs')
   await another(page, 'Yes')
-  await enterJob(page, { ...INN, to: ['4', '2012'] })
+  await enterJob(page, { ...INN, to: '2012-4' })
   await expect(summary(page).getByRole('link')).toHaveText([
     'The last month must not be before the first',
   ])
@@ -144,13 +140,14 @@ test('A job that ends before it began comes back with the reason', async ({ page
   await expect(part(page, 'First month', 'Month')).toHaveValue('May')
   await expect(part(page, 'Last month', 'Year')).toHaveValue('2012')
   await expect(page.getByLabel('What you did')).toHaveValue('Soup for everybody')
-  await enterMonth(page, 'Last month', ['5', '2012'])
+  await enterMonth(page, 'Last month', '2012-5')
   await goOn(page)
   await expect(page.getByRole('status').first()).toHaveText('“The Inn” is added')
 })
 
-test('I say since when I drive only if I have a licence', async ({ page }) => {
-  await beginWith(page)
+test('I say since when I drive only if I have a licence', async ({ page, remember }) => {
+  await remember({ 'application.aaaaaaaa': BEGUN })
+  await page.goto('/application/aaaaaaaa/jobs')
   await another(page, 'No')
   const since = part(page, 'Since when', 'Month')
   await expect(since).toBeHidden()
@@ -159,7 +156,7 @@ test('I say since when I drive only if I have a licence', async ({ page }) => {
   await page.getByRole('radio', { name: 'Yes' }).check()
   await goOn(page)
   await expect(summary(page).getByRole('link')).toHaveText(['Enter since when'])
-  await enterMonth(page, 'Since when', ['5', '2999'])
+  await enterMonth(page, 'Since when', '2999-5')
   await goOn(page)
   await expect(summary(page).getByRole('link')).toHaveText(['Since when must not be in the future'])
   await page.getByRole('radio', { name: 'No' }).check()
