@@ -116,9 +116,10 @@ test('I learn how much room my browser has before I describe a job', async ({ pa
   const [characters] = /\d+/.exec((await room.textContent()) ?? '') ?? []
   await another(page, 'Yes')
   await expect(room).toBeVisible()
-  const tasks = 'x'.repeat(Number(characters) - 'The FarmFarmer2015-1'.length)
-  await enterJob(page, { employer: 'The Farm', role: 'Farmer', from: '2015-1', to: '', tasks })
-  await expect(page.getByRole('status').first()).toHaveText('“The Farm” is added')
+  const [employer, role] = ['The Farm'.padEnd(70, '!'), 'Farmer'.padEnd(70, '!')]
+  const tasks = 'x'.repeat(Number(characters) - 2 * 70 - '2015-1'.length)
+  await enterJob(page, { employer, role, from: '2015-1', to: '', tasks })
+  await expect(page.getByRole('status').first()).toHaveText(`“${employer}” is added`)
   await goOn(page)
   await answerRest(page)
 })
@@ -130,7 +131,7 @@ test('I learn that there is no room before I describe a job, and how to make som
   await remember(twoJobs)
   await page.goto('/application/aaaaaaaa/jobs')
   await page.getByRole('radio', { name: 'Yes' }).check()
-  await leave(page, 300)
+  await leave(page, 350)
   await goOn(page)
   await expect(page.getByText(/no room for another one. You can remove one/)).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(0)

@@ -24,7 +24,10 @@ const ROWS: Record<string, (typed: Typed) => Row[]> = {
     ['Your name', typed.name ?? ''],
     ['Email', typed.email ?? ''],
     ['Date of birth', '10 December 1985'],
-    ['Your address', `${typed['address-line1']}\n${typed['address-town']}\nIreland`],
+    [
+      'Your address',
+      `${typed['address-line1']}\n${typed['address-town']}\nSW1Y 4JH\nUnited Kingdom`,
+    ],
   ],
   job: (typed) => [
     ['Employer', typed.employer ?? ''],
