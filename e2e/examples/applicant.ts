@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { part } from '#e2e/forms/part.ts'
 import { goOn, heading } from '#e2e/journeys/guest.ts'
+import type { Job } from './saved.ts'
 
 export async function start(page: Page) {
   await page.goto('/application')
@@ -19,42 +20,6 @@ export async function about(page: Page, name = 'Ada Lovelace') {
   await part(page, 'Your address', 'Postcode').fill('SW1Y 4JH')
   await page.getByLabel('Country').fill('UK')
   await goOn(page)
-}
-
-/** As it is stored. A month is a year and what was typed as the month. */
-export interface Job {
-  employer: string
-  role: string
-  from: string
-  to: string
-  tasks: string
-}
-
-export const MILL: Job = { employer: 'The Mill', role: 'Clerk', from: '2010-3', to: '', tasks: '' }
-
-export const INN: Job = {
-  employer: 'The Inn',
-  role: 'Cook',
-  from: '2012-May',
-  to: '2014-6',
-  tasks: 'Soup for everybody',
-}
-
-/** A run in progress whose first question is answered, and one with an answer to each of them. */
-export const BEGUN = {
-  you: {
-    name: 'Ada Lovelace',
-    email: 'ada@example.org',
-    born: '1985-12-10',
-    address: '12 St James’s Square\n\nLondon\nSW1Y 4JH\nUK',
-  },
-}
-export const ANSWERED = {
-  ...BEGUN,
-  'jobs.mill': { ...MILL },
-  jobs: { more: 'no' },
-  licence: { drives: 'false' },
-  languages: { languages: 'en' },
 }
 
 /** How the first question is shown where the answers are checked. */

@@ -2,7 +2,8 @@ import type { Page } from 'playwright/test'
 import { goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { ENTRY_BYTES } from '#lib/session/budget.ts'
-import { another, answerRest, BEGUN, enterJob, finish, INN, type Job, MILL } from './applicant.ts'
+import { another, answerRest, enterJob, finish } from './applicant.ts'
+import { BEGUN, FINISHED, INN, type Job, MILL } from './saved.ts'
 
 /** Five jobs as people describe them. */
 const FIVE: Job[] = [
@@ -48,28 +49,12 @@ const FIVE: Job[] = [
   },
 ]
 
-const FINISHED = {
-  reference: 'K7M2-9QXT',
-  name: 'Ada Lovelace',
-  email: 'ada@example.org',
-  born: '1985-12-10',
-  address: {
-    line1: '12 St James’s Square',
-    line2: '',
-    town: 'London',
-    postcode: 'SW1Y 4JH',
-    country: 'GB',
-  },
-  jobs: FIVE,
-  drives: false,
-  languages: ['en' as const],
-}
-
 test('Five jobs fit beside a finished application with five, and no sixth is offered', async ({
   page,
   remember,
 }) => {
-  await remember({ 'confirmation.bbbbbbbb': FINISHED, 'application.aaaaaaaa': BEGUN })
+  const finished = { ...FINISHED['confirmation.bbbbbbbb'], jobs: FIVE }
+  await remember({ 'confirmation.bbbbbbbb': finished, 'application.aaaaaaaa': BEGUN })
   await page.goto('/application/aaaaaaaa/jobs')
   for (const job of FIVE) {
     await another(page, 'Yes')
@@ -83,11 +68,11 @@ test('Five jobs fit beside a finished application with five, and no sixth is off
   await finish(page)
   await heading(page, 'Your application is complete')
   await page.goto('/session')
-  const finished = page.getByRole('region', { name: 'A finished application' })
-  await expect(finished).toHaveCount(2)
+  const stored = page.getByRole('region', { name: 'A finished application' })
+  await expect(stored).toHaveCount(2)
   for (const { tasks } of FIVE) {
-    await expect(finished.first()).toContainText(tasks)
-    await expect(finished.last()).toContainText(tasks)
+    await expect(stored.first()).toContainText(tasks)
+    await expect(stored.last()).toContainText(tasks)
   }
 })
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from '#e2e/support/fixtures.ts'
+import type { Action } from './walk/action.ts'
 import { Browser } from './walk/browser.ts'
-import { type Action, Walker } from './walk/walker.ts'
+import { Walker } from './walk/walker.ts'
 
 const WALKS = Number(process.env.WALK_RUNS ?? 20)
 const SEED = process.env.WALK_SEED

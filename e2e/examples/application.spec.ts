@@ -4,20 +4,17 @@ import { change, goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import {
   ABOUT,
-  ANSWERED,
   about,
   another,
   answerRest,
-  BEGUN,
   enterJob,
   enterMonth,
   finish,
-  INN,
-  MILL,
   REFERENCE,
   referenceOn,
   start,
 } from './applicant.ts'
+import { ANSWERED, BEGUN, INN, MILL } from './saved.ts'
 
 const MILL_TEXT =
   'Employer: The Mill What you were: Clerk First month: March 2010 Last month: Not given What you did: Not given'
