@@ -1,7 +1,8 @@
 import { draftIds, readDraft } from '#lib/forms/draft.ts'
 import { context } from '#lib/session/context.ts'
-import { type Answers, formOf, isFormOf, type Journey, stepOf } from './journey.ts'
+import { type Answers, type Journey, stepOf } from './journey.ts'
 import { stepNameOf, titleOfItem } from './list.ts'
+import { formOf, isFormOf } from './pages.ts'
 
 /** An item that was begun, and is not in its list. */
 interface Unfinished {

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { describeAnswers } from './describe.ts'
-import { type Answers, CHECK, isPageOf, stepFormWithId, stepUrl } from './journey.ts'
+import { type Answers, CHECK } from './journey.ts'
 import { isItemId, itemsOf, newItemOf } from './list.ts'
+import { isPageOf, stepFormWithId, stepUrl } from './pages.ts'
 import { answer, begun, party, withAda } from './party.fixture.ts'
 import { positionOf } from './position.ts'
-import { allowedStep, nextStep, valuesOf, withoutItem } from './progress.ts'
+import { allowedStep, nextStep, withoutItem } from './progress.ts'
+import { valuesOf } from './values.ts'
 
 const withTwo = answer(withAda, 'guests.bbbb', { name: 'Bob' })
 

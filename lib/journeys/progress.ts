@@ -1,16 +1,8 @@
-import type { z } from 'zod'
 import { askedOf, validate } from '#lib/forms/form.ts'
 import { isChosen } from '#lib/forms/same-answer.ts'
-import {
-  type Answers,
-  CHECK,
-  formOf,
-  isFormOf,
-  type Journey,
-  type Steps,
-  schemaOf,
-} from './journey.ts'
+import { type Answers, CHECK, type Journey, schemaOf } from './journey.ts'
 import { isEnough, itemsOf, type List, stepNameOf } from './list.ts'
+import { formOf, isFormOf } from './pages.ts'
 
 function isAnswer(
   journey: Journey,
@@ -127,35 +119,4 @@ export function dependentSteps(journey: Journey, answers: Answers, name: string)
   return stepsFor(journey, answers).filter(
     (step) => !left.includes(step) && answered.includes(step),
   )
-}
-
-type ValueOf<S extends Steps, K extends keyof S> = S[K] extends {
-  list: { item: infer I extends z.ZodObject }
-}
-  ? z.output<I>[]
-  : S[K] extends { schema: infer F extends z.ZodObject }
-    ? z.output<F>
-    : never
-
-/** The answers as the schemas make them. The value of a list is an array. */
-export type Values<S extends Steps> = { [K in keyof S]?: ValueOf<S, K> }
-
-/** All of them, once every question is answered. Only a step with a condition may be missing. */
-export type CompleteValues<S extends Steps> = {
-  [K in keyof S as 'when' extends keyof S[K] ? never : K]: ValueOf<S, K>
-} & {
-  [K in keyof S as 'when' extends keyof S[K] ? K : never]?: ValueOf<S, K>
-}
-
-/** @returns the outputs of the schemas, for the steps that apply and have a valid answer */
-export function valuesOf<S extends Steps>(journey: Journey<S>, answers: Answers): Values<S> {
-  const validated = (name: string) => validAnswer(journey, answers, name)
-  return Object.fromEntries(
-    stepsFor(journey, answers).map((step) => [
-      step,
-      'list' in (journey.steps[step] as object)
-        ? itemsOf(answers, step).map(validated)
-        : validated(step),
-    ]),
-  ) as Values<S>
 }

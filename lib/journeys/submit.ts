@@ -6,16 +6,7 @@ import { saveDraft } from '#lib/forms/draft.ts'
 import { type FieldErrors, readSubmission } from '#lib/forms/form.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
-import {
-  type Answers,
-  formOf,
-  isFormOf,
-  isRunId,
-  type Journey,
-  type Steps,
-  stepOf,
-  stepUrl,
-} from './journey.ts'
+import { type Answers, type Journey, type Steps, stepOf } from './journey.ts'
 import { isItem, moreSchema, newItemOf, stepNameOf } from './list.ts'
 import {
   type Answered,
@@ -26,6 +17,7 @@ import {
   removeItem,
   requireRoom,
 } from './list-submit.ts'
+import { formOf, isFormOf, isRunId, stepUrl } from './pages.ts'
 import { positionOf } from './position.ts'
 import { allowedStep, nextStep, stepsFor, withAnswer } from './progress.ts'
 import { createRun, goneUrl, HIDDEN } from './run.ts'
