@@ -18,13 +18,17 @@ async function fillBrowser(page: Page, context: BrowserContext) {
   await context.addCookies(cookies)
 }
 
-test('A new item that I left is offered to me on the list, with what I typed', async ({ page }) => {
+test('A new item that I left is offered to me on the list, with what I typed', async ({
+  page,
+  expectAccessible,
+}) => {
   await beginWith(page, 'Bob')
   await another(page, 'Yes')
   await enterGuest(page, '', 'Soup')
   await expect(summary(page)).toBeVisible()
   await follow(page, 'Back')
   await expectItems(page, ['Bob'])
+  await expectAccessible()
   await follow(page, 'Finish “A guest”')
   await expect(page.getByLabel('Food')).toHaveValue('Soup')
   await enterGuest(page, 'Cy', 'Soup')
