@@ -48,7 +48,7 @@ export async function enterMonth(page: Page, group: string, text: string) {
 export async function enterJob(page: Page, { employer, role, from, to, tasks }: Job) {
   await heading(page, 'A past job')
   await page.getByLabel('Employer').fill(employer)
-  await page.getByLabel('What you were').fill(role)
+  await page.getByLabel('Your role').fill(role)
   await enterMonth(page, 'First month', from)
   await enterMonth(page, 'Last month', to)
   await page.getByLabel('What you did').fill(tasks)

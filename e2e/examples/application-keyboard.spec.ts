@@ -39,7 +39,7 @@ test('I apply by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('definition')).toHaveText([
     ...['Ada', 'ada@example.org', '10 December 1985'],
     '12 St James’s Square London SW1Y 4JH United Kingdom',
-    'Employer: The Mill What you were: Clerk First month: March 2010 Last month: April 2011 What you did: Letters',
+    'Employer: The Mill Your role: Clerk First month: March 2010 Last month: April 2011 What you did: Letters',
     ...['Yes', 'May 2004', 'English, Arabic'],
   ])
   await page.getByRole('button', { name: 'Save the application' }).focus()

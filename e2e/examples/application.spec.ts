@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
 import { part } from '#e2e/forms/part.ts'
 import { change, goOn, heading } from '#e2e/journeys/guest.ts'
-import { expect, summary, test } from '#e2e/support/fixtures.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
 import {
   ABOUT,
   about,
@@ -14,13 +15,13 @@ import {
   referenceOn,
   start,
 } from './applicant.ts'
-import { ANSWERED, BEGUN, INN, MILL } from './saved.ts'
+import { ANSWERED, INN, MILL } from './saved.ts'
 
 const MILL_TEXT =
-  'Employer: The Mill What you were: Clerk First month: March 2010 Last month: Not given What you did: Not given'
+  'Employer: The Mill Your role: Clerk First month: March 2010 Last month: Not given What you did: Not given'
 
 const INN_TEXT =
-  'Employer: The Inn What you were: Cook First month: May 2012 Last month: June 2014 What you did: Soup for everybody'
+  'Employer: The Inn Your role: Cook First month: May 2012 Last month: June 2014 What you did: Soup for everybody'
 
 const answers = (page: Page) => page.getByRole('definition')
 
@@ -44,6 +45,11 @@ test('I apply with two jobs, check my answers, and get a reference that is store
   await expect(page.getByRole('status').first()).toHaveText('Your application is saved')
   const reference = await referenceOn(page)
   expect(reference).toMatch(REFERENCE)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download' }).click()
+  const text = readFileSync(await (await downloading).path(), 'utf8')
+  expect(text).toContain(`Reference: ${reference}\nYour name: Ada Lovelace\n`)
+  expect(text).toContain('First month: May 2012\nLast month: June 2014\n')
   await page.goto('/session')
   const stored = page.getByRole('region', { name: 'A finished application' })
   await expect(stored.getByRole('definition').first()).toHaveText(reference)
@@ -121,48 +127,4 @@ test('From “Check your answers” I add a job and remove one, and return', asy
   await goOn(page)
   await heading(page, 'Check your answers')
   await expect(answers(page)).toHaveText([...ABOUT, INN_TEXT, 'No', 'English'])
-})
-
-test('A job that ends before it began comes back with the reason', async ({ page, remember }) => {
-  await remember({ 'application.aaaaaaaa': BEGUN })
-  await page.goto('/application/aaaaaaaa/jobs')
-  await another(page, 'Yes')
-  await enterJob(page, { ...INN, to: '2012-4' })
-  await expect(summary(page).getByRole('link')).toHaveText([
-    'The last month must not be before the first',
-  ])
-  await summary(page).getByRole('link').click()
-  await expect(part(page, 'Last month', 'Month')).toBeFocused()
-  await expect(page.getByLabel('Employer')).toHaveValue('The Inn')
-  await expect(part(page, 'First month', 'Month')).toHaveValue('May')
-  await expect(part(page, 'Last month', 'Year')).toHaveValue('2012')
-  await expect(page.getByLabel('What you did')).toHaveValue('Soup for everybody')
-  await enterMonth(page, 'Last month', '2012-5')
-  await goOn(page)
-  await expect(page.getByRole('status').first()).toHaveText('“The Inn” is added')
-})
-
-test('I say since when I drive only if I have a licence', async ({ page, remember }) => {
-  await remember({ 'application.aaaaaaaa': BEGUN })
-  await page.goto('/application/aaaaaaaa/jobs')
-  await another(page, 'No')
-  const since = part(page, 'Since when', 'Month')
-  await expect(since).toBeHidden()
-  await goOn(page)
-  await expect(summary(page).getByRole('link')).toHaveText(['Choose yes or no'])
-  await page.getByRole('radio', { name: 'Yes' }).check()
-  await goOn(page)
-  await expect(summary(page).getByRole('link')).toHaveText(['Enter since when'])
-  await enterMonth(page, 'Since when', '2999-5')
-  await goOn(page)
-  await expect(summary(page).getByRole('link')).toHaveText(['Since when must not be in the future'])
-  await page.getByRole('radio', { name: 'No' }).check()
-  await expect(since).toBeHidden()
-  await goOn(page)
-  await page.getByLabel('None of these').check()
-  await goOn(page)
-  await expect(answers(page)).toHaveText([...ABOUT, 'No', 'None of these'])
-  await change(page, 'Driving')
-  await page.getByRole('radio', { name: 'Yes' }).check()
-  await expect(since).toHaveValue('')
 })

@@ -3,12 +3,12 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 
 /** Each link, the address of its page, and the heading there. */
 const WAYS: [link: string, path: string, title: string][] = [
-  ['Create a hero', '/heroes', 'Create a hero'],
-  ['Write an apology', '/apology', 'Write an apology'],
-  ['Contact us', '/contact', 'Contact us'],
-  ['Give feedback', '/feedback', 'Feedback'],
-  ['Apply for a job', '/application', 'Apply'],
-  ['What we remember', '/session', 'What we remember'],
+  ['A hero', '/heroes', 'Create a hero'],
+  ['A letter of apology', '/apology', 'Write an apology'],
+  ['Contact', '/contact', 'Contact us'],
+  ['Feedback', '/feedback', 'Feedback'],
+  ['An application', '/application', 'Apply'],
+  ['Your data', '/session', 'What we remember'],
 ]
 
 test('From the front page I find everything that there is to try', async ({ page, visit }) => {

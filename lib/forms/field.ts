@@ -18,6 +18,7 @@ export function fieldsOf(schema: z.ZodObject): Field[] {
   if (before) return before
   const fields = Object.entries(schema.shape).map(([name, field]) => readField(name, field))
   checkLength(schema)
+  checkNames(fields)
   checkFollowUps(fields)
   cache.set(schema, fields)
   return fields
@@ -34,6 +35,15 @@ function readField(name: string, schema: z.core.$ZodType): Field {
   const required = !z.safeParse(schema, '').success
   const shown = limit && { limit: typeof limit === 'function' ? limit() : limit }
   return { kind: LINE, ...meta, ...shown, title, name, type: TYPES[format] ?? 'text', required }
+}
+
+/** @throws {Error} if two inputs would be sent with the same name: `born-day`, and the day of `born` */
+function checkNames(fields: Field[]): void {
+  const names = fields.flatMap(({ name, kind: { parts } }) =>
+    parts ? parts.map((part) => `${name}-${part}`) : [name],
+  )
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice) throw new Error(`Two inputs of a form have the name "${twice}": rename a field`)
 }
 
 /** Whether a control draws the questions that follow up on an option. */

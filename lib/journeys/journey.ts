@@ -74,7 +74,8 @@ export const CHECK = 'check'
 
 /**
  * @param journey the default of `maxInProgress` is 3, of `idle` one day
- * @throws {Error} if a condition can never hold, or a step has the name of another page
+ * @throws {Error} if a condition can never hold, or a step has a name that can't be in an address or
+ *   that another page has, or a list can't have the items that it needs
  */
 export function defineJourney<
   S extends Steps,
@@ -91,6 +92,11 @@ export function defineJourney<
   if (`${id}` === result.id) throw new Error(`The journey "${id}": its result needs another id`)
   const taken = [CHECK, result.id].find((name) => Object.hasOwn(steps, name))
   if (taken) throw new Error(`The journey "${id}": no step can be called "${taken}"`)
+  for (const [name, step] of Object.entries(steps)) {
+    const wrong = (text: string) => new Error(`The journey "${id}": the step "${name}" ${text}`)
+    if (!/^[\w-]+$/.test(name)) throw wrong('may only have letters of a to z, digits, - and _')
+    if ('list' in step && step.list.min > step.list.max) throw wrong('has a min above its max')
+  }
   checkConditions(id, steps)
   return { titleOf, maxInProgress, idle, ...journey }
 }

@@ -7,7 +7,7 @@ import { context } from '#lib/session/context.ts'
 import { type Answers, type Journey, stepOf } from './journey.ts'
 import { isItem, type List, stepNameOf, titleOfItem } from './list.ts'
 import { roomInList } from './list-room.ts'
-import { formOf, type Mode, stepUrl } from './pages.ts'
+import { formOf, listUrl, type Mode } from './pages.ts'
 import { withoutItem } from './progress.ts'
 import { saveOrRedirect } from './run.ts'
 
@@ -27,9 +27,7 @@ const listOf = ({ journey, name }: Answered): List | undefined => {
   return 'list' in step ? step.list : undefined
 }
 
-/** @returns the page of the list that an item belongs to */
-const listUrl = ({ journey, run, name, mode: { change = false } }: Answered) =>
-  stepUrl(journey, run, stepNameOf(name), { change })
+const ownListUrl = ({ journey, run, name, mode }: Answered) => listUrl(journey, run, name, mode)
 
 /**
  * Redirects to the list if its question was answered, but the page was no longer true: another tab has
@@ -41,7 +39,7 @@ export async function requireRoom(answered: Answered): Promise<void> {
   if (!list || isItem(name)) return
   const { count, full } = await roomInList(journey, run, before, name)
   const isPossible = submission.values.more === 'yes' ? !full : count >= list.min
-  if (!isPossible) redirect(listUrl(answered))
+  if (!isPossible) redirect(ownListUrl(answered))
 }
 
 /** @returns why a new item can't be added, as an error of its form */
@@ -77,9 +75,9 @@ export async function removeItem(answered: Answered): Promise<never> {
   const list = listOf(answered)
   const title = list ? titleOfItem(list, before, name) : ''
   const left = withoutItem(journey, before, name)
-  await saveOrRedirect(journey, run, left, listUrl(answered), texts.list.notRemoved)
+  await saveOrRedirect(journey, run, left, ownListUrl(answered), texts.list.notRemoved)
   deleteDraft(formOf(journey, run, name), await context())
-  return redirectWithFlash(listUrl(answered), texts.list.removed(title))
+  return redirectWithFlash(ownListUrl(answered), texts.list.removed(title))
 }
 
 /** Redirects from an item to its list. */
@@ -88,5 +86,5 @@ export async function leaveItem(answered: Answered, answers: Answers): Promise<n
   const title = list ? titleOfItem(list, answers, answered.name) : ''
   const { added, changed } = texts.list
   const text = Object.hasOwn(answered.before, answered.name) ? changed : added
-  return redirectWithFlash(listUrl(answered), text(title))
+  return redirectWithFlash(ownListUrl(answered), text(title))
 }

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { defineForm, type Form } from '#lib/forms/form.ts'
 import { CHECK, type Journey, type Step, schemaOf } from './journey.ts'
-import { isItemId } from './list.ts'
+import { isItemId, stepNameOf } from './list.ts'
 
 const RUN = /^[\w-]{8}$/
 
@@ -45,6 +45,10 @@ export function stepUrl({ path }: Journey, run: string, page: string, mode: Mode
   const query = [...change, ...(mode.add ? ['add='] : [])].join('&')
   return `${path}/${run}/${page.replace('.', '/')}${query && `?${query}`}` as Route
 }
+
+/** @returns the page of the list that an item belongs to */
+export const listUrl = (journey: Journey, run: string, name: string, { change = false }: Mode) =>
+  stepUrl(journey, run, stepNameOf(name), { change })
 
 /** @returns the form of a step or of an item, in one run */
 export function formOf(journey: Journey, run: string, name: string, mode: Mode = {}): Form {

@@ -1,6 +1,5 @@
 import type { Route } from 'next'
 import { RedirectType, redirect } from 'next/navigation.js'
-import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
 import { type FieldErrors, readSubmission } from '#lib/forms/form.ts'
@@ -22,13 +21,7 @@ import { positionOf } from './position.ts'
 import { allowedStep, nextStep, stepsFor, withAnswer } from './progress.ts'
 import { createRun, goneUrl, HIDDEN } from './run.ts'
 import { readResult, readRun, saveRun } from './store.ts'
-
-/** The value of a step's form: for a list, of one item. */
-type FormValue<T> = T extends { list: { item: infer I extends z.ZodObject } }
-  ? z.output<I>
-  : T extends { schema: infer F extends z.ZodObject }
-    ? z.output<F>
-    : never
+import type { FormValue } from './values.ts'
 
 type Check<V> = (value: V) => Promise<FieldErrors<V> | undefined>
 

@@ -3,13 +3,16 @@ import type { Answers, Journey, Steps } from './journey.ts'
 import { itemsOf } from './list.ts'
 import { stepsFor, validAnswer } from './progress.ts'
 
-type ValueOf<S extends Steps, K extends keyof S> = S[K] extends {
-  list: { item: infer I extends z.ZodObject }
-}
-  ? z.output<I>[]
-  : S[K] extends { schema: infer F extends z.ZodObject }
+/** The value of a step's form: for a list, of one item. */
+export type FormValue<T> = T extends { list: { item: infer I extends z.ZodObject } }
+  ? z.output<I>
+  : T extends { schema: infer F extends z.ZodObject }
     ? z.output<F>
     : never
+
+type ValueOf<S extends Steps, K extends keyof S> = S[K] extends { list: unknown }
+  ? FormValue<S[K]>[]
+  : FormValue<S[K]>
 
 /** The answers as the schemas make them. The value of a list is an array. */
 export type Values<S extends Steps> = { [K in keyof S]?: ValueOf<S, K> }

@@ -26,7 +26,8 @@ export function ListLimits({ list: { min, max }, room }: { list: List; room: Lis
       </p>
       {characters !== undefined && (
         <p className="notice">
-          Your browser has room for about {Math.floor(characters / 10) * 10} more characters.
+          Your browser has room for about {Math.floor(characters / 10) * 10} more characters. A
+          letter that is not Latin counts as two or three.
         </p>
       )}
     </>

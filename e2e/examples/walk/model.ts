@@ -31,7 +31,7 @@ const ROWS: Record<string, (typed: Typed) => Row[]> = {
   ],
   job: (typed) => [
     ['Employer', typed.employer ?? ''],
-    ['What you were', typed.role ?? ''],
+    ['Your role', typed.role ?? ''],
     ['First month', monthOf(typed, 'from')],
     ['Last month', monthOf(typed, 'to')],
     ['What you did', typed.tasks || 'Not given'],
