@@ -63,7 +63,7 @@ export class Walker {
     if (!form) return page
     const name = form.hidden['journey-step'] ?? 'check'
     // To finish is the end of a walk, so it is rare.
-    if (name === 'check' && (action.pick % 8 || !action.isValid)) return page
+    if (name === 'check' && (action.pick % 5 || !action.isValid)) return page
     const isHidden = Object.keys(form.values).length === 0
     const typed = isHidden ? { ...form.hidden } : typedFor(name, action)
     this.model.send(
