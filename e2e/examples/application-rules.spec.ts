@@ -1,8 +1,11 @@
+import type { Page } from 'playwright/test'
 import { part } from '#e2e/forms/part.ts'
 import { change, goOn } from '#e2e/journeys/guest.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { ABOUT, another, enterJob, enterMonth } from './applicant.ts'
 import { BEGUN, INN } from './saved.ts'
+
+const answers = (page: Page) => page.getByRole('definition')
 
 test('A job that ends before it began comes back with the reason', async ({ page, remember }) => {
   await remember({ 'application.aaaaaaaa': BEGUN })
