@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Form } from '#lib/forms/form.ts'
 import { storedSchema } from '#lib/forms/stored.ts'
+import { checkApp } from '#lib/journeys/check.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
 import { stepFormWithId } from '#lib/journeys/pages.ts'
 import { entriesOf } from '#lib/journeys/store.ts'
@@ -40,5 +41,7 @@ export const journeys: readonly Journey[] = [apology, application]
 
 export const formWithId = (id: string) =>
   forms.find((form) => form.id === id) ?? stepFormWithId(journeys, id)
+
+if (process.env.NODE_ENV !== 'production') checkApp(dictionary, forms, journeys)
 
 export const session = defineSession(dictionary)

@@ -45,7 +45,7 @@ test('I say since when I drive only if I have a licence', async ({ page, remembe
   await goOn(page)
   await page.getByLabel('None of these').check()
   await goOn(page)
-  await expect(answers(page)).toHaveText([...ABOUT, 'No', 'None of these'])
+  await expect(answers(page)).toHaveText([...ABOUT, 'None', 'No', 'None of these'])
   await change(page, 'Driving')
   await page.getByRole('radio', { name: 'Yes' }).check()
   await expect(since).toHaveValue('')

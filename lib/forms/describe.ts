@@ -32,9 +32,17 @@ export function valueText(value: unknown, schema: z.core.$ZodType): string {
     return value.map((one) => valueText(one, schema.element)).join(separator)
   }
   if (!(schema instanceof z.ZodObject)) return leavesOf(value).join(', ') || texts.list.none
-  const answers = describeValue(value, schema)
-  return answers.map(([label, text]) => (label ? `${label}: ${text}` : text)).join('\n')
+  return linesOf(describeValue(value, schema))
 }
+
+/** @returns a line for each answer. What has several lines begins on a new one */
+export const linesOf = (answers: [label: string, text: string][]): string =>
+  answers
+    .map(([label, text]) => {
+      const start = label && (label.endsWith('?') ? label : `${label}:`)
+      return [start, text].filter(Boolean).join(text.includes('\n') ? '\n' : ' ')
+    })
+    .join('\n')
 
 const leavesOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null

@@ -52,6 +52,9 @@ function showsFollowUp({ kind: { layout, options = {} }, when }: Field, option: 
   return layout === 'box' ? option === 'true' : layout === 'group' && Object.hasOwn(options, option)
 }
 
+const optionsOf = ({ kind: { layout, options = {} } }: Field): string =>
+  layout === 'box' ? '"true"' : JSON.stringify(Object.keys(options))
+
 /** @throws {Error} for a follow-up question that no option could show, or that two would show */
 function checkFollowUps(fields: Field[]): void {
   for (const { name, when } of fields) {
@@ -64,7 +67,9 @@ function checkFollowUps(fields: Field[]): void {
       const other = fields.find((field) => field.name === asked)
       if (other && showsFollowUp(other, option)) continue
       throw new Error(
-        `The field "${name}" follows up on "${asked}", which can't show it below "${option}"`,
+        `The field "${name}" follows up on "${asked}", which can't show it below "${option}"${
+          other ? `. It has ${optionsOf(other)}` : ''
+        }`,
       )
     }
   }

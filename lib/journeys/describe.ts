@@ -1,4 +1,5 @@
 import { texts } from '#app/texts.ts'
+import { linesOf } from '#lib/forms/describe.ts'
 import { displayValue } from '#lib/forms/display.ts'
 import { fieldsOf } from '#lib/forms/field.ts'
 import { type Answers, type Journey, type ListStep, schemaOf, stepOf } from './journey.ts'
@@ -27,9 +28,7 @@ function describeList(
   if (items.length === 0 && Object.hasOwn(answers, step)) return [[title, texts.list.none]]
   return items.map((name, index) => [
     `${list.title} ${index + 1}`,
-    describeForm(journey, answers, name)
-      .map(([label, text]) => `${label}: ${text}`)
-      .join('\n'),
+    linesOf(describeForm(journey, answers, name)),
   ])
 }
 

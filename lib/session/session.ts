@@ -58,10 +58,15 @@ export function openSession<D extends Dictionary>(dictionary: D, context: Contex
     },
     async set(key, value) {
       const { schema } = entryOf(key)
-      // Checks what will be read back. A field of the kind `number` saves a number, but its schema
-      // reads only text: such an entry needs a schema of its own.
-      if (!schema.safeParse(JSON.parse(JSON.stringify(value) ?? 'null')).success) {
-        throw new Error(`The schema of the entry "${key}" does not accept what it is to store`)
+      // Checks what will be read back. The schema of a form reads text: a number that it has read
+      // would be refused.
+      const { error } = schema.safeParse(JSON.parse(JSON.stringify(value) ?? 'null'))
+      if (error) {
+        const fields = error.issues.map(({ path }) => path.join('.')).filter(Boolean)
+        const where = fields.length > 0 ? `, in ${fields.join(' and ')}` : ''
+        throw new Error(
+          `The schema of the entry "${key}" does not accept what it is to store${where}. See storedSchema`,
+        )
       }
       const before = await openEntry(key, entryOf(key), context)
       const createdAt = before && 'value' in before ? before.createdAt : context.now()

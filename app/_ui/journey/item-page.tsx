@@ -30,7 +30,7 @@ export async function ItemPage(props: ListProps) {
   if (room.full && !rejection) redirect(back)
   return (
     <Question {...props} title={step.list.title} back={back}>
-      <ListLimits list={step.list} room={room} />
+      {(room.full ?? room.characters) !== undefined && <ListLimits list={step.list} room={room} />}
     </Question>
   )
 }

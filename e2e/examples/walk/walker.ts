@@ -50,7 +50,7 @@ export class Walker {
   }
 
   #pathFor({ path, links }: Shown, { what, pick }: Action): string {
-    const own = links.filter((link) => link.startsWith(this.#run))
+    const own = links.filter((link) => link.startsWith(this.#run) && !link.endsWith('/download'))
     if (what === 'follow') return own[pick % own.length] ?? path
     if (what !== 'open') return path
     const jobs = [...this.#jobs].flatMap((id) => [`jobs/${id}`, `jobs/${id}/remove`])

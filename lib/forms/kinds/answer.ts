@@ -4,6 +4,15 @@ import type { FieldMeta, Kind, Question } from './kind.ts'
 /** What was read, or what is wrong with it: the words that follow the name of the field in its error. */
 export type Read<V> = { value: V } | { wrong: string }
 
+/** @throws {Error} for a range in which nothing is: it would reject every answer */
+export function checkRange(
+  { title }: Pick<Question, 'title'>,
+  [min, max]: readonly [number | string | undefined, number | string | undefined],
+): void {
+  if (min === undefined || max === undefined || min <= max) return
+  throw new Error(`The field “${title}” allows nothing: it begins at ${min} and ends at ${max}`)
+}
+
 /** @returns what was read, or an error if it is not from `min` to `max` */
 export function inRange<V extends string | number>(
   found: Read<V>,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
-import { answer, inRange, type Read } from './answer.ts'
+import { answer, checkRange, inRange, type Read } from './answer.ts'
 import type { Question } from './kind.ts'
 import { monthOf, numberOf } from './month-name.ts'
 import { inParts, splitParts, wrongParts } from './parts.tsx'
@@ -59,11 +59,12 @@ function checkLimit(limit: string | undefined): void {
 /**
  * A date in three inputs: https://design-system.service.gov.uk/components/date-input/
  * Its value is `2026-11-20`, or '' if it is empty.
- * @throws {Error} for a `from` or `to` that is no date
+ * @throws {Error} for a `from` or `to` that is no date, or a `from` after `to`
  */
 export function date({ only, from, to, ...question }: DateQuestion) {
   checkLimit(from)
   checkLimit(to)
+  checkRange(question, [from, to])
   const inWords = () => [from && longDate(new Date(from)), to && longDate(new Date(to))] as const
   function read(text: string): Read<string> {
     const found = inRange(isoOf(text), [from, to], () => texts.date.range(...inWords()))

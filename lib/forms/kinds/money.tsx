@@ -1,5 +1,5 @@
 import { texts } from '#app/texts.ts'
-import { answer, inRange, type Read } from './answer.ts'
+import { answer, checkRange, inRange, type Read } from './answer.ts'
 import { currencyOf } from './currency.ts'
 import type { Kind } from './kind.ts'
 import { line } from './line.tsx'
@@ -31,10 +31,11 @@ const kindOf = (code: string): Kind => ({
 /**
  * An amount of money, or undefined if it is optional and empty. Its value, `min` and `max` are whole
  * numbers of the smallest unit: 1250 is £12.50.
- * @throws {Error} for a currency that is no code of three capital letters
+ * @throws {Error} for a currency that is no code of three capital letters, or a `min` above the `max`
  */
 export function money<const Q extends MoneyQuestion>(question: Q) {
   const { currency: code, min, max, ...asked }: MoneyQuestion = question
+  checkRange(asked, [min, max])
   if (!/^[A-Z]{3}$/.test(code)) throw new Error(`“${code}” is no currency: write it like GBP`)
   const amountOf = (limit: number | undefined) =>
     limit === undefined ? undefined : currencyOf(code).format(limit)

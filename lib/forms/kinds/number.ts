@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
-import { answer, inRange, type Read } from './answer.ts'
+import { answer, checkRange, inRange, type Read } from './answer.ts'
 import type { FieldMeta, Kind, Question } from './kind.ts'
 import { line } from './line.tsx'
 import { readNumber, writeNumber } from './number-text.ts'
@@ -25,9 +25,11 @@ export const storedNumber =
 /**
  * @param decimals how many digits may follow the decimal point
  * @returns the field of a number, or of undefined if it is optional and empty
+ * @throws {Error} for a `min` above the `max`
  */
 export function numeric<Q extends NumberQuestion>(question: Q, decimals?: number) {
   const { min, max, ...asked }: NumberQuestion = question
+  checkRange(asked, [min, max])
   const read = (typed: string) =>
     inRange(readNumber(typed, decimals), [min, max], () => texts.number.range(min, max))
   const hasRange = min !== undefined || max !== undefined
