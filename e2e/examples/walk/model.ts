@@ -91,7 +91,7 @@ export class Model {
     return [...this.jobs.values()].map((job, index) => [
       `Past job ${index + 1}`,
       this.rowsOfJob(job)
-        .map(([label, text]) => `${label}: ${text}`)
+        .map(([label, text]) => `${label}:${text.includes('\n') ? '\n' : ' '}${text}`)
         .join('\n'),
     ])
   }
