@@ -41,6 +41,7 @@ test('a receipt opens with any of the secrets, so a rotation loses none', async 
   const [before, after] = [await make(a), await make(`${b},${a}`)]
   assert.deepEqual(await check(before, `${b},${a}`), receipt)
   assert.deepEqual(await check(after, b), receipt, 'the first one has sealed')
+  assert.deepEqual(await check(await make(`${a},${b}`), a), receipt, 'whichever it is')
   assert.equal(await check(before, b), undefined, 'its secret was removed')
 })
 

@@ -59,13 +59,11 @@ function outcomeOfError(error: unknown): Outcome {
 /**
  * Sends a message once. Nothing but an answer of 2xx is "sent": not a redirect either, because the
  * address is the operator's to set. What is not sent is logged, without address and content.
- * @param timeLimit milliseconds
  */
 export async function send(
   prepared: Prepared,
   address: string,
   keys: readonly Uint8Array[],
-  timeLimit = TIME_LIMIT,
 ): Promise<Result> {
   const { reason, mayHaveArrived } = await fetch(address, {
     method: 'POST',
@@ -78,7 +76,7 @@ export async function send(
     body: prepared.body,
     redirect: 'manual',
     cache: 'no-store',
-    signal: AbortSignal.timeout(timeLimit),
+    signal: AbortSignal.timeout(TIME_LIMIT),
   }).then((response) => {
     // The first line has said it. Nothing is lost if the rest can't be cancelled.
     response.body?.cancel().catch(() => {})
