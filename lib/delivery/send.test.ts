@@ -82,13 +82,14 @@ test('a receiver that hangs up in the text after its 200 has the message', async
   assert.deepEqual(result, { sent: true })
 })
 
-test('the text of the answer is not read, and not waited for', { timeout: 20_000 }, async (t) => {
+test('the text of the answer is not read, and not waited for', { timeout: 8_000 }, async (t) => {
   let closed: Promise<unknown> | undefined
   const { result } = await outcome(t, (response) => {
     closed = once(response, 'close')
     response.writeHead(200).write('for ever')
   })
   assert.deepEqual(result, { sent: true })
+  // The time limit would close it too, but later than this test ends.
   await closed
 })
 
