@@ -1,4 +1,4 @@
-import { isPageOf, isRunId } from '#lib/journeys/journey.ts'
+import { isPageOf, isRunId } from '#lib/journeys/pages.ts'
 import { nameIn } from './(examples)/user-path.ts'
 import { journeys } from './session.ts'
 

@@ -138,6 +138,7 @@ export const texts = {
     added: (item: string) => `“${item}” is added`,
     changed: (item: string) => `“${item}” is changed`,
     removed: (item: string) => `“${item}” is removed`,
+    notRemoved: 'It could not be removed because of an error of ours. Try again.',
     wasRemoved:
       'You removed this before, perhaps in another tab. To add it again, press “Continue”.',
   },

@@ -1,4 +1,5 @@
-import { expect, type Remembered, test } from '#e2e/support/fixtures.ts'
+import { expect, type Remembered, summary, test } from '#e2e/support/fixtures.ts'
+import { ANSWERED, FEEDBACK, FINISHED, MESSAGE } from './saved.ts'
 
 const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
 
@@ -13,6 +14,8 @@ const letter = {
   written: 1_790_000_000,
 } as const
 
+const run = { 'application.aaaaaaaa': ANSWERED }
+
 /** Each page, empty and with all that can stand on it, and a text that shows that it does. */
 const LOADED: [what: string, path: string, remembered: Remembered, text: string][] = [
   ['the front page', '/', {}, 'Hello, Stranger!'],
@@ -23,6 +26,20 @@ const LOADED: [what: string, path: string, remembered: Remembered, text: string]
   ['the start of a letter', '/apology', {}, 'Start'],
   ['the list of letters', '/apology', { 'letter.aaaaaaaa': letter }, 'A finished apology'],
   ['the letter', '/apology/aaaaaaaa/letter', { 'letter.aaaaaaaa': letter }, 'Print'],
+  ['the form of a message', '/contact', {}, 'You may write to me'],
+  ['the form of a message that is saved', '/contact', { message: MESSAGE }, 'You may write to me'],
+  ['the thanks for a message', '/contact/thanks', { message: MESSAGE }, MESSAGE.reference],
+  ['the feedback', '/feedback', {}, 'Your rating'],
+  ['the feedback that is saved', '/feedback', { feedback: FEEDBACK }, 'Your rating'],
+  ['the start of an application', '/application', {}, 'Start'],
+  ['the list of applications', '/application', { ...run, ...FINISHED }, 'A finished application'],
+  ['the first question of an application', '/application/aaaaaaaa/you', run, 'Your address'],
+  ['the list of jobs', '/application/aaaaaaaa/jobs', run, 'The Mill'],
+  ['a job', '/application/aaaaaaaa/jobs/mill', run, 'Last month'],
+  ['the question about driving', '/application/aaaaaaaa/licence', run, 'driving licence'],
+  ['the question about languages', '/application/aaaaaaaa/languages', run, 'Which of these'],
+  ['the check of an application', '/application/aaaaaaaa/check', run, 'The Mill'],
+  ['the finished application', '/application/bbbbbbbb/confirmation', FINISHED, 'K7M2-9QXT'],
 ]
 
 // A document without scripts has nothing that these don't, but for the error page: error.spec.ts.
@@ -50,3 +67,18 @@ test('Everybody can use the list of what is kept, with a letter', async ({
   }
   await expectAccessible()
 })
+
+for (const path of ['/contact', '/feedback', '/application/aaaaaaaa/you']) {
+  test(`Everybody can use the errors at ${path}`, async ({
+    page,
+    visit,
+    remember,
+    expectAccessible,
+  }) => {
+    await remember({ 'application.aaaaaaaa': {} })
+    await visit(path)
+    await page.getByRole('button', { name: /Save|Continue/ }).click()
+    await expect(summary(page)).toBeFocused()
+    await expectAccessible()
+  })
+}

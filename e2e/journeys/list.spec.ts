@@ -1,50 +1,15 @@
-import type { Page } from 'playwright/test'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { change, goOn, heading } from './guest.ts'
-
-const items = (page: Page) => page.getByRole('main').getByRole('listitem')
-
-/** Starts a party, and answers the first question. */
-async function begin(page: Page) {
-  await page.goto('/test/party')
-  await page.getByRole('button', { name: 'Start' }).click()
-  await page.getByLabel('Your name').fill('Ada')
-  await goOn(page)
-  await heading(page, 'Who will come?')
-}
-
-async function enterGuest(page: Page, name: string, food = '') {
-  await heading(page, 'A guest')
-  await page.getByLabel('Name').fill(name)
-  await page.getByLabel('Food').fill(food)
-  await goOn(page)
-}
-
-/** Adds the first guest of a new party. */
-async function beginWith(page: Page, name: string) {
-  await begin(page)
-  await page.getByRole('button', { name: 'Add one' }).click()
-  await enterGuest(page, name)
-  await heading(page, 'Who will come?')
-}
-
-async function another(page: Page, answer: 'Yes' | 'No') {
-  await page.getByRole('radio', { name: answer }).check()
-  await goOn(page)
-}
-
-const follow = (page: Page, link: string) => page.getByRole('link', { name: link }).click()
-
-async function expectItems(page: Page, names: string[]) {
-  await heading(page, 'Who will come?')
-  await expect(items(page).locator('bdi')).toHaveText(names)
-}
-
-/** Where a person goes on: the message has the focus, and the question comes after it. */
-async function expectMessage(page: Page, text: string) {
-  const message = page.getByRole('status').first()
-  await expect(message).toHaveText(text)
-}
+import {
+  another,
+  begin,
+  beginWith,
+  enterGuest,
+  expectItems,
+  expectMessage,
+  follow,
+  items,
+} from './party.ts'
 
 test('I add, change and remove items, and each time I am told and go on from there', async ({
   page,
@@ -137,85 +102,6 @@ test('I am told how many I can add, and when it is enough', async ({ page }) => 
   await expect(page.getByRole('radio')).toHaveCount(0)
   await goOn(page)
   await heading(page, 'What music do you like?')
-})
-
-test('An item that another tab has removed is not brought back unasked, and my text is not lost', async ({
-  page,
-  context,
-}) => {
-  await beginWith(page, 'Bob')
-  await follow(page, 'Change Bob')
-  await heading(page, 'A guest')
-  const other = await context.newPage()
-  await other.goto(page.url().replace(/\/guests\/.*/, '/guests'))
-  await follow(other, 'Remove Bob')
-  await other.getByRole('button', { name: 'Remove it' }).click()
-  await heading(other, 'Who will come?')
-  await page.getByLabel('Food').fill('Soup')
-  const url = page.url()
-  await goOn(page)
-  await expectMessage(
-    page,
-    'You removed this before, perhaps in another tab. To add it again, press “Continue”.',
-  )
-  await expect(page.getByLabel('Food')).toHaveValue('Soup')
-  await other.goto(url)
-  await heading(other, 'This is no longer in your list')
-  await other.goto(`${url}/remove`)
-  await follow(other, 'Go back to “Who will come?”')
-  await expect(other.getByText('You have added none.')).toBeVisible()
-  await goOn(page)
-  await expectItems(page, ['Bob'])
-})
-
-test('Two tabs add to one list, and both items are there', async ({ page, context }) => {
-  await beginWith(page, 'Bob')
-  const other = await context.newPage()
-  await other.goto(page.url())
-  await another(page, 'Yes')
-  await another(other, 'Yes')
-  await enterGuest(page, 'Cy')
-  await enterGuest(other, 'Di')
-  await expectItems(other, ['Bob', 'Cy', 'Di'])
-  // The first tab still shows the question. There is no place left.
-  await another(page, 'Yes')
-  await expect(page.getByText('You have added 3, and that is the most.')).toBeVisible()
-  await expectItems(page, ['Bob', 'Cy', 'Di'])
-})
-
-test('One item too many is not added, its text is not lost, and I am told why', async ({
-  page,
-  context,
-}) => {
-  await beginWith(page, 'Bob')
-  const other = await context.newPage()
-  await other.goto(page.url())
-  await another(page, 'Yes')
-  await heading(page, 'A guest')
-  for (const name of ['Cy', 'Di']) {
-    await another(other, 'Yes')
-    await enterGuest(other, name)
-  }
-  await enterGuest(page, 'Ed')
-  await expect(summary(page)).toContainText('You have added 3, and that is the most')
-  await expect(page.getByLabel('Name')).toHaveValue('Ed')
-  await follow(other, 'Remove Di')
-  await other.getByRole('button', { name: 'Remove it' }).click()
-  await expectItems(other, ['Bob', 'Cy'])
-  await goOn(page)
-  await expectItems(page, ['Bob', 'Cy', 'Ed'])
-})
-
-test('Back after adding leads to the item, and sending it again adds no second one', async ({
-  page,
-}) => {
-  await beginWith(page, 'Bob')
-  await page.goBack()
-  await heading(page, 'A guest')
-  await page.reload()
-  await expect(page.getByLabel('Name')).toHaveValue('Bob')
-  await enterGuest(page, 'Bea')
-  await expectItems(page, ['Bea'])
 })
 
 test('I learn that my browser has little room before I begin another item', async ({ page }) => {

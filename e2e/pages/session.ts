@@ -1,4 +1,4 @@
-import { stepFormWithId } from '#lib/journeys/journey.ts'
+import { stepFormWithId } from '#lib/journeys/pages.ts'
 import { defineSession } from '#lib/session/session.ts'
 import * as own from './own-session.ts'
 import { entries, forms as testForms, journeys as testJourneys } from './test/entries.ts'

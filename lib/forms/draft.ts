@@ -98,9 +98,13 @@ export function deleteDraft(form: Form, context: Context): void {
   deleteEntry(keyOf(form), context)
 }
 
+/** @returns the ids of the forms that have a draft and begin so */
+export function draftIds(start: string, { jar, secure }: Context): string[] {
+  const keys = jar.keys(secure).filter((key) => key.startsWith(`${DRAFT}.${start}`))
+  return keys.map((key) => key.slice(DRAFT.length + 1))
+}
+
 /** @param start of the ids of their forms */
 export function deleteDrafts(start: string, context: Context): void {
-  for (const key of context.jar.keys(context.secure)) {
-    if (key.startsWith(`${DRAFT}.${start}`)) deleteEntry(key, context)
-  }
+  for (const id of draftIds(start, context)) deleteEntry(`${DRAFT}.${id}`, context)
 }

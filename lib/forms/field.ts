@@ -11,13 +11,14 @@ const LINE = line()
 
 const cache = new WeakMap<z.ZodObject, Field[]>()
 
-/** @throws {Error} for a field without a label, or for a form that is too long */
+/** @throws {Error} for a field without a label, a form that is too long, or a follow-up question that no page could show */
 export function fieldsOf(schema: z.ZodObject): Field[] {
   // A page of a journey asks for the fields of every step, several times.
   const before = cache.get(schema)
   if (before) return before
   const fields = Object.entries(schema.shape).map(([name, field]) => readField(name, field))
   checkLength(schema)
+  checkNames(fields)
   checkFollowUps(fields)
   cache.set(schema, fields)
   return fields
@@ -36,14 +37,34 @@ function readField(name: string, schema: z.core.$ZodType): Field {
   return { kind: LINE, ...meta, ...shown, title, name, type: TYPES[format] ?? 'text', required }
 }
 
-/** @throws {Error} for a follow-up question that no option could show */
+/** @throws {Error} if two inputs would be sent with the same name: `born-day`, and the day of `born` */
+function checkNames(fields: Field[]): void {
+  const names = fields.flatMap(({ name, kind: { parts } }) =>
+    parts ? parts.map((part) => `${name}-${part}`) : [name],
+  )
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice) throw new Error(`Two inputs of a form have the name "${twice}": rename a field`)
+}
+
+/** Whether a control draws the questions that follow up on an option. */
+function showsFollowUp({ kind: { layout, options = {} }, when }: Field, option: string): boolean {
+  if (when) return false
+  return layout === 'box' ? option === 'true' : layout === 'group' && Object.hasOwn(options, option)
+}
+
+/** @throws {Error} for a follow-up question that no option could show, or that two would show */
 function checkFollowUps(fields: Field[]): void {
-  for (const { name, when = {} } of fields) {
-    for (const asked of Object.keys(when)) {
+  for (const { name, when } of fields) {
+    if (!when) continue
+    const conditions = Object.entries(when)
+    if (conditions.length !== 1) {
+      throw new Error(`The field "${name}" must follow up on one option, and no other`)
+    }
+    for (const [asked, option] of conditions) {
       const other = fields.find((field) => field.name === asked)
-      if (other && other.kind.layout !== 'line' && !other.when) continue
+      if (other && showsFollowUp(other, option)) continue
       throw new Error(
-        `The field "${name}" follows up on "${asked}", which has no options to choose from`,
+        `The field "${name}" follows up on "${asked}", which can't show it below "${option}"`,
       )
     }
   }

@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { fieldsOf } from './field.ts'
 import type { Field } from './kinds/kind.ts'
-import { isSameAnswer } from './same-answer.ts'
+import { isChosen } from './same-answer.ts'
 
 /** A zod object, and the page that asks for it. */
 export interface Form<S extends z.ZodObject = z.ZodObject> {
@@ -83,15 +83,10 @@ export function askedOf(
   { fields, schema }: Form,
   values: Submission['values'],
 ): Submission['values'] {
-  const isChosen = (name: string, option: string) => {
-    const answer = values[name] ?? ''
-    const isOneOfMany = fields.find((field) => field.name === name)?.kind.many
-    // Each box shows its own question, whatever else is ticked.
-    if (isOneOfMany) return answer.split(',').includes(option)
-    return isSameAnswer(schema.shape[name] as z.ZodType, answer, option)
-  }
   const isAsked = ({ when = {} }: Field) =>
-    Object.entries(when).every(([name, option]) => isChosen(name, option))
+    Object.entries(when).every(([name, option]) =>
+      isChosen(schema.shape[name] as z.ZodType, values[name] ?? '', option),
+    )
   const asked = fields.filter(isAsked)
   return Object.fromEntries(asked.map(({ name }) => [name, values[name] ?? '']))
 }

@@ -8,7 +8,9 @@ import { openSession } from '#lib/session/session.ts'
 import { saveDraft } from './draft.ts'
 import { defineForm } from './form.ts'
 import { inspectSession, type StoredEntry } from './inspect.ts'
+import { month } from './kinds/month.tsx'
 import { text } from './kinds/text.tsx'
+import { storedSchema } from './stored.ts'
 
 const { secrets, secure } = parseEnv({ SESSION_SECRET: 'x'.repeat(43), NODE_ENV: 'production' })
 
@@ -44,6 +46,18 @@ test('a stored entry is shown with its labels, and never with names from the cod
   const lines = 'Your address: a@b.c\n\nYour address: Not given'
   assert.deepEqual(await answersIn(list, two), [[['All', lines]]])
   assert.deepEqual(await answersIn(list, { all: [] }), [[['All', 'None']]])
+})
+
+test('the items of a stored list are shown with their labels, as a person would read them', async () => {
+  const job = z.object({ role: text({ title: 'Role' }), from: month({ title: 'From' }) })
+  const schema = z.object({ jobs: z.array(storedSchema(job)).meta({ title: 'Jobs' }) })
+  const jobs = [
+    { role: 'Cook', from: '2020-01' },
+    { role: 'Clerk', from: '' },
+  ]
+  assert.deepEqual(await answersIn(schema, { jobs }), [
+    [['Jobs', 'Role: Cook\nFrom: January 2020\n\nRole: Clerk\nFrom: Not given']],
+  ])
 })
 
 test('a draft is shown with the labels of its form, and without labels if the form is unknown', async () => {

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { cookieName } from '#lib/session/cookie.ts'
-import { type Dictionary, entryFor, metaOf } from '#lib/session/dictionary.ts'
+import { type Dictionary, entryFor } from '#lib/session/dictionary.ts'
 import type { Context, Entry, Opened, UnreadableReason } from '#lib/session/entry.ts'
 import { FLASH } from '#lib/session/flash.ts'
 import { openEntry } from '#lib/session/store.ts'
-import { displayValue } from './display.ts'
+import { describeValue } from './describe.ts'
 import { draftEntryFor } from './draft.ts'
 import type { Form } from './form.ts'
-import type { Kind } from './kinds/kind.ts'
 
 /** One of our cookies, for its owner to see. */
 export interface StoredEntry {
@@ -59,35 +58,6 @@ function descriptionOf(
   const { title = '', titleOf, describe, schema } = entry
   if ('unreadable' in opened) return { title, answers: [] }
   const value = opened.value as never
-  const answers = describe?.(value) ?? answersOf(value, schema, title)
+  const answers = describe?.(value) ?? describeValue(value, schema, title)
   return { title: titleOf?.(value) ?? title, answers }
 }
-
-/** Never shows a name of the code. A field without a label is shown under the title of the entry. */
-function answersOf(value: unknown, schema: z.ZodType, title: string): StoredEntry['answers'] {
-  if (!(schema instanceof z.ZodObject)) return [[title, textOf(value, schema)]]
-  const fields: [string, z.ZodType][] = Object.entries(schema.shape)
-  return fields
-    .filter(([name]) => Object(value)[name] !== undefined)
-    .map(([name, field]) => [
-      `${metaOf(field)?.title ?? title}`,
-      textOf(Object(value)[name], field),
-    ])
-}
-
-function textOf(value: unknown, schema: z.core.$ZodType): string {
-  const kind = metaOf(schema)?.kind as Kind | undefined
-  if (typeof value !== 'object' || value === null || kind?.write) return displayValue(kind, value)
-  if (Array.isArray(value) && schema instanceof z.ZodArray && value.length > 0) {
-    const separator = schema.element instanceof z.ZodObject ? '\n\n' : ', '
-    return value.map((one) => textOf(one, schema.element)).join(separator)
-  }
-  if (!(schema instanceof z.ZodObject)) return leavesOf(value).join(', ') || texts.list.none
-  const answers = answersOf(value, schema, '')
-  return answers.map(([label, text]) => (label ? `${label}: ${text}` : text)).join('\n')
-}
-
-const leavesOf = (value: unknown): string[] =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(leavesOf)
-    : [`${value ?? ''}`]

@@ -3,7 +3,7 @@ import { metaOf } from '#lib/session/dictionary.ts'
 import type { FieldMeta } from './kinds/kind.ts'
 
 type Stored<S extends z.ZodObject> = z.ZodObject<{
-  // A follow-up question is not a key of the value at all if it was not asked.
+  // A follow-up question is optional: it is not a key of the value at all if it was not asked.
   [K in keyof S['shape']]: S['shape'][K] extends z.ZodOptional<infer Asked>
     ? z.ZodOptional<z.ZodType<z.output<Asked>>>
     : z.ZodType<z.output<S['shape'][K]>>
@@ -18,7 +18,7 @@ export function storedSchema<S extends z.ZodObject>({ shape }: S): Stored<S> {
   const fields = Object.entries(shape as Record<string, z.ZodType>).map(([name, field]) => {
     const meta = metaOf(field) as Partial<FieldMeta> | undefined
     const stored = meta?.stored?.()
-    const value = stored && (meta?.when ? stored.optional() : stored)
+    const value = field instanceof z.ZodOptional ? stored?.optional() : stored
     return [name, value?.meta({ ...meta }) ?? field]
   })
   return z.object(Object.fromEntries(fields)) as unknown as Stored<S>

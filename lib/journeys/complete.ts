@@ -7,10 +7,11 @@ import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import { makeRoom } from '#lib/session/room.ts'
-import { type Answers, CHECK, isRunId, type Journey, type Steps, stepUrl } from './journey.ts'
-import { type CompleteValues, valuesOf } from './progress.ts'
+import { type Answers, CHECK, type Journey, type Steps } from './journey.ts'
+import { isRunId, stepUrl } from './pages.ts'
 import { HIDDEN, requireStep } from './run.ts'
 import { deleteRun, saveResult, saveRun } from './store.ts'
+import { type CompleteValues, valuesOf } from './values.ts'
 
 /** The result of a run, or the step to return to and why. */
 type Outcome<S extends Steps, R extends z.ZodType> =

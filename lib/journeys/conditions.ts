@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isSameAnswer } from '#lib/forms/same-answer.ts'
+import { isSameAnswer, kindOfMany } from '#lib/forms/same-answer.ts'
 
 /** The part of a step that the conditions are about. */
 interface ConditionalStep {
@@ -15,6 +15,18 @@ interface Condition {
   value: string
 }
 
+/** Whether a field can have an answer. Of several boxes it is one of them. */
+function isPossible(schema: z.core.$ZodType, value: string): boolean {
+  const { options } = kindOfMany(schema) ?? {}
+  // An answer is stored without the white space around it.
+  return options && value
+    ? Object.hasOwn(options, value)
+    : isSameAnswer(schema, value.trim(), value)
+}
+
+const canBeBoth = (schema: z.core.$ZodType, one: string, other: string): boolean =>
+  one && other && kindOfMany(schema) ? true : isSameAnswer(schema, one, other)
+
 /** @throws {Error} for a condition of a journey that can never hold */
 export function checkConditions(id: string, steps: Record<string, ConditionalStep>): void {
   const wrong = (text: string) => new Error(`The journey "${id}": ${text}`)
@@ -29,8 +41,7 @@ export function checkConditions(id: string, steps: Record<string, ConditionalSte
         const asked = `the step "${name}" asks for "${step}.${field}"`
         const schema = Object.entries(shape ?? {}).find(([own]) => own === field)?.[1]
         if (!schema) throw wrong(`${asked}, which is no field of a step before it`)
-        // An answer is stored without the white space around it.
-        if (!isSameAnswer(schema, value.trim(), value)) {
+        if (!isPossible(schema, value)) {
           throw wrong(`${asked} to be "${value}", which it can't`)
         }
         all.push({ asked: `${step}.${field}`, schema, value })
@@ -38,9 +49,7 @@ export function checkConditions(id: string, steps: Record<string, ConditionalSte
       if (!shape) throw wrong(`the step "${name}" asks for "${step}", which is no step before it`)
     }
     for (const { asked, schema, value } of all) {
-      const other = all.find(
-        (one) => one.asked === asked && !isSameAnswer(schema, one.value, value),
-      )
+      const other = all.find((one) => one.asked === asked && !canBeBoth(schema, one.value, value))
       if (!other) continue
       const both = `"${value}" and "${other.value}"`
       throw wrong(`the step "${name}" asks for "${asked}" to be ${both}, which it can't`)

@@ -1,7 +1,7 @@
 import { texts } from '#app/texts.ts'
 import { displayValue } from '#lib/forms/display.ts'
 import { fieldsOf } from '#lib/forms/field.ts'
-import { type Answers, type Journey, schemaOf, stepOf } from './journey.ts'
+import { type Answers, type Journey, type ListStep, schemaOf, stepOf } from './journey.ts'
 import { itemsOf } from './list.ts'
 import { stepsFor, validAnswer } from './progress.ts'
 
@@ -17,11 +17,16 @@ export function describeForm(journey: Journey, answers: Answers, name: string): 
 }
 
 /** @returns one row for each item: its heading with its number, and all its answers */
-function describeList(journey: Journey, answers: Answers, step: string, title: string): Described {
+function describeList(
+  journey: Journey,
+  answers: Answers,
+  step: string,
+  { title, list }: ListStep,
+): Described {
   const items = itemsOf(answers, step)
-  if (items.length === 0 && step in answers) return [[title, texts.list.none]]
+  if (items.length === 0 && Object.hasOwn(answers, step)) return [[title, texts.list.none]]
   return items.map((name, index) => [
-    `${title} ${index + 1}`,
+    `${list.title} ${index + 1}`,
     describeForm(journey, answers, name)
       .map(([label, text]) => `${label}: ${text}`)
       .join('\n'),
@@ -32,7 +37,7 @@ function describeList(journey: Journey, answers: Answers, step: string, title: s
 export function describeStep(journey: Journey, answers: Answers, name: string): Described {
   const step = stepOf(journey, name)
   return 'list' in step
-    ? describeList(journey, answers, name, step.list.title)
+    ? describeList(journey, answers, name, step)
     : describeForm(journey, answers, name)
 }
 

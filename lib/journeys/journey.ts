@@ -1,15 +1,7 @@
-/*
- * A journey: several forms in an order that can branch, "Check your answers", and a result. Read this
- * file first, then list.ts (a step that can be answered several times), progress.ts (which step is
- * allowed, and what a changed answer deletes), store.ts (where runs and results are stored), run.ts
- * and complete.ts (what the actions do).
- */
-import type { Route } from 'next'
 import { z } from 'zod'
-import { defineForm, type Form } from '#lib/forms/form.ts'
 import { DAY, type Entry } from '#lib/session/entry.ts'
 import { checkConditions } from './conditions.ts'
-import { isItemId, type List, moreSchema } from './list.ts'
+import { isItem, type List, moreSchema, stepNameOf } from './list.ts'
 
 /**
  * The answers so far, as they were sent: by step, then by field. Each item of a list has answers of
@@ -24,7 +16,8 @@ interface Part {
   title: string
   /**
    * The step is asked only after these answers to earlier steps, by step and field:
-   * `{ amends: { amends: 'give' } }`. '' stands for an optional field that was left empty.
+   * `{ amends: { amends: 'give' } }`. '' stands for an optional field that was left empty. Of several
+   * boxes it is one that is ticked, whatever else is ticked.
    */
   when?: Record<string, Record<string, string>>
 }
@@ -81,7 +74,8 @@ export const CHECK = 'check'
 
 /**
  * @param journey the default of `maxInProgress` is 3, of `idle` one day
- * @throws {Error} if a condition can never hold, or a step has the name of another page
+ * @throws {Error} if a condition can never hold, or a step has a name that can't be in an address or
+ *   that another page has, or a list can't have the items that it needs
  */
 export function defineJourney<
   S extends Steps,
@@ -98,70 +92,18 @@ export function defineJourney<
   if (`${id}` === result.id) throw new Error(`The journey "${id}": its result needs another id`)
   const taken = [CHECK, result.id].find((name) => Object.hasOwn(steps, name))
   if (taken) throw new Error(`The journey "${id}": no step can be called "${taken}"`)
+  for (const [name, step] of Object.entries(steps)) {
+    const wrong = (text: string) => new Error(`The journey "${id}": the step "${name}" ${text}`)
+    if (!/^[\w-]+$/.test(name)) throw wrong('may only have letters of a to z, digits, - and _')
+    if ('list' in step && step.list.min > step.list.max) throw wrong('has a min above its max')
+  }
   checkConditions(id, steps)
   return { titleOf, maxInProgress, idle, ...journey }
 }
 
-const RUN = /^[\w-]{8}$/
-
-/** Whether a text has the form of the id of a run. */
-export const isRunId = (id: string) => RUN.test(id)
-
-/** The address of the page on which an item is removed ends in it. */
-export const REMOVE = 'remove'
-
-/** Whether a form of a run can have such a name: of a step, or of a step and an item, `jobs.x1y2`. */
-export function isFormOf({ steps }: Journey, name: string): boolean {
-  const [step = '', item] = name.split('.')
-  if (!Object.hasOwn(steps, step) || name.split('.').length > 2) return false
-  return item === undefined || ('list' in (steps[step] as Step) && isItemId(item))
-}
-
-/**
- * Whether a run can have such a page, whatever the answers are.
- * @param page what follows the run in its address: `check`, `jobs`, `jobs/x1y2`, `jobs/x1y2/remove`
- */
-export function isPageOf(journey: Journey, run: string, page: string): boolean {
-  if (!isRunId(run)) return false
-  const [step = '', item = '', ...rest] = page.split('/')
-  if (page === CHECK || page === journey.result.id) return true
-  if (!item) return page === step && Object.hasOwn(journey.steps, step)
-  const isRemoval = rest.length === 1 && rest[0] === REMOVE
-  return isFormOf(journey, `${step}.${item}`) && (rest.length === 0 || isRemoval)
-}
-
-/** How a visitor came to a page. It is in the query, and in hidden fields of the form. */
-export interface Mode {
-  /** From "Check your answers", to return there. */
-  change?: boolean
-  /** To add an item. Without it the page of an item that is not there says that it was removed. */
-  add?: boolean
-}
-
-/** @param page of a step, or the name of the form of an item */
-export function stepUrl({ path }: Journey, run: string, page: string, mode: Mode = {}): Route {
-  const change = mode.change && page !== CHECK ? ['change='] : []
-  const query = [...change, ...(mode.add ? ['add='] : [])].join('&')
-  return `${path}/${run}/${page.replace('.', '/')}${query && `?${query}`}` as Route
-}
-
-/** @returns the form of a step or of an item, in one run */
-export function formOf(journey: Journey, run: string, name: string, mode: Mode = {}): Form {
-  const path = stepUrl(journey, run, name, mode)
-  return defineForm(`${journey.id}.${run}.${name}`, path, schemaOf(journey, name))
-}
-
-/** @returns the form of a step or of an item, by the id of the form, in any run */
-export function stepFormWithId(journeys: readonly Journey[], id: string): Form | undefined {
-  const [own, run = '', ...rest] = id.split('.')
-  const journey = journeys.find((candidate) => candidate.id === own)
-  const name = rest.join('.')
-  return journey && isFormOf(journey, name) ? formOf(journey, run, name) : undefined
-}
-
 /** @param name of a step, or of a step and an item */
 export function stepOf({ id, steps }: Journey, name: string): Step {
-  const [own = ''] = name.split('.')
+  const own = stepNameOf(name)
   const step = Object.hasOwn(steps, own) ? steps[own] : undefined
   if (!step) throw new Error(`The journey "${id}" has no step "${own}"`)
   return step
@@ -171,5 +113,5 @@ export function stepOf({ id, steps }: Journey, name: string): Step {
 export function schemaOf(journey: Journey, name: string): z.ZodObject {
   const step = stepOf(journey, name)
   if ('schema' in step) return step.schema
-  return name.includes('.') ? step.list.item : moreSchema
+  return isItem(name) ? step.list.item : moreSchema
 }

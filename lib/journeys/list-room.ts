@@ -3,6 +3,7 @@ import { context } from '#lib/session/context.ts'
 import { roomLeft } from '#lib/session/room.ts'
 import { type Answers, type Journey, stepOf } from './journey.ts'
 import { itemsOf, type List } from './list.ts'
+import { stepsFor } from './progress.ts'
 
 /** An item with less room than that, in characters, is not worth beginning. */
 const LEAST = 100
@@ -23,11 +24,16 @@ const frameOf = (step: string, { item }: List) =>
     [step]: { more: 'no' },
   }).length
 
-/** @returns how much of the run's room the questions that are still to be answered may need */
-function neededLater({ steps }: Journey, answers: Answers): number {
-  const open = Object.entries(steps).filter(([name]) => !(name in answers))
-  return open.reduce((sum, [name, step]) => {
-    return sum + ('schema' in step ? lengthOf(step.schema) + `"${name}":{},`.length : 0)
+/** @returns how much of the run's room the questions that may still be asked need, in characters */
+export function neededLater(journey: Journey, answers: Answers): number {
+  const applies = stepsFor(journey, answers)
+  // Without an answer, and asked or decided by such a step.
+  const isOpen = (name: string): boolean =>
+    !Object.hasOwn(answers, name) &&
+    (applies.includes(name) || Object.keys(stepOf(journey, name).when ?? {}).some(isOpen))
+  return Object.entries(journey.steps).reduce((sum, [name, step]) => {
+    const isCounted = 'schema' in step && isOpen(name)
+    return sum + (isCounted ? lengthOf(step.schema) + `"${name}":{},`.length : 0)
   }, 0)
 }
 

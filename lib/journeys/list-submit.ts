@@ -1,14 +1,15 @@
 import { redirect } from 'next/navigation.js'
 import { texts } from '#app/texts.ts'
-import { saveDraft } from '#lib/forms/draft.ts'
+import { deleteDraft, saveDraft } from '#lib/forms/draft.ts'
 import type { Submission } from '#lib/forms/form.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
-import { type Answers, formOf, type Journey, type Mode, stepOf, stepUrl } from './journey.ts'
+import { type Answers, type Journey, stepOf } from './journey.ts'
 import { isItem, type List, stepNameOf, titleOfItem } from './list.ts'
 import { roomInList } from './list-room.ts'
+import { formOf, listUrl, type Mode } from './pages.ts'
 import { withoutItem } from './progress.ts'
-import { saveRun } from './store.ts'
+import { saveOrRedirect } from './run.ts'
 
 /** One answer that was sent, and the answers before it. */
 export interface Answered {
@@ -26,9 +27,7 @@ const listOf = ({ journey, name }: Answered): List | undefined => {
   return 'list' in step ? step.list : undefined
 }
 
-/** @returns the page of the list that an item belongs to */
-const listUrl = ({ journey, run, name, mode: { change = false } }: Answered) =>
-  stepUrl(journey, run, stepNameOf(name), { change })
+const ownListUrl = ({ journey, run, name, mode }: Answered) => listUrl(journey, run, name, mode)
 
 /**
  * Redirects to the list if its question was answered, but the page was no longer true: another tab has
@@ -40,7 +39,7 @@ export async function requireRoom(answered: Answered): Promise<void> {
   if (!list || isItem(name)) return
   const { count, full } = await roomInList(journey, run, before, name)
   const isPossible = submission.values.more === 'yes' ? !full : count >= list.min
-  if (!isPossible) redirect(listUrl(answered))
+  if (!isPossible) redirect(ownListUrl(answered))
 }
 
 /** @returns why a new item can't be added, as an error of its form */
@@ -70,13 +69,15 @@ export async function rejectRemoved({
   return redirectWithFlash(form.path, texts.list.wasRemoved)
 }
 
-/** Removes an item, and redirects to its list. */
+/** Removes an item and what was typed to change it, and redirects to its list. */
 export async function removeItem(answered: Answered): Promise<never> {
   const { journey, run, name, before } = answered
   const list = listOf(answered)
   const title = list ? titleOfItem(list, before, name) : ''
-  await saveRun(journey, run, withoutItem(journey, before, name))
-  return redirectWithFlash(listUrl(answered), texts.list.removed(title))
+  const left = withoutItem(journey, before, name)
+  await saveOrRedirect(journey, run, left, ownListUrl(answered), texts.list.notRemoved)
+  deleteDraft(formOf(journey, run, name), await context())
+  return redirectWithFlash(ownListUrl(answered), texts.list.removed(title))
 }
 
 /** Redirects from an item to its list. */
@@ -85,5 +86,5 @@ export async function leaveItem(answered: Answered, answers: Answers): Promise<n
   const title = list ? titleOfItem(list, answers, answered.name) : ''
   const { added, changed } = texts.list
   const text = Object.hasOwn(answered.before, answered.name) ? changed : added
-  return redirectWithFlash(listUrl(answered), text(title))
+  return redirectWithFlash(ownListUrl(answered), text(title))
 }

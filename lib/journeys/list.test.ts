@@ -1,42 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { z } from 'zod'
-import { choice } from '#lib/forms/kinds/choice.tsx'
-import { text } from '#lib/forms/kinds/text.tsx'
 import { describeAnswers } from './describe.ts'
-import { type Answers, CHECK, defineJourney, isPageOf, stepFormWithId, stepUrl } from './journey.ts'
+import { type Answers, CHECK } from './journey.ts'
 import { isItemId, itemsOf, newItemOf } from './list.ts'
+import { isPageOf, stepFormWithId, stepUrl } from './pages.ts'
+import { answer, begun, party, withAda } from './party.fixture.ts'
 import { positionOf } from './position.ts'
-import { allowedStep, nextStep, valuesOf, withAnswer, withoutItem } from './progress.ts'
+import { allowedStep, nextStep, withoutItem } from './progress.ts'
+import { valuesOf } from './values.ts'
 
-const guest = z.object({ name: text({ title: 'Name', missing: 'Enter a name', max: 9 }) })
-const wish = z.object({ wish: text({ title: 'Wish', missing: 'Enter a wish' }) })
-const pick = z.object({
-  music: choice({ title: 'Music', missing: 'Choose', options: { yes: 'Yes', no: 'No' } }),
-})
-
-const party = defineJourney({
-  id: 'party',
-  path: '/party',
-  title: 'A party',
-  steps: {
-    music: { title: 'Music?', schema: pick },
-    guests: {
-      title: 'Guests',
-      list: { item: guest, min: 1, max: 3, title: 'A guest', titleOf: ({ name }) => name ?? '' },
-    },
-    song: { title: 'Song?', schema: wish, when: { music: { music: 'yes' } } },
-    wish: { title: 'Wish?', schema: wish },
-  },
-  result: { id: 'invitation', title: 'An invitation', schema: z.string() },
-})
-
-const answer = (answers: Answers, name: string, values: Record<string, string>) =>
-  withAnswer(party, answers, name, values)
-
-const begun = answer({}, 'music', { music: 'no' })
-const withAda = answer(begun, 'guests.aaaa', { name: ' Ada ' })
 const withTwo = answer(withAda, 'guests.bbbb', { name: 'Bob' })
 
 test('a list must have enough items, and a visitor must say that there is no other', () => {

@@ -44,9 +44,15 @@ export const isItem = (name: string) => name.includes('.')
 export const itemsOf = (answers: Answers, step: string) =>
   Object.keys(answers).filter((name) => name.startsWith(`${step}.`))
 
-/** @returns an item's name for the visitor */
-export const titleOfItem = (list: List, answers: Answers, name: string) =>
-  list.titleOf(answers[name] ?? {}) || list.title
+/** In characters. A title is part of a message, and a long message does not fit into a cookie. */
+const LONGEST_TITLE = 80
+
+/** @returns an item's name for the visitor, which is cut if it is long */
+export function titleOfItem(list: List, answers: Answers, name: string): string {
+  const title = [...list.titleOf(answers[name] ?? {}).trim()]
+  const short = title.slice(0, LONGEST_TITLE).join('')
+  return title.length > LONGEST_TITLE ? `${short}…` : short || list.title
+}
 
 /** Whether a list may have so many items. */
 export const isEnough = ({ min, max }: List, count: number) => count >= min && count <= max

@@ -1,4 +1,5 @@
-import { type Answers, CHECK, type Journey } from './journey.ts'
+import { kindOfMany } from '#lib/forms/same-answer.ts'
+import { type Answers, CHECK, type Journey, schemaOf } from './journey.ts'
 import { stepNameOf } from './list.ts'
 import { stepsFor } from './progress.ts'
 
@@ -9,8 +10,8 @@ const MOST_WAYS = 256
 const OTHER = '\0'
 
 /** @returns the fields that conditions are about, with the answers that make a difference */
-function conditionalFields({ steps }: Journey): [step: string, field: string, values: string[]][] {
-  const conditions = Object.values(steps).flatMap(({ when = {} }) =>
+function conditionalFields(journey: Journey): [step: string, field: string, values: string[]][] {
+  const conditions = Object.values(journey.steps).flatMap(({ when = {} }) =>
     Object.entries(when).flatMap(([step, fields]) =>
       Object.entries(fields).map(([field, value]) => ({ step, field, value })),
     ),
@@ -18,7 +19,11 @@ function conditionalFields({ steps }: Journey): [step: string, field: string, va
   const byField = Map.groupBy(conditions, ({ step, field }) => `${step}.${field}`)
   return [...byField].map(([key, found]) => {
     const [step = '', field = ''] = key.split('.')
-    return [step, field, [...new Set(found.map(({ value }) => value)), OTHER]]
+    const values = [...new Set(found.map(({ value }) => value))]
+    const schema = schemaOf(journey, step).shape[field]
+    const areBoxes = values.length > 1 && schema && kindOfMany(schema)
+    // All of the boxes may be ticked.
+    return [step, field, [...values, ...(areBoxes ? [values.join(',')] : []), OTHER]]
   })
 }
 

@@ -6,16 +6,11 @@ import { checkbox } from '#lib/forms/kinds/checkbox.tsx'
 import { choice } from '#lib/forms/kinds/choice.tsx'
 import { number } from '#lib/forms/kinds/number.ts'
 import { text } from '#lib/forms/kinds/text.tsx'
-import { type Answers, CHECK, defineJourney, isPageOf, type Steps } from './journey.ts'
+import { type Answers, CHECK, defineJourney, type Steps } from './journey.ts'
+import { isPageOf } from './pages.ts'
 import { positionOf } from './position.ts'
-import {
-  allowedStep,
-  dependentSteps,
-  nextStep,
-  stepsFor,
-  valuesOf,
-  withAnswer,
-} from './progress.ts'
+import { allowedStep, dependentSteps, nextStep, stepsFor, withAnswer } from './progress.ts'
+import { valuesOf } from './values.ts'
 
 /** A journey of which only the steps matter. */
 const journeyOf = <S extends Steps>(id: string, steps: S) =>

@@ -1,8 +1,8 @@
-import type { z } from 'zod'
 import { askedOf, validate } from '#lib/forms/form.ts'
-import { isSameAnswer } from '#lib/forms/same-answer.ts'
-import { type Answers, CHECK, formOf, type Journey, type Steps, schemaOf } from './journey.ts'
+import { isChosen } from '#lib/forms/same-answer.ts'
+import { type Answers, CHECK, type Journey, schemaOf } from './journey.ts'
 import { isEnough, itemsOf, type List, stepNameOf } from './list.ts'
+import { formOf, isFormOf } from './pages.ts'
 
 function isAnswer(
   journey: Journey,
@@ -12,7 +12,7 @@ function isAnswer(
   const [step, field, value] = asked
   const schema = schemaOf(journey, step).shape[field]
   const given = answers[step]
-  return Boolean(schema && given && isSameAnswer(schema, given[field] ?? '', value))
+  return Boolean(schema && given && isChosen(schema, given[field] ?? '', value))
 }
 
 /** @returns the names of the steps that apply to the answers, in order */
@@ -47,7 +47,8 @@ export function validAnswer(journey: Journey, answers: Answers, name: string) {
 /** @returns the form that a step still needs an answer to: its own, or that of an item of its list */
 function openForm(journey: Journey, answers: Answers, step: string): string | undefined {
   const { list } = journey.steps[step] as { list?: List }
-  const items = itemsOf(answers, step)
+  // A deploy may have made a plain step of a list.
+  const items = list ? itemsOf(answers, step) : []
   const invalid = items.find((item) => !validAnswer(journey, answers, item))
   if (invalid) return invalid
   const isAnswered = validAnswer(journey, answers, step) || items.length === list?.max
@@ -103,7 +104,9 @@ export function withoutItem(journey: Journey, answers: Answers, name: string): A
 function onlyApplying(journey: Journey, answers: Answers): Answers {
   const applies = stepsFor(journey, answers)
   return Object.fromEntries(
-    Object.entries(answers).filter(([name]) => applies.includes(stepNameOf(name))),
+    Object.entries(answers).filter(
+      ([name]) => applies.includes(stepNameOf(name)) && isFormOf(journey, name),
+    ),
   )
 }
 
@@ -111,36 +114,9 @@ function onlyApplying(journey: Journey, answers: Answers): Answers {
 export function dependentSteps(journey: Journey, answers: Answers, name: string): string[] {
   const { [name]: _, ...without } = answers
   const left = stepsFor(journey, without)
-  return stepsFor(journey, answers).filter((step) => !left.includes(step) && step in answers)
-}
-
-type ValueOf<S extends Steps, K extends keyof S> = S[K] extends {
-  list: { item: infer I extends z.ZodObject }
-}
-  ? z.output<I>[]
-  : S[K] extends { schema: infer F extends z.ZodObject }
-    ? z.output<F>
-    : never
-
-/** The answers as the schemas make them. The value of a list is an array. */
-export type Values<S extends Steps> = { [K in keyof S]?: ValueOf<S, K> }
-
-/** All of them, once every question is answered. Only a step with a condition may be missing. */
-export type CompleteValues<S extends Steps> = {
-  [K in keyof S as 'when' extends keyof S[K] ? never : K]: ValueOf<S, K>
-} & {
-  [K in keyof S as 'when' extends keyof S[K] ? K : never]?: ValueOf<S, K>
-}
-
-/** @returns the outputs of the schemas, for the steps that apply and have a valid answer */
-export function valuesOf<S extends Steps>(journey: Journey<S>, answers: Answers): Values<S> {
-  const validated = (name: string) => validAnswer(journey, answers, name)
-  return Object.fromEntries(
-    stepsFor(journey, answers).map((step) => [
-      step,
-      'list' in (journey.steps[step] as object)
-        ? itemsOf(answers, step).map(validated)
-        : validated(step),
-    ]),
-  ) as Values<S>
+  // The items of a list are there before the answer that there is no other.
+  const answered = Object.keys(answers).map(stepNameOf)
+  return stepsFor(journey, answers).filter(
+    (step) => !left.includes(step) && answered.includes(step),
+  )
 }

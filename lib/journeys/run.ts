@@ -6,7 +6,8 @@ import { logSaveError } from '#lib/config/log.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import type { Opened } from '#lib/session/entry.ts'
-import { type Answers, type Journey, stepUrl } from './journey.ts'
+import type { Answers, Journey } from './journey.ts'
+import { stepUrl } from './pages.ts'
 import { allowedStep, nextStep } from './progress.ts'
 import { deleteRun, listRuns, readResult, readRun, saveRun } from './store.ts'
 
@@ -36,16 +37,33 @@ export async function startRun(journey: Journey, input: FormData): Promise<never
 }
 
 /** If there is no room, or an error of ours, it redirects to the start page. */
-export async function createRun(journey: Journey, run: string): Promise<void> {
+export const createRun = (journey: Journey, run: string): Promise<void> =>
+  saveOrRedirect(journey, run, {}, journey.path as Route, texts.journey.notStarted)
+
+/**
+ * Saves answers that no form was sent with. A form would come back with an error, but a button has
+ * only a message to tell that it failed.
+ * @param path to redirect to if there is no room, or an error of ours
+ * @param failed the message about an error of ours
+ */
+export async function saveOrRedirect(
+  journey: Journey,
+  run: string,
+  answers: Answers,
+  path: Route,
+  failed: string,
+): Promise<void> {
   try {
-    await saveRun(journey, run, {})
+    await saveRun(journey, run, answers)
   } catch (error) {
     const isFull = error instanceof Overflow
     if (!isFull) logSaveError(journey.id, error)
-    const { noRoom, notStarted } = texts.journey
-    await redirectWithFlash(journey.path as Route, isFull ? noRoom : notStarted)
+    await redirectWithFlash(path, isFull ? texts.journey.noRoom : failed)
   }
 }
+
+/** The start page, which says that the answers are no longer stored. */
+export const goneUrl = ({ path }: Journey) => `${path}?gone=` as Route
 
 /**
  * Lets a visitor see a page of a run, or redirects: to the result, to the next step, or to the start
@@ -59,7 +77,7 @@ export async function requireStep(
 ): Promise<Opened<Answers>> {
   if (await readResult(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
   const opened = await readRun(journey, run)
-  if (!opened) redirect(`${journey.path}?gone=` as Route)
+  if (!opened) redirect(goneUrl(journey))
   const allowed = allowedStep(journey, opened.value, page)
   if (allowed !== page) redirect(stepUrl(journey, run, allowed))
   return opened

@@ -1,21 +1,11 @@
 import type { Route } from 'next'
 import { RedirectType, redirect } from 'next/navigation.js'
-import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
 import { type FieldErrors, readSubmission } from '#lib/forms/form.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
-import {
-  type Answers,
-  formOf,
-  isFormOf,
-  isRunId,
-  type Journey,
-  type Steps,
-  stepOf,
-  stepUrl,
-} from './journey.ts'
+import { type Answers, type Journey, type Steps, stepOf } from './journey.ts'
 import { isItem, moreSchema, newItemOf, stepNameOf } from './list.ts'
 import {
   type Answered,
@@ -26,17 +16,12 @@ import {
   removeItem,
   requireRoom,
 } from './list-submit.ts'
+import { formOf, isFormOf, isRunId, stepUrl } from './pages.ts'
 import { positionOf } from './position.ts'
 import { allowedStep, nextStep, stepsFor, withAnswer } from './progress.ts'
-import { createRun, HIDDEN } from './run.ts'
+import { createRun, goneUrl, HIDDEN } from './run.ts'
 import { readResult, readRun, saveRun } from './store.ts'
-
-/** The value of a step's form: for a list, of one item. */
-type FormValue<T> = T extends { list: { item: infer I extends z.ZodObject } }
-  ? z.output<I>
-  : T extends { schema: infer F extends z.ZodObject }
-    ? z.output<F>
-    : never
+import type { FormValue } from './values.ts'
 
 type Check<V> = (value: V) => Promise<FieldErrors<V> | undefined>
 
@@ -54,6 +39,10 @@ export async function submitStep<S extends Steps>(
   const mode = { change: input.has(HIDDEN.change), add: input.has(HIDDEN.add) }
   if (await readResult(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
   const stored = (await readRun(journey, run))?.value
+  // What is said about items that are gone must not count for the items of a new run.
+  const isAboutItems =
+    'list' in stepOf(journey, name) && (!isItem(name) || input.has(HIDDEN.remove))
+  if (!stored && isAboutItems) redirect(goneUrl(journey))
   // It expired while the page was open. Then this answer is the first one of a new run.
   if (!stored) await createRun(journey, run)
   const form = formOf(journey, run, name, mode)

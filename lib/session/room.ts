@@ -1,6 +1,7 @@
 import { ENTRY_BYTES, type Overflow } from './budget.ts'
 import { COOKIE_BYTES, cookieName, sealLength } from './cookie.ts'
 import type { Context } from './entry.ts'
+import { FLASH } from './flash.ts'
 import { deleteEntry } from './store.ts'
 
 /** The key of a draft begins with it. When there is no room, drafts are deleted first. */
@@ -33,12 +34,13 @@ export function makeRoom(
 /** The JSON around a value, without the key: times of ten digits, and names. In bytes. */
 export const ENVELOPE_BYTES = 90
 
-/** @returns how many bytes of JSON a value may still grow by, if all drafts made room for it */
+/** @returns how many bytes of JSON a value may still grow by, if drafts made room for it */
 export function roomLeft(key: string, value: unknown, context: Context): number {
   const { jar, secure, secrets } = context
   const name = cookieName(key, secure)
-  const drafts = jar.keys(secure).filter(isDraft)
-  const freed = drafts.reduce((sum, draft) => sum + cookieBytes(draft, context), 0)
+  // A message is there only on the page that shows it, and has room of its own.
+  const passing = jar.keys(secure).filter((other) => isDraft(other) || other === FLASH)
+  const freed = passing.reduce((sum, other) => sum + cookieBytes(other, context), 0)
   const others = jar.bytes(name) + '; '.length - freed
   const limit = Math.min(COOKIE_BYTES, ENTRY_BYTES - others) - name.length - '='.length
   const now = Buffer.byteLength(JSON.stringify(value))

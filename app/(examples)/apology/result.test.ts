@@ -2,15 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { describeAnswers } from '#lib/journeys/describe.ts'
-import { type Answers, CHECK, formOf } from '#lib/journeys/journey.ts'
+import { type Answers, CHECK } from '#lib/journeys/journey.ts'
+import { formOf } from '#lib/journeys/pages.ts'
 import { positionOf } from '#lib/journeys/position.ts'
-import {
-  allowedStep,
-  type CompleteValues,
-  stepsFor,
-  valuesOf,
-  withAnswer,
-} from '#lib/journeys/progress.ts'
+import { allowedStep, stepsFor, withAnswer } from '#lib/journeys/progress.ts'
+import { type CompleteValues, valuesOf } from '#lib/journeys/values.ts'
 import type { steps as apologySteps } from './form.ts'
 import { apology } from './journey.ts'
 import { letterText } from './letter.ts'

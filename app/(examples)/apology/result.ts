@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CompleteValues } from '#lib/journeys/progress.ts'
+import type { CompleteValues } from '#lib/journeys/values.ts'
 import { amends, type steps, tone, who } from './form.ts'
 import { composeLetter } from './letter.ts'
 

@@ -25,7 +25,7 @@ const you = z.object({
 const job = z
   .object({
     employer: text({ title: 'Employer', missing: 'Enter the employer' }),
-    role: text({ title: 'What you were', missing: 'Enter what you were' }),
+    role: text({ title: 'Your role', missing: 'Enter your role' }),
     from: month({ title: 'First month', missing: 'Enter the first month', only: 'past' }),
     to: month({ title: 'Last month', description: 'If it has ended', only: 'past' }),
     tasks: text({ title: 'What you did', max: 200, multiline: true }),

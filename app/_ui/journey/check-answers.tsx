@@ -1,5 +1,6 @@
 import { describeStep } from '#lib/journeys/describe.ts'
-import { type Answers, CHECK, type Journey, stepOf, stepUrl } from '#lib/journeys/journey.ts'
+import { type Answers, CHECK, type Journey, stepOf } from '#lib/journeys/journey.ts'
+import { stepUrl } from '#lib/journeys/pages.ts'
 import { positionOf } from '#lib/journeys/position.ts'
 import { dependentSteps, stepsFor } from '#lib/journeys/progress.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'

@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
 import { readRejection } from '#lib/forms/submit.ts'
 import { describeForm } from '#lib/journeys/describe.ts'
-import { formOf, stepUrl } from '#lib/journeys/journey.ts'
 import { stepNameOf, titleOfItem } from '#lib/journeys/list.ts'
 import { roomInList } from '#lib/journeys/list-room.ts'
+import { formOf, listUrl, REMOVE, stepUrl } from '#lib/journeys/pages.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
 import { context } from '#lib/session/context.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
@@ -13,13 +13,12 @@ import { ListLimits } from './list-limits.tsx'
 import type { ListProps } from './list-page.tsx'
 import { hiddenOf, Question } from './question.tsx'
 
-const listUrl = ({ journey, run, name, mode: { change = false } }: ListProps) =>
-  stepUrl(journey, run, stepNameOf(name), { change })
+const ownListUrl = ({ journey, run, name, mode }: ListProps) => listUrl(journey, run, name, mode)
 
 /** One item of a list: to add it or to change it. */
 export async function ItemPage(props: ListProps) {
   const { journey, run, name, answers, mode, step } = props
-  const back = listUrl(props)
+  const back = ownListUrl(props)
   if (Object.hasOwn(answers, name)) {
     const shown = { ...props, mode: { change: Boolean(mode.change) } }
     return <Question {...shown} title={step.list.title} back={back} />
@@ -42,7 +41,7 @@ function RemovedItem(props: ListProps) {
     <Page title="This is no longer in your list">
       <p>You removed it before, perhaps in another tab.</p>
       <p>
-        <Link href={listUrl(props)}>Go back to “{props.step.title}”</Link>
+        <Link href={ownListUrl(props)}>Go back to “{props.step.title}”</Link>
       </p>
     </Page>
   )
@@ -56,7 +55,7 @@ export function RemovePage(props: ListProps) {
   return (
     <Page
       title={`Do you want to remove “${title}”?`}
-      above={<Link href={listUrl(props)}>Back</Link>}
+      above={<Link href={ownListUrl(props)}>Back</Link>}
     >
       <dl>
         {describeForm(journey, answers, name).map(([label, text]) => (
@@ -71,7 +70,7 @@ export function RemovePage(props: ListProps) {
           <input key={field} type="hidden" name={field} value={value} />
         ))}
         <SubmitButton
-          path={stepUrl(journey, run, `${name}/remove`)}
+          path={stepUrl(journey, run, `${name}/${REMOVE}`)}
           className="danger"
           working="Removing…"
         >
@@ -79,7 +78,7 @@ export function RemovePage(props: ListProps) {
         </SubmitButton>
       </form>
       <p>
-        <Link href={listUrl(props)}>Keep it</Link>
+        <Link href={ownListUrl(props)}>Keep it</Link>
       </p>
     </Page>
   )

@@ -2,14 +2,8 @@ import type { Route } from 'next'
 import { notFound } from 'next/navigation'
 import type { ComponentType } from 'react'
 import type { z } from 'zod'
-import {
-  CHECK,
-  isPageOf,
-  type Journey,
-  type Steps,
-  stepOf,
-  stepUrl,
-} from '#lib/journeys/journey.ts'
+import { CHECK, type Journey, type Steps, stepOf } from '#lib/journeys/journey.ts'
+import { isPageOf, stepUrl } from '#lib/journeys/pages.ts'
 import { dependentSteps } from '#lib/journeys/progress.ts'
 import { requireStep } from '#lib/journeys/run.ts'
 import { readResult } from '#lib/journeys/store.ts'

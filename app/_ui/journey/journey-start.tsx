@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Journey, stepUrl } from '#lib/journeys/journey.ts'
+import type { Journey } from '#lib/journeys/journey.ts'
+import { stepUrl } from '#lib/journeys/pages.ts'
 import { nextStep } from '#lib/journeys/progress.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
 import { listResults, listRuns } from '#lib/journeys/store.ts'

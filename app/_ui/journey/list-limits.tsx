@@ -11,8 +11,9 @@ export function ListLimits({ list: { min, max }, room }: { list: List; room: Lis
   if (full === 'bytes') {
     return (
       <p className="notice">
-        Your browser has no room for another one. You can remove one, make an answer shorter, or
-        forget something under “What we remember”.
+        Your browser has no room for {count > 0 ? 'another one' : 'the first one'}. You can{' '}
+        {count > 0 && 'remove one, '}make an answer shorter, or forget something under “What we
+        remember”.
       </p>
     )
   }
@@ -25,7 +26,8 @@ export function ListLimits({ list: { min, max }, room }: { list: List; room: Lis
       </p>
       {characters !== undefined && (
         <p className="notice">
-          Your browser has room for about {Math.floor(characters / 10) * 10} more characters.
+          Your browser has room for about {Math.floor(characters / 10) * 10} more characters. A
+          letter that is not Latin counts as two or three.
         </p>
       )}
     </>

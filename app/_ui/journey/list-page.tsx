@@ -1,6 +1,8 @@
-import { type ListStep, stepUrl } from '#lib/journeys/journey.ts'
+import type { ListStep } from '#lib/journeys/journey.ts'
 import { itemsOf, titleOfItem } from '#lib/journeys/list.ts'
+import { unfinishedItems } from '#lib/journeys/list-drafts.ts'
 import { roomInList } from '#lib/journeys/list-room.ts'
+import { REMOVE, stepUrl } from '#lib/journeys/pages.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -21,7 +23,7 @@ function Items({ journey, run, name, answers, mode: { change = false }, step }: 
             <Link href={stepUrl(journey, run, item, { change })}>
               Change <span className="visually-hidden">{title}</span>
             </Link>
-            <Link href={stepUrl(journey, run, `${item}/remove`, { change })}>
+            <Link href={stepUrl(journey, run, `${item}/${REMOVE}`, { change })}>
               Remove <span className="visually-hidden">{title}</span>
             </Link>
           </li>
@@ -29,6 +31,19 @@ function Items({ journey, run, name, answers, mode: { change = false }, step }: 
       })}
     </ul>
   )
+}
+
+/** The way back to items that were begun, and are not in the list. */
+async function UnfinishedItems({ journey, run, name, answers, mode }: ListProps) {
+  const items = await unfinishedItems(journey, run, answers, name)
+  return items.map((item) => (
+    <p key={item.name} className="notice">
+      You began <bdi>“{item.title}”</bdi>, and it is not in the list yet.{' '}
+      <Link href={stepUrl(journey, run, item.name, { change: Boolean(mode.change), add: true })}>
+        Finish “{item.title}”
+      </Link>
+    </p>
+  ))
 }
 
 export interface ListProps extends RunProps {
@@ -43,10 +58,12 @@ export async function ListPage(props: ListProps) {
   const content = (
     <>
       {room.count === 0 ? <p>You have added none.</p> : <Items {...props} />}
+      <UnfinishedItems {...props} />
       <ListLimits list={step.list} room={room} />
     </>
   )
   const isTooShort = room.count < step.list.min
+  const canGoOn = isTooShort ? !room.full : room.count <= step.list.max
   if (!room.full && !isTooShort) {
     return (
       <Question {...props} title={step.title} back={back}>
@@ -65,7 +82,7 @@ export async function ListPage(props: ListProps) {
       }
     >
       {content}
-      {room.count <= step.list.max && (
+      {canGoOn && (
         <form action={action}>
           {Object.entries({ ...hiddenOf(props), more: isTooShort ? 'yes' : 'no' }).map(
             ([field, value]) => (

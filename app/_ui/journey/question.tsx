@@ -1,13 +1,7 @@
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
-import {
-  type Answers,
-  CHECK,
-  formOf,
-  type Journey,
-  type Mode,
-  stepUrl,
-} from '#lib/journeys/journey.ts'
+import { type Answers, CHECK, type Journey } from '#lib/journeys/journey.ts'
+import { formOf, type Mode, stepUrl } from '#lib/journeys/pages.ts'
 import { positionOf } from '#lib/journeys/position.ts'
 import { nextStep } from '#lib/journeys/progress.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'

@@ -59,8 +59,10 @@ export function readAddress(
     wrong.push(texts.address.country)
     parts.push('country')
   }
-  const postcode = readPostcode(typed.postcode, code ?? '')
-  if (postcode === undefined && typed.postcode && !tooLong.includes('postcode')) {
+  // A postcode is tried in as many spellings as it has characters: a long one would take minutes.
+  const isLong = tooLong.includes('postcode')
+  const postcode = isLong ? '' : readPostcode(typed.postcode, code ?? '')
+  if (postcode === undefined && typed.postcode) {
     wrong.push(texts.address.postcode(countries().options[code ?? ''] ?? ''))
     parts.push('postcode')
   }

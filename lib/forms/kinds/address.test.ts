@@ -93,3 +93,12 @@ test('an address can be submitted again, and is shown in lines', () => {
   assert.deepEqual(schema.parse({ home: HOME }), { home: HOME })
   assert.ok(!schema.safeParse({ home: { ...HOME, town: 1 } }).success)
 })
+
+test('a very long postcode is rejected at once', () => {
+  const before = performance.now()
+  assert.equal(
+    sent(british, '1 High St', '', 'Leeds', '1'.repeat(80_000)),
+    'Your address must have a postcode of 20 characters or fewer',
+  )
+  assert.ok(performance.now() - before < 1000)
+})

@@ -45,8 +45,9 @@ function kindOf(country: CountryCode | undefined): Kind {
     const read = value ? readAddress(value) : undefined
     // Without a reason of ours the error is about the whole address.
     const wrong = read && 'parts' in read ? read.parts : parts
-    // The link in the error summary leads to the first one.
-    const idOf = (part: AddressPart) => (part === 'line1' ? id : `${id}-${part}`)
+    // The link in the error summary leads to the first one that is wrong.
+    const first = isInvalid ? wrong[0] : 'line1'
+    const idOf = (part: AddressPart) => (part === first ? id : `${id}.${part}`)
     return (
       <div className="stack">
         {parts.map((part) => (
@@ -104,6 +105,9 @@ export function address<const Q extends AddressQuestion>(question: Q) {
       ...meta,
       max: LONGEST_ADDRESS,
       kind: kindOf(country),
-      stored: () => z.record(z.enum(ADDRESS_PARTS), z.string()).optional(),
+      stored: () => {
+        const parts = z.record(z.enum(ADDRESS_PARTS), z.string())
+        return missing ? parts : parts.optional()
+      },
     })
 }

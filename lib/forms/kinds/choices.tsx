@@ -32,7 +32,7 @@ function kindOf(options: Labels, exclusive: string | undefined): Kind {
       <>
         {boxes}
         <p>{texts.choices.or}</p>
-        <Options {...shared} id={`${props.id}-${exclusive}`} options={[[exclusive, last]]} />
+        <Options {...shared} id={`${props.id}.${exclusive}`} options={[[exclusive, last]]} />
         {/* A script fills it: app/_ui/form/exclusive-option.ts. */}
         <span
           className="visually-hidden"

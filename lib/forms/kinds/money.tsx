@@ -51,7 +51,7 @@ export function money<const Q extends MoneyQuestion>(question: Q) {
     {
       kind: kindOf(code),
       max: 40,
-      stored: storedNumber,
+      stored: storedNumber(question),
       read: read as (typed: string) => Read<NumberOf<Q>>,
       empty: undefined as NumberOf<Q>,
     },

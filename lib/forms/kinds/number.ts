@@ -16,8 +16,11 @@ export type NumberOf<Q> = Q extends { missing: string } ? number : number | unde
 /** A saved number is shown so that it can be submitted again. */
 export const numberLine: Kind = { ...line({ dir: 'ltr' }), write: writeNumber }
 
-/** @returns the schema of a number in a session */
-export const storedNumber = () => z.number().optional()
+/** @returns the schema of a number in a session: it can't be missing if it was asked for */
+export const storedNumber =
+  ({ missing }: Question) =>
+  (): z.ZodType =>
+    missing ? z.number() : z.number().optional()
 
 /**
  * @param decimals how many digits may follow the decimal point
@@ -33,7 +36,7 @@ export function numeric<Q extends NumberQuestion>(question: Q, decimals?: number
     {
       kind: numberLine,
       max: 40,
-      stored: storedNumber,
+      stored: storedNumber(question),
       read: read as (typed: string) => Read<NumberOf<Q>>,
       empty: undefined as NumberOf<Q>,
     },

@@ -31,7 +31,7 @@ export function NameInput({ names, ...props }: ControlProps & { names: Names }) 
   if (entries.length <= MOST_TO_SELECT) {
     return <Select {...props} value={find(props.value) ?? ''} options={options} />
   }
-  const list = `${props.id}-list`
+  const list = `${props.id}.list`
   return (
     <>
       <input

@@ -16,7 +16,7 @@ export function Options({ id, field, isInvalid, type, options, isChosen, followU
         <input
           type={type}
           // The link in the error summary leads to the first one.
-          id={index === 0 ? id : `${id}-${value}`}
+          id={index === 0 ? id : `${id}.${value}`}
           name={field.name}
           value={value}
           // A box of several is not required: any other may be ticked.

@@ -36,7 +36,7 @@ function Parts({ id, field, value, isInvalid }: ControlProps) {
           {`${part[0]?.toUpperCase()}${part.slice(1)}`}
           <input
             type="text"
-            id={index === 0 ? id : `${id}-${part}`}
+            id={index === 0 ? id : `${id}.${part}`}
             name={`${name}-${part}`}
             autoComplete={autocomplete && `${autocomplete}-${part}`}
             inputMode={part === 'month' ? undefined : 'numeric'}

@@ -23,7 +23,7 @@ function kindOf(options: Labels, parts: string[]): Kind {
     Control: ({ id, field, value, isInvalid }) => {
       const chosen = value.split(',')
       // The link in the error summary leads to the first one.
-      const idOf = (place: string) => (place === parts[0] ? id : `${id}-${place}`)
+      const idOf = (place: string) => (place === parts[0] ? id : `${id}.${place}`)
       return (
         <div className="stack">
           {parts.map((place, index) => (

@@ -33,6 +33,7 @@ function kindOf(numbers: string[], low: string, high: string, isOptional: boolea
         />
       </div>
     ),
+    options: Object.fromEntries(options),
     display: (text) => (numbers.includes(text) ? texts.rating.outOf(text, last) : text),
   }
 }
@@ -53,6 +54,6 @@ export function rating<const Q extends RatingQuestion>(question: Q) {
       ...meta,
       max: Math.max(...numbers.map(({ length }) => length)),
       kind: kindOf(numbers, low, high, !missing),
-      stored: storedNumber,
+      stored: storedNumber(question),
     })
 }

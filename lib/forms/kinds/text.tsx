@@ -37,6 +37,8 @@ export function text({ missing, max, subject, multiline, ...meta }: TextQuestion
     ...meta,
     max: most,
     kind: multiline ? lines(most) : line(),
+    // A lower limit must not lose what was saved before.
+    stored: z.string,
     ...((multiline || max !== undefined) && { limit: texts.field.limit(most) }),
   })
 }

@@ -11,9 +11,10 @@ export default function ApplicationPage(props: PageProps<'/application/[run]/[..
       answer={answerApplication}
       complete={completeApplication}
       completeLabel="Save the application"
-      Result={({ result }) => (
+      Result={({ result, url }) => (
         <Page title="Your application is complete">
-          Your reference is {result.reference}. Nothing was sent.
+          <p>Your reference is {result.reference}. Nothing was sent.</p>
+          <a href={`${url}/download`}>Download</a>
         </Page>
       )}
     />

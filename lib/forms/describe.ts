@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { texts } from '#app/texts.ts'
+import { metaOf } from '#lib/session/dictionary.ts'
+import { displayValue } from './display.ts'
+import type { Kind } from './kinds/kind.ts'
+
+/**
+ * Says a stored value in plain words, and never shows a name of the code.
+ * @param title the label of a field that has none
+ */
+export function describeValue(
+  value: unknown,
+  schema: z.ZodType,
+  title = '',
+): [label: string, text: string][] {
+  if (!(schema instanceof z.ZodObject)) return [[title, valueText(value, schema)]]
+  const fields: [string, z.ZodType][] = Object.entries(schema.shape)
+  return fields
+    .filter(([name]) => Object(value)[name] !== undefined)
+    .map(([name, field]) => [
+      `${metaOf(field)?.title ?? title}`,
+      valueText(Object(value)[name], field),
+    ])
+}
+
+/** @returns a stored value as text: a line for each field of an object */
+export function valueText(value: unknown, schema: z.core.$ZodType): string {
+  const kind = metaOf(schema)?.kind as Kind | undefined
+  if (typeof value !== 'object' || value === null || kind?.write) return displayValue(kind, value)
+  if (Array.isArray(value) && schema instanceof z.ZodArray && value.length > 0) {
+    const separator = schema.element instanceof z.ZodObject ? '\n\n' : ', '
+    return value.map((one) => valueText(one, schema.element)).join(separator)
+  }
+  if (!(schema instanceof z.ZodObject)) return leavesOf(value).join(', ') || texts.list.none
+  const answers = describeValue(value, schema)
+  return answers.map(([label, text]) => (label ? `${label}: ${text}` : text)).join('\n')
+}
+
+const leavesOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(leavesOf)
+    : [`${value ?? ''}`]

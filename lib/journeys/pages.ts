@@ -1,0 +1,65 @@
+import type { Route } from 'next'
+import { defineForm, type Form } from '#lib/forms/form.ts'
+import { CHECK, type Journey, type Step, schemaOf } from './journey.ts'
+import { isItemId, stepNameOf } from './list.ts'
+
+const RUN = /^[\w-]{8}$/
+
+/** Whether a text has the form of the id of a run. */
+export const isRunId = (id: string) => RUN.test(id)
+
+/** The address of the page on which an item is removed ends in it. */
+export const REMOVE = 'remove'
+
+/** Whether a form of a run can have such a name: of a step, or of a step and an item, `jobs.x1y2`. */
+export function isFormOf({ steps }: Journey, name: string): boolean {
+  const [step = '', item] = name.split('.')
+  if (!Object.hasOwn(steps, step) || name.split('.').length > 2) return false
+  return item === undefined || ('list' in (steps[step] as Step) && isItemId(item))
+}
+
+/**
+ * Whether a run can have such a page, whatever the answers are.
+ * @param page what follows the run in its address: `check`, `jobs`, `jobs/x1y2`, `jobs/x1y2/remove`
+ */
+export function isPageOf(journey: Journey, run: string, page: string): boolean {
+  if (!isRunId(run)) return false
+  const [step = '', item = '', ...rest] = page.split('/')
+  if (page === CHECK || page === journey.result.id) return true
+  if (!item) return page === step && Object.hasOwn(journey.steps, step)
+  const isRemoval = rest.length === 1 && rest[0] === REMOVE
+  return isFormOf(journey, `${step}.${item}`) && (rest.length === 0 || isRemoval)
+}
+
+/** How a visitor came to a page. It is in the query, and in hidden fields of the form. */
+export interface Mode {
+  /** From "Check your answers", to return there. */
+  change?: boolean
+  /** To add an item. Without it the page of an item that is not there says that it was removed. */
+  add?: boolean
+}
+
+/** @param page of a step, or the name of the form of an item */
+export function stepUrl({ path }: Journey, run: string, page: string, mode: Mode = {}): Route {
+  const change = mode.change && page !== CHECK ? ['change='] : []
+  const query = [...change, ...(mode.add ? ['add='] : [])].join('&')
+  return `${path}/${run}/${page.replace('.', '/')}${query && `?${query}`}` as Route
+}
+
+/** @returns the page of the list that an item belongs to */
+export const listUrl = (journey: Journey, run: string, name: string, { change = false }: Mode) =>
+  stepUrl(journey, run, stepNameOf(name), { change })
+
+/** @returns the form of a step or of an item, in one run */
+export function formOf(journey: Journey, run: string, name: string, mode: Mode = {}): Form {
+  const path = stepUrl(journey, run, name, mode)
+  return defineForm(`${journey.id}.${run}.${name}`, path, schemaOf(journey, name))
+}
+
+/** @returns the form of a step or of an item, by the id of the form, in any run */
+export function stepFormWithId(journeys: readonly Journey[], id: string): Form | undefined {
+  const [own, run = '', ...rest] = id.split('.')
+  const journey = journeys.find((candidate) => candidate.id === own)
+  const name = rest.join('.')
+  return journey && isFormOf(journey, name) ? formOf(journey, run, name) : undefined
+}
