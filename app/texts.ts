@@ -115,6 +115,20 @@ export const texts = {
     failed:
       'This could not be saved because of an error of ours. What you typed is still here. Try again',
   },
+  delivery: {
+    count: 'How often you have sent something',
+    again:
+      'We could not tell that a person sent this. Nothing was sent yet, and what you typed is still here. Please send it again',
+    tooMany: (most: number) =>
+      `You have sent ${most} times within an hour, and that is the most. What you typed is still here. Send it again in an hour`,
+  },
+  receipt: {
+    title: 'Receipt',
+    hint: 'Paste all of it. It begins with “Fe26.2”',
+    missing: 'Enter a receipt',
+    unknown:
+      'This is no receipt of ours, or a part of it is missing, or it is so old that we can no longer check it',
+  },
   journey: {
     inProgress: (title: string) => `${title}, in progress`,
     expired: 'Your earlier answers have expired. We saved the answer that you just gave.',

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { sealData, unsealData } from 'iron-session'
 import { z } from 'zod'
 import { type Config, config, type Secret } from '#lib/config/env.ts'
+import { keysFor } from './keys.ts'
 import { hashOf, type Message } from './message.ts'
 
 const receiptSchema = z.object({
@@ -22,17 +22,8 @@ type Secrets = Config['secrets']
 /** A visitor may keep it for years. iron-session reads 0 as "never expires". */
 const NEVER = 0
 
-/**
- * A receipt has keys of its own, made from the secrets, so no other seal opens as a receipt, and no
- * receipt as a cookie.
- */
 const keysOf = (secrets: readonly Secret[]): Record<string, string> =>
-  Object.fromEntries(
-    secrets.map(({ id, value }) => [
-      id,
-      createHmac('sha256', value).update('keepsake receipt').digest('base64url'),
-    ]),
-  )
+  Object.fromEntries(keysFor('keepsake receipt', secrets))
 
 /**
  * Makes the receipt of a message that was sent.
