@@ -122,13 +122,6 @@ export const texts = {
     tooMany: (most: number) =>
       `You have sent ${most} times within an hour, and that is the most. What you typed is still here. Send it again in an hour`,
   },
-  receipt: {
-    title: 'Receipt',
-    hint: 'Paste all of it. It begins with “Fe26.2”',
-    missing: 'Enter a receipt',
-    unknown:
-      'This is no receipt of ours, or a part of it is missing, or it is so old that we can no longer check it',
-  },
   journey: {
     inProgress: (title: string) => `${title}, in progress`,
     expired: 'Your earlier answers have expired. We saved the answer that you just gave.',
