@@ -115,7 +115,7 @@ export const texts = {
     failed:
       'This could not be saved because of an error of ours. What you typed is still here. Try again',
   },
-  delivery: {
+  sending: {
     count: 'How often you have sent something',
     again:
       'We could not tell that a person sent this. Nothing was sent yet, and what you typed is still here. Please send it again',

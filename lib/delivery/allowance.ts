@@ -14,7 +14,7 @@ const HOUR = 60 * 60
 const KEY = 'deliveries'
 
 const entry = {
-  title: texts.delivery.count,
+  title: texts.sending.count,
   schema: z.int().min(0),
   idle: HOUR,
   absolute: HOUR,
