@@ -28,7 +28,8 @@ async function freePort() {
 /** Runs the receiver of the README until the end of the test. */
 async function runReceiver(t: TestContext) {
   const port = await freePort()
-  const env = { PORT: `${port}`, DELIVERY_SECRET: `whsec_${key.toString('base64')}` }
+  const DELIVERY_SECRET = `whsec_${key.toString('base64')}`
+  const env = { ...process.env, PORT: `${port}`, DELIVERY_SECRET }
   const child = spawn(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, env })
   t.after(() => child.kill())
   const output = { text: '' }
