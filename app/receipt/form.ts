@@ -10,7 +10,7 @@ export const receiptForm = defineForm(
       title: 'Receipt',
       description: 'Paste all of it. It begins with “Fe26.2”',
       missing: 'Enter a receipt',
-      // It has some 450, and more if a mail has broken it into lines.
+      // It has some 400, and more if a mail has broken it into lines.
       max: 700,
       multiline: true,
       autocomplete: 'off',

@@ -1,6 +1,7 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, globSync } from 'node:fs'
 import { develop } from '#e2e/support/develop.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
+import { BUILT } from '#e2e/support/server.ts'
 import { content, prepared } from '#lib/delivery/message.fixture.ts'
 import { prepareMessage } from '#lib/delivery/message.ts'
 
@@ -12,9 +13,15 @@ for (const path of ['/deliveries', '/%64eliveries', '/deliveries?x=1']) {
 }
 
 test('In production a script that asks for the deliveries finds none', async ({ request }) => {
-  for (const path of ['/deliveries', '/deliveries.rsc', '/deliveries.segments/_tree.segment.rsc']) {
-    expect((await request.get(path, { headers: { rsc: '1' } })).status(), path).toBe(404)
+  for (const path of ['/deliveries', '/deliveries.rsc']) {
+    const text = await (await request.get(path, { headers: { rsc: '1' } })).text()
+    expect(text).toContain('Page not found')
+    expect(text).not.toContain('DELIVER_TO')
   }
+})
+
+test('A page that reads a file in development brings no file of the project into production', () => {
+  expect(globSync(`${BUILT}/**/{proxy,instrumentation}.ts`)).toEqual([])
 })
 
 const later = prepareMessage({

@@ -77,7 +77,8 @@ test('What is no receipt comes back as I pasted it, and the answer before it is 
 }) => {
   await visit('/receipt')
   const receipt = await make('booking')
-  const forged = receipt.replace(/.\*(?=\w+~\d)/, '-*')
+  const parts = receipt.split('*')
+  const forged = parts.with(4, `${parts[4]}`.split('').reverse().join('')).join('*')
   await check(page, forged)
   await expectUnknown(page, forged)
   await check(page, receipt)
@@ -121,6 +122,7 @@ test('A receipt that I checked is remembered for a while, and I can have it forg
   await expect(section.getByRole('term').first()).toHaveText('Receipt')
   await expect(section.getByRole('definition').first()).toHaveText(receipt)
   await section.getByRole('button', { name: /^Forget this/ }).click()
+  await expect(page.getByRole('status')).toHaveText('It is forgotten')
   await visit('/receipt')
   await expect(field(page)).toHaveValue('')
   await expect(said(page)).toHaveCount(0)
@@ -147,7 +149,9 @@ test('Everybody can use the page, empty, with an error and with an answer', asyn
   page,
   visit,
   expectAccessible,
+  javaScriptEnabled,
 }) => {
+  test.skip(!javaScriptEnabled, 'The documents without scripts contain less')
   await visit('/receipt')
   await expectAccessible()
   await check(page, 'x')

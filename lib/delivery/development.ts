@@ -2,6 +2,11 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { messageSchema, type Prepared } from './message.ts'
 
+/*
+ * Next would otherwise add all files of the project to a build, because any could be the one that is
+ * read: `turbopackIgnore` says that none is needed there.
+ */
+
 /** Git ignores it. */
 export const DELIVERIES_FILE = '.deliveries.jsonl'
 
@@ -21,7 +26,9 @@ function requireDevelopment() {
  */
 export function writeDelivery({ id, message }: Prepared, file = DELIVERIES_FILE): void {
   requireDevelopment()
-  appendFileSync(file, `${JSON.stringify({ id, message })}\n`, { mode: 0o600 })
+  appendFileSync(/* turbopackIgnore: true */ file, `${JSON.stringify({ id, message })}\n`, {
+    mode: 0o600,
+  })
 }
 
 function parsed(line: string): Written[] {
@@ -39,6 +46,9 @@ function parsed(line: string): Written[] {
  */
 export function readDeliveries(file = DELIVERIES_FILE): Written[] {
   requireDevelopment()
-  if (!existsSync(file)) return []
-  return readFileSync(file, 'utf8').split('\n').flatMap(parsed).reverse()
+  if (!existsSync(/* turbopackIgnore: true */ file)) return []
+  return readFileSync(/* turbopackIgnore: true */ file, 'utf8')
+    .split('\n')
+    .flatMap(parsed)
+    .reverse()
 }

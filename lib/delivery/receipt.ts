@@ -28,7 +28,7 @@ const keysOf = (secrets: readonly Secret[]): Record<string, string> =>
 /**
  * Makes the receipt of a message that was sent.
  * @param receivedAt epoch seconds
- * @returns a text for the visitor to keep: letters, digits and `*._~-`, some 450 of them
+ * @returns a text for the visitor to keep: letters, digits and `*._~-`, some 400 of them
  */
 export function makeReceipt(
   { reference, form, answers }: Message,
