@@ -1,7 +1,8 @@
-import { journeys } from '#app/session.ts'
+import { dictionary, journeys } from '#app/session.ts'
 import { checkReceipt, type Receipt } from '#lib/delivery/receipt.ts'
 import { readRejection } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
+import { entryFor } from '#lib/session/dictionary.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { check } from './action.ts'
@@ -14,8 +15,9 @@ async function checkedReceipt(): Promise<Receipt | undefined> {
   return receipt && !draft?.errors.receipt ? checkReceipt(receipt) : undefined
 }
 
-/** A form has no title of its own, and a later release may not have the journey. */
-const titleOf = (form: string) => journeys.find(({ id }) => id === form)?.title ?? form
+/** @returns the title of a journey, or of what a form has stored. A later release may have neither */
+const titleOf = (form: string): string =>
+  journeys.find(({ id }) => id === form)?.title ?? entryFor(dictionary, form)?.title ?? form
 
 function Received({ receipt: { moment, reference, form } }: { receipt: Receipt }) {
   return (

@@ -57,8 +57,13 @@ test('I paste a receipt and read what was received, and when by my own clock', a
   await expect(page.getByRole('status')).toHaveText('')
 })
 
-test('A receipt of a form that is not there any more has its id', async ({ page, visit }) => {
+test('A receipt says which form it is of, also if that is not there any more', async ({
+  page,
+  visit,
+}) => {
   await visit('/receipt')
+  await check(page, await make('contact'))
+  await expect(said(page).getByRole('definition')).toHaveText([reference, 'Your message'])
   await check(page, await make('old-form'))
   await expect(said(page).getByRole('definition')).toHaveText([reference, 'old-form'])
 })

@@ -10,8 +10,8 @@ type Secrets = Config['secrets']
  */
 export const TRAP = 'further_remark'
 
-/** The name of the hidden field with the mark of the page. */
-export const MARK = 'page_mark'
+/** The name of the hidden field with the mark. The guard shows no field as typed that begins like it. */
+export const MARK = 'delivery-mark'
 
 /** In seconds. Nobody reads a form and answers it in less. */
 const FASTEST = 3
