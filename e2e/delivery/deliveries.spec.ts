@@ -12,14 +12,6 @@ for (const path of ['/deliveries', '/%64eliveries', '/deliveries?x=1']) {
   })
 }
 
-test('In production a script that asks for the deliveries finds none', async ({ request }) => {
-  for (const path of ['/deliveries', '/deliveries.rsc']) {
-    const text = await (await request.get(path, { headers: { rsc: '1' } })).text()
-    expect(text).toContain('Page not found')
-    expect(text).not.toContain('DELIVER_TO')
-  }
-})
-
 test('A page that reads a file in development brings no file of the project into production', () => {
   expect(globSync(`${BUILT}/**/{proxy,instrumentation}.ts`)).toEqual([])
 })
