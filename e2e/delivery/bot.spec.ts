@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { noteForm } from '#e2e/pages/note/form.ts'
+import { guardedForm } from '#e2e/pages/guarded/form.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { parseEnv } from '#lib/config/env.ts'
 import { MARK, pageMark, TRAP } from '#lib/delivery/bot.ts'
@@ -12,9 +12,9 @@ const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
 
 /** Opens the form as if that had happened some seconds ago, and writes a note. */
 async function writeNote(page: Page, visit: (path: string) => Promise<void>, seconds: number) {
-  await visit(noteForm.path)
+  await visit(guardedForm.path)
   const now = Math.floor(Date.now() / 1000)
-  const mark = pageMark(noteForm.id, false, now - seconds, parseEnv(process.env).secrets)
+  const mark = pageMark(guardedForm.id, false, now - seconds, parseEnv(process.env).secrets)
   await page.locator(`[name=${MARK}]`).evaluate((input, value) => {
     ;(input as HTMLInputElement).value = value
   }, mark)
@@ -71,7 +71,7 @@ test('Neither the keyboard nor a screen reader comes to the field that nobody se
   page,
   visit,
 }) => {
-  await visit(noteForm.path)
+  await visit(guardedForm.path)
   await expect(page.getByRole('textbox')).toHaveCount(1)
   await page.getByRole('link', { name: 'Skip to the content' }).focus()
   const main = page.getByRole('main')
@@ -98,18 +98,4 @@ test('I may send 20 notes in an hour, I can see how many, and the next one comes
   await visit('/session')
   const section = page.getByRole('region', { name: 'How often you have sent something' })
   await expect(section.getByRole('definition').first()).toHaveText('20')
-})
-
-test('Everybody can use a form with a field that nobody sees', async ({
-  page,
-  visit,
-  expectAccessible,
-  javaScriptEnabled,
-}) => {
-  test.skip(!javaScriptEnabled, 'The documents without scripts contain less')
-  await visit(noteForm.path)
-  await page.setViewportSize({ width: 320, height: 640 })
-  const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth
-  expect(await page.evaluate(isWide)).toBe(false)
-  await expectAccessible()
 })

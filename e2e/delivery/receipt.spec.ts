@@ -152,20 +152,3 @@ test('A receipt opens after a rotation of the secrets, until the old one is remo
   await check(page, receipt)
   await expectUnknown(page, receipt)
 })
-
-test('Everybody can use the page, empty, with an error and with an answer', async ({
-  page,
-  visit,
-  expectAccessible,
-  javaScriptEnabled,
-}) => {
-  test.skip(!javaScriptEnabled, 'The documents without scripts contain less')
-  await visit('/receipt')
-  await expectAccessible()
-  await check(page, 'x')
-  await expect(summary(page)).toBeFocused()
-  await expectAccessible()
-  await check(page, await make('booking'))
-  await expect(said(page)).toBeVisible()
-  await expectAccessible()
-})

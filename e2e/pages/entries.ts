@@ -7,10 +7,10 @@ import { entriesOf } from '#lib/journeys/store.ts'
 import type { Dictionary } from '#lib/session/dictionary.ts'
 import { booking } from './booking/journey.ts'
 import { contactForm } from './contact/form.ts'
+import { guardedForm } from './guarded/form.ts'
 import { kindsForm } from './kinds/form.ts'
 import { linesForm } from './lines/form.ts'
 import { nicknameForm } from './nickname/form.ts'
-import { noteForm } from './note/form.ts'
 import { optionsForm } from './options/form.ts'
 import { party } from './party/journey.ts'
 import { placesForm } from './places/form.ts'
@@ -63,7 +63,7 @@ export const forms: readonly Form[] = [
   nicknameForm,
   kindsForm,
   linesForm,
-  noteForm,
+  guardedForm,
   optionsForm,
   placesForm,
   roomForm,

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { defineForm } from '#lib/forms/form.ts'
 import { text } from '#lib/forms/kinds/text.tsx'
 
-export const noteForm = defineForm(
-  'note',
-  '/test/note' as Route,
+export const guardedForm = defineForm(
+  'guarded',
+  '/test/guarded' as Route,
   z.object({ note: text({ title: 'Note', missing: 'Enter a note', autocomplete: 'off' }) }),
 )
