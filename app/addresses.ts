@@ -14,6 +14,7 @@ function isMissingInJourney(path: string): boolean {
 /** Rules for the parts of the app with dynamic addresses: whether there is nothing at a path. */
 const isMissingIn: ((path: string) => boolean)[] = [
   isMissingInJourney,
+  (path) => path === '/deliveries' && process.env.NODE_ENV !== 'development',
   (path) => /^\/user\/[^/]*$/.test(path) && nameIn(path.slice('/user/'.length)) === undefined,
 ]
 

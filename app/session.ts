@@ -13,6 +13,7 @@ import { contactForm } from './(examples)/contact/form.ts'
 import { feedbackForm } from './(examples)/feedback/form.ts'
 import { nameForm } from './(examples)/form.ts'
 import { heroForm } from './(examples)/heroes/form.ts'
+import { receiptForm } from './receipt/form.ts'
 
 /** Everything that this app stores about a visitor. */
 export const dictionary = {
@@ -40,7 +41,7 @@ export const forms: readonly Form[] = [nameForm, heroForm, contactForm, feedback
 export const journeys: readonly Journey[] = [apology, application]
 
 export const formWithId = (id: string) =>
-  forms.find((form) => form.id === id) ?? stepFormWithId(journeys, id)
+  [receiptForm, ...forms].find((form) => form.id === id) ?? stepFormWithId(journeys, id)
 
 if (process.env.NODE_ENV !== 'production') checkApp(dictionary, forms, journeys)
 

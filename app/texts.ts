@@ -115,6 +115,13 @@ export const texts = {
     failed:
       'This could not be saved because of an error of ours. What you typed is still here. Try again',
   },
+  sending: {
+    count: 'How often you have sent something',
+    again:
+      'We could not tell that a person sent this. Nothing was sent yet, and what you typed is still here. Please send it again',
+    tooMany: (most: number) =>
+      `You have sent ${most} times within an hour, and that is the most. What you typed is still here. Send it again in an hour`,
+  },
   journey: {
     inProgress: (title: string) => `${title}, in progress`,
     expired: 'Your earlier answers have expired. We saved the answer that you just gave.',

@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/session': ['lib/config'],
   'lib/forms': ['lib/config', 'lib/session'],
   'lib/journeys': ['lib/config', 'lib/session', 'lib/forms'],
+  'lib/delivery': ['lib/config', 'lib/session', 'lib/forms'],
   'lib/guard': [],
   'lib/next': [],
   'app/_ui/page': ['lib'],

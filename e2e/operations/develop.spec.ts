@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { copyApp } from '#e2e/support/copy.ts'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { develop } from '#e2e/support/develop.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
-import { freePort } from '#e2e/support/server.ts'
 
 /** Turns a file of the contact form into a file of a new form. */
 const renamed = (text: string) =>
@@ -40,13 +37,7 @@ test('A form that is added while the development server runs works without a res
 }, testInfo) => {
   // Next has to start and to compile two pages.
   test.slow()
-  const copy = testInfo.outputPath('app')
-  copyApp(copy)
-  const port = await freePort()
-  const url = `http://localhost:${port}`
-  const next = `${copy}/node_modules/next/dist/bin/next`
-  const server = spawn(process.execPath, [next, 'dev', '-p', `${port}`], { cwd: copy })
-  const get = (path: string) => fetch(`${url}${path}`).then((response) => response.status, String)
+  const { url, copy, get, stop } = await develop(testInfo.outputPath('app'))
   try {
     await expect.poll(() => get('/session'), { timeout: 100_000 }).toBe(200)
     addForm(`${copy}/app/test`)
@@ -60,8 +51,6 @@ test('A form that is added while the development server runs works without a res
     await expect(page.getByRole('status')).toHaveText('Your message is saved', { timeout: 30_000 })
     await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
   } finally {
-    server.kill()
-    await once(server, 'exit')
-    rmSync(copy, { recursive: true })
+    await stop()
   }
 })

@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { deliveryEntries } from '#lib/delivery/allowance.ts'
 import type { Form } from '#lib/forms/form.ts'
 import { storedSchema } from '#lib/forms/stored.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
@@ -6,6 +7,7 @@ import { entriesOf } from '#lib/journeys/store.ts'
 import type { Dictionary } from '#lib/session/dictionary.ts'
 import { booking } from './booking/journey.ts'
 import { contactForm } from './contact/form.ts'
+import { guardedForm } from './guarded/form.ts'
 import { kindsForm } from './kinds/form.ts'
 import { linesForm } from './lines/form.ts'
 import { nicknameForm } from './nickname/form.ts'
@@ -51,6 +53,7 @@ export const entries = {
     schema: storedSchema(roomForm.schema),
     usedOn: [roomForm.path],
   },
+  ...deliveryEntries,
   ...entriesOf(booking),
   ...entriesOf(party),
 } satisfies Dictionary
@@ -60,6 +63,7 @@ export const forms: readonly Form[] = [
   nicknameForm,
   kindsForm,
   linesForm,
+  guardedForm,
   optionsForm,
   placesForm,
   roomForm,

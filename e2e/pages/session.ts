@@ -14,6 +14,6 @@ export const forms = [...own.forms, ...testForms]
 export const journeys = [...own.journeys, ...testJourneys]
 
 export const formWithId = (id: string) =>
-  forms.find((form) => form.id === id) ?? stepFormWithId(journeys, id)
+  testForms.find((form) => form.id === id) ?? stepFormWithId(testJourneys, id) ?? own.formWithId(id)
 
 export const session = defineSession(dictionary)

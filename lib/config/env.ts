@@ -1,9 +1,11 @@
 /*
  * The settings. Read this file first: it checks them, once. start.ts refuses to start with wrong
- * ones, action-key.ts derives the key of the server actions, log.ts is the operator's log.
+ * ones, delivery.ts checks where finished forms are sent, action-key.ts derives the key of the server
+ * actions, log.ts is the operator's log.
  */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { DELIVERY_HELP, type Delivery, parseDelivery } from './delivery.ts'
 
 /** One of the secrets that seal cookies. */
 export interface Secret {
@@ -19,6 +21,7 @@ export interface Config {
   secure: boolean
   /** Origins that may send forms, besides the host itself: for a proxy that changes the Host. */
   origins: readonly string[]
+  delivery: Delivery
 }
 
 /** Its message tells an operator which setting is wrong, and how to correct it. */
@@ -75,6 +78,16 @@ const environment = z.object({
   NODE_ENV: z.string().optional(),
 })
 
+const SECRET_HELP =
+  `Set SESSION_SECRET to at least ${SECRET_LENGTH} random characters. To make some:\n` +
+  `  node -p "crypto.randomBytes(32).toString('base64url')"\n` +
+  'To rotate, put the new secret in front: SESSION_SECRET=new,old\n'
+
+const refusal = (wrong: readonly string[], help: string) =>
+  new ConfigError(
+    `The configuration can't be used:\n${wrong.map((line) => `  ${line}\n`).join('')}${help.trimEnd()}`,
+  )
+
 /**
  * Checks all settings.
  * @throws {ConfigError} that names each setting that is wrong, and never its value
@@ -82,17 +95,14 @@ const environment = z.object({
 export function parseEnv(env: Record<string, string | undefined>): Config {
   const { data, error } = environment.safeParse(env)
   const [first, ...rest] = data?.SESSION_SECRET ?? []
+  const { delivery, wrong } = parseDelivery(env)
   if (error || !first) {
-    const wrong = error?.issues.map(({ path, message }) => `  ${path.join()}: ${message}\n`) ?? []
-    throw new ConfigError(
-      `The configuration can't be used:\n${wrong.join('')}` +
-        `Set SESSION_SECRET to at least ${SECRET_LENGTH} random characters. To make some:\n` +
-        `  node -p "crypto.randomBytes(32).toString('base64url')"\n` +
-        'To rotate, put the new secret in front: SESSION_SECRET=new,old',
-    )
+    const others = error?.issues.map(({ path, message }) => `${path.join()}: ${message}`) ?? []
+    throw refusal([...others, ...wrong], SECRET_HELP + (wrong.length ? DELIVERY_HELP : ''))
   }
+  if (wrong.length) throw refusal(wrong, DELIVERY_HELP)
   const { NODE_ENV, PUBLIC_ORIGINS: origins = [] } = data ?? {}
-  return { secrets: [first, ...rest], secure: NODE_ENV === 'production', origins }
+  return { secrets: [first, ...rest], secure: NODE_ENV === 'production', origins, delivery }
 }
 
 let parsed: Config | undefined

@@ -53,3 +53,14 @@ export function logSaveError(id: string, error: unknown): void {
   const [form = ''] = id.split('.')
   log('error', 'save failed', { form }, { error: inspect(error) })
 }
+
+/**
+ * Logs a message that no receiver has confirmed.
+ * @param id its webhook-id: it tells the receiver's operator which one to look for
+ */
+export function logUndelivered(
+  { id, message: { form } }: { id: string; message: { form: string } },
+  reason: string,
+): void {
+  log('error', 'delivery failed', { form, reason }, { id })
+}

@@ -178,6 +178,7 @@ test('bound values are checked with their action, and only what was typed comes 
     ['$ACTION_1:0', '{"id":"60ab","bound":"$@1"}'],
     ['$ACTION_1:1', '["7"]'],
     ['name', 'Ada'],
+    ['delivery-mark', '1800000000.1.x'],
   ]
   const send = async (id: string, changed: [string, string][] = fields) => {
     const input = new FormData()

@@ -2,6 +2,7 @@ import { writtenValue } from '#lib/forms/display.ts'
 import type { Form as FormOf } from '#lib/forms/form.ts'
 import type { Field as FieldOf } from '#lib/forms/kinds/kind.ts'
 import type { Rejection } from '#lib/forms/submit.ts'
+import { BotFields } from './bot-fields.tsx'
 import { Field, fieldId } from './field.tsx'
 import { SubmitButton } from './submit-button.tsx'
 
@@ -12,11 +13,12 @@ interface Props {
   rejection: Rejection | undefined
   saved: Record<string, unknown>
   hidden?: Record<string, string>
+  isGuarded?: boolean
   /** The text of the button. */
   submit: string
 }
 
-export function Form({ form, action, rejection, saved, hidden = {}, submit }: Props) {
+export function Form({ form, action, rejection, saved, hidden = {}, isGuarded, submit }: Props) {
   const textOf = ({ name, kind }: FieldOf) =>
     rejection ? (rejection.values[name] ?? '') : writtenValue(kind, saved[name])
 
@@ -49,6 +51,7 @@ export function Form({ form, action, rejection, saved, hidden = {}, submit }: Pr
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {isGuarded && <BotFields form={form} cameBack={rejection !== undefined} />}
       {form.fields.filter(({ when }) => !when).map(draw)}
       <SubmitButton path={form.path} form={form.id}>
         {submit}

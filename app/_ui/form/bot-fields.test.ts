@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { MARK, suspicionOf, TRAP } from '#lib/delivery/bot.ts'
+import { BotFields } from './bot-fields.tsx'
+
+process.env.SESSION_SECRET ??= 'a'.repeat(32)
+
+/** The fields as a program sees them, and what is sent if nobody fills them in. */
+function fieldsOf(cameBack: boolean) {
+  const html = renderToStaticMarkup(createElement(BotFields, { form: { id: 'contact' }, cameBack }))
+  const [, mark = ''] = /value="(.+?)"/.exec(html) ?? []
+  const input = new FormData()
+  input.set(MARK, mark)
+  input.set(TRAP, '')
+  return { html, input }
+}
+
+test('a page that was just made is too fast, and one that came back is not', () => {
+  assert.equal(suspicionOf('contact', fieldsOf(false).input), 'speed')
+  assert.equal(suspicionOf('contact', fieldsOf(true).input), undefined)
+})
+
+test('neither a keyboard, a screen reader nor autofill gets to the field, and programs find a text', () => {
+  const { html } = fieldsOf(false)
+  assert.match(
+    html,
+    /<div class="visually-hidden" aria-hidden="true"><label>Leave this empty<input /,
+  )
+  const [trap = ''] = new RegExp(`<input [^>]*name="${TRAP}"[^>]*>`).exec(html) ?? []
+  assert.match(trap, /tabindex="-1"/i)
+  assert.match(trap, /autocomplete="off"/i)
+  assert.doesNotMatch(trap, /type=|hidden|required|value=/)
+})

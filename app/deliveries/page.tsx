@@ -1,0 +1,35 @@
+import { notFound } from 'next/navigation'
+import { DELIVERIES_FILE, readDeliveries } from '#lib/delivery/development.ts'
+import { Page } from '#ui/page/page.tsx'
+import { DeliverySection } from './delivery-section.tsx'
+
+/** What was delivered while no receiver is set. Elsewhere app/addresses.ts says that it is missing. */
+export default function Deliveries() {
+  if (process.env.NODE_ENV !== 'development') notFound()
+  const written = readDeliveries()
+  return (
+    <Page title="Deliveries">
+      <p>
+        In development, what a form delivers is written to{' '}
+        <code>
+          {process.cwd()}/{DELIVERIES_FILE}
+        </code>{' '}
+        if it has no receiver. The last one comes first. Delete the file to begin anew.
+      </p>
+      <p>
+        To set a receiver, start the server with its address,{' '}
+        <code>DELIVER_TO=http://localhost:4000</code>, and a <code>DELIVERY_SECRET</code>. The
+        README says more under “Deliver”.
+      </p>
+      {written.length === 0 && <p>Nothing was delivered yet.</p>}
+      {written.map((delivery, index) => (
+        <DeliverySection
+          // biome-ignore lint/suspicious/noArrayIndexKey: an id is there twice if it was sent twice
+          key={index}
+          name={`delivery-${index}`}
+          delivery={delivery}
+        />
+      ))}
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+'use server'
+import { checkReceipt } from '#lib/delivery/receipt.ts'
+import { saveDraft } from '#lib/forms/draft.ts'
+import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { context } from '#lib/session/context.ts'
+import { receiptForm } from './form.ts'
+
+// A receipt that no longer opens may have been one of ours: its secret was removed.
+const UNKNOWN =
+  'This is no receipt of ours, or a part of it is missing, or it is so old that we can no longer check it'
+
+export async function check(input: FormData) {
+  await submit(receiptForm, input, async ({ receipt }) => {
+    if (!(await checkReceipt(receipt))) return { receipt: UNKNOWN }
+    // The page opens the text again, so the answer is stored nowhere.
+    await saveDraft(receiptForm, { values: { receipt }, notes: {} }, await context())
+  })
+  await redirectWithFlash('/receipt', 'This receipt is ours')
+}

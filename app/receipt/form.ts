@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { defineForm } from '#lib/forms/form.ts'
+import { text } from '#lib/forms/kinds/text.tsx'
+
+export const receiptForm = defineForm(
+  'receipt',
+  '/receipt',
+  z.object({
+    receipt: text({
+      title: 'Receipt',
+      description: 'Paste all of it. It begins with “Fe26.2”',
+      missing: 'Enter a receipt',
+      // It has some 400, and more if a mail has broken it into lines.
+      max: 700,
+      multiline: true,
+      autocomplete: 'off',
+    }),
+  }),
+)

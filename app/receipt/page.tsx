@@ -1,0 +1,55 @@
+import { dictionary, journeys } from '#app/session.ts'
+import { checkReceipt, type Receipt } from '#lib/delivery/receipt.ts'
+import { readRejection } from '#lib/forms/submit.ts'
+import { context } from '#lib/session/context.ts'
+import { entryFor } from '#lib/session/dictionary.ts'
+import { FormPage } from '#ui/form/form-page.tsx'
+import { LocalTime } from '#ui/page/local-time.tsx'
+import { check } from './action.ts'
+import { receiptForm } from './form.ts'
+
+/** @returns the receipt that was just checked, if it is one of ours */
+async function checkedReceipt(): Promise<Receipt | undefined> {
+  const draft = await readRejection(receiptForm, await context())
+  const { receipt } = draft?.values ?? {}
+  return receipt && !draft?.errors.receipt ? checkReceipt(receipt) : undefined
+}
+
+/** @returns the title of a journey, or of what a form has stored. A later release may have neither */
+const titleOf = (form: string): string =>
+  journeys.find(({ id }) => id === form)?.title ?? entryFor(dictionary, form)?.title ?? form
+
+function Received({ receipt: { moment, reference, form } }: { receipt: Receipt }) {
+  return (
+    <section aria-label="What the receipt says">
+      <p>
+        This was received on <LocalTime iso={new Date(moment * 1000).toISOString()} />.
+      </p>
+      <dl>
+        <div>
+          <dt>Reference</dt>
+          <dd>{reference}</dd>
+        </div>
+        <div>
+          <dt>Form</dt>
+          <dd dir="auto">{titleOf(form)}</dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+export default async function CheckReceipt() {
+  const receipt = await checkedReceipt()
+  return (
+    <FormPage title="Check a receipt" form={receiptForm} action={check} submit="Check">
+      {receipt ? (
+        <Received receipt={receipt} />
+      ) : (
+        <p>
+          You got a receipt when you sent us something. It proves that we received it, and when.
+        </p>
+      )}
+    </FormPage>
+  )
+}

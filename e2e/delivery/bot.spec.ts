@@ -1,0 +1,101 @@
+import type { Page } from 'playwright/test'
+import { guardedForm } from '#e2e/pages/guarded/form.ts'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
+import { parseEnv } from '#lib/config/env.ts'
+import { MARK, pageMark, TRAP } from '#lib/delivery/bot.ts'
+
+const sent = (page: Page) => expect(page.getByRole('status')).toHaveText('Your note is sent')
+
+const trap = (page: Page) => page.locator(`[name=${TRAP}]`)
+
+const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
+
+/** Opens the form as if that had happened some seconds ago, and writes a note. */
+async function writeNote(page: Page, visit: (path: string) => Promise<void>, seconds: number) {
+  await visit(guardedForm.path)
+  const now = Math.floor(Date.now() / 1000)
+  const mark = pageMark(guardedForm.id, false, now - seconds, parseEnv(process.env).secrets)
+  await page.locator(`[name=${MARK}]`).evaluate((input, value) => {
+    ;(input as HTMLInputElement).value = value
+  }, mark)
+  await page.getByLabel('Note').fill('Hello')
+}
+
+async function sendAgain(page: Page) {
+  await expect(summary(page)).toBeFocused()
+  await expect(summary(page)).toContainText('Please send it again')
+  await expect(page.getByRole('status')).toHaveText('')
+  await expect(page.getByLabel('Note')).toHaveValue('Hello')
+  await expect(trap(page)).toHaveValue('')
+  await send(page)
+  await sent(page)
+}
+
+test('A note that I take some time to write is sent at once', async ({ page, visit }) => {
+  await writeNote(page, visit, 10)
+  await send(page)
+  await sent(page)
+})
+
+test('If I am very fast, my note comes back, and is sent at the second try', async ({
+  page,
+  visit,
+}) => {
+  // So far in the future that a slow test is not too slow.
+  await writeNote(page, visit, -60)
+  await send(page)
+  await sendAgain(page)
+})
+
+test('If autofill fills in the field that I do not see, my note comes back, and is sent at the second try', async ({
+  page,
+  visit,
+}) => {
+  await writeNote(page, visit, 10)
+  await trap(page).fill('Grace')
+  await send(page)
+  await sendAgain(page)
+})
+
+test('After another mistake of mine, nobody asks me to send it again', async ({ page, visit }) => {
+  await writeNote(page, visit, -60)
+  await page.getByLabel('Note').fill('')
+  await send(page)
+  await expect(summary(page).getByRole('link')).toHaveText(['Enter a note'])
+  await page.getByLabel('Note').fill('Hello')
+  await send(page)
+  await sent(page)
+})
+
+test('Neither the keyboard nor a screen reader comes to the field that nobody sees', async ({
+  page,
+  visit,
+}) => {
+  await visit(guardedForm.path)
+  await expect(page.getByRole('textbox')).toHaveCount(1)
+  await page.getByRole('link', { name: 'Skip to the content' }).focus()
+  const main = page.getByRole('main')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(main.getByLabel('Note')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(main.getByRole('button', { name: 'Send' })).toBeFocused()
+})
+
+test('I may send 20 notes in an hour, I can see how many, and the next one comes back', async ({
+  page,
+  visit,
+  remember,
+}) => {
+  await remember({ deliveries: 19 })
+  await writeNote(page, visit, 10)
+  await send(page)
+  await sent(page)
+  await writeNote(page, visit, 10)
+  await send(page)
+  await expect(summary(page)).toContainText('You have sent 20 times within an hour')
+  await expect(page.getByLabel('Note')).toHaveValue('Hello')
+  await visit('/session')
+  const section = page.getByRole('region', { name: 'How often you have sent something' })
+  await expect(section.getByRole('definition').first()).toHaveText('20')
+})

@@ -1,0 +1,64 @@
+import { appendFileSync, globSync } from 'node:fs'
+import { develop } from '#e2e/support/develop.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { BUILT } from '#e2e/support/server.ts'
+import { content, prepared } from '#lib/delivery/message.fixture.ts'
+import { prepareMessage } from '#lib/delivery/message.ts'
+
+for (const path of ['/deliveries', '/%64eliveries', '/deliveries?x=1']) {
+  test(`In production nobody finds deliveries at ${path}`, async ({ page }) => {
+    expect((await page.goto(path))?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  })
+}
+
+test('A page that reads a file in development brings no file of the project into production', () => {
+  expect(globSync(`${BUILT}/**/{proxy,instrumentation}.ts`)).toEqual([])
+})
+
+const later = prepareMessage({
+  ...content,
+  nonce: 'later',
+  finishedAt: content.finishedAt + 60,
+  labelled: [
+    ['Your name', 'Grace <b>Hopper</b>'],
+    ['Your name', 'a second one'],
+  ],
+})
+
+test('In development I read what was delivered, the last one first', async ({ page }, testInfo) => {
+  // Next has to start and to compile the page.
+  test.slow()
+  const { url, copy, get, stop } = await develop(testInfo.outputPath('app'))
+  try {
+    await expect.poll(() => get('/deliveries'), { timeout: 100_000 }).toBe(200)
+    await page.goto(`${url}/deliveries`)
+    await expect(page.getByText('Nothing was delivered yet.')).toBeVisible()
+    await expect(page.getByRole('main')).toContainText(`${copy}/.deliveries.jsonl`)
+    await expect(page.getByRole('main')).toContainText('DELIVER_TO=')
+
+    for (const { id, message } of [prepared, later, later])
+      appendFileSync(`${copy}/.deliveries.jsonl`, `${JSON.stringify({ id, message })}\n`)
+    await page.reload()
+    const [once, twice, first] = [later, later, prepared].map(
+      ({ message }) => `contact, ${message.reference}`,
+    ) as [string, string, string]
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([once, twice, first])
+    const section = page.getByRole('region', { name: once }).first()
+    await expect(section.getByRole('term')).toHaveText([
+      'Finished',
+      'Your name',
+      'Your name',
+      'webhook-id',
+    ])
+    const texts = section.getByRole('definition')
+    await expect(texts.nth(1)).toHaveText('Grace <b>Hopper</b>')
+    await expect(texts.nth(2)).toHaveText('a second one')
+    await expect(texts.last()).toHaveText(later.id)
+    const moment = section.getByRole('time')
+    await expect(moment).toHaveAttribute('datetime', later.message.moment)
+    await expect(page.getByText('Nothing was delivered yet.')).toHaveCount(0)
+  } finally {
+    await stop()
+  }
+})

@@ -1,0 +1,9 @@
+import { FormPage } from '#ui/form/form-page.tsx'
+import { sendGuarded } from './action.ts'
+import { guardedForm } from './form.ts'
+
+export default function Guarded() {
+  return (
+    <FormPage title="Send a note" form={guardedForm} action={sendGuarded} submit="Send" isGuarded />
+  )
+}

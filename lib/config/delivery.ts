@@ -1,0 +1,98 @@
+/** Where finished forms are sent, and what signs them. None of it may reach a page or a log. */
+export interface Delivery {
+  /** The address of each receiver by the name of its setting, such as `DELIVER_CONTACT`. */
+  addresses: Readonly<Record<string, string>>
+  /** The keys, as bytes. All of them sign: a receiver that knows any of them can check. */
+  keys: readonly Uint8Array[]
+}
+
+type Environment = Record<string, string | undefined>
+
+const PREFIX = 'DELIVER_'
+const DEFAULT = 'DELIVER_TO'
+const LOCAL = ['localhost', '127.0.0.1', '[::1]']
+
+/** By the specification, Standard Webhooks 1.0.0: `whsec_` and 24 to 64 bytes in base64. */
+const KEY_BYTES = { min: 24, max: 64 }
+
+/** How to correct these settings. */
+export const DELIVERY_HELP =
+  'An address is set as DELIVER_CONTACT=https://example.org/receive for the deliveries named ' +
+  `"contact", or as ${DEFAULT} for all.\n` +
+  'It needs DELIVERY_SECRET, which the receiver must know too. To make one:\n' +
+  `  node -p "'whsec_' + crypto.randomBytes(32).toString('base64')"\n` +
+  'To rotate, put the new secret in front: DELIVERY_SECRET=new,old\n'
+
+/** @returns the setting with the address for a name: `my-form` has `DELIVER_MY_FORM` */
+const settingOf = (name: string) => PREFIX + name.toUpperCase().replace(/[^A-Z\d]/g, '_')
+
+/** @returns the address for a name, or that for all names, or undefined if there is neither */
+export const addressFor = (name: string, { addresses }: Delivery): string | undefined =>
+  addresses[settingOf(name)] ?? addresses[DEFAULT]
+
+const isProblem = (problem: string | undefined): problem is string => problem !== undefined
+
+const wrongName = (setting: string) =>
+  /^[A-Z\d_]+$/.test(setting) ? undefined : 'may only have letters of A to Z, digits and _'
+
+/** @returns what is wrong with an address, without the address: it may have a password in it */
+function wrongAddress(address: string, isProduction: boolean): string | undefined {
+  if (!URL.canParse(address)) return 'is no address, such as https://example.org/receive'
+  const { protocol, hostname, username, password } = new URL(address)
+  if (username || password) return 'has a user or a password in it. Leave them out'
+  if (protocol === 'https:') return undefined
+  const isLocal = protocol === 'http:' && LOCAL.includes(hostname)
+  if (!isLocal) return 'must begin with https://'
+  return isProduction ? 'must begin with https://, also for this machine, in production' : undefined
+}
+
+/** @returns the bytes of a secret, or none if it is not `whsec_` and base64 */
+function bytesOf(secret: string): Uint8Array {
+  const base64 = secret.startsWith('whsec_') ? secret.slice('whsec_'.length) : ''
+  const bytes = Buffer.from(base64, 'base64')
+  // Buffer skips what is not base64.
+  return bytes.toString('base64') === base64 ? bytes : new Uint8Array()
+}
+
+function wrongSecret(secret: string, index: number, all: readonly string[]): string | undefined {
+  const which = `number ${index + 1} of ${all.length}`
+  const bytes = bytesOf(secret)
+  if (bytes.length === 0) return `${which} is not whsec_ and base64`
+  const { min, max } = KEY_BYTES
+  if (bytes.length < min) return `${which} has ${bytes.length} bytes, fewer than ${min}`
+  if (bytes.length > max) return `${which} has ${bytes.length} bytes, more than ${max}`
+  return all.indexOf(secret) < index ? `${which} is a duplicate of an earlier one` : undefined
+}
+
+/** The receiver knows its secret, and must not be able to open the cookies. */
+const alsoSession = (secrets: readonly string[], { SESSION_SECRET = '' }: Environment) =>
+  SESSION_SECRET.split(',').some((secret) => secrets.includes(secret.trim()))
+    ? 'is in SESSION_SECRET too. The receiver knows it, so make another'
+    : undefined
+
+function wrongSecrets(secrets: readonly string[], env: Environment, isNeeded: boolean) {
+  if (secrets.length === 0) return isNeeded ? ['missing'] : []
+  return [...secrets.map(wrongSecret), alsoSession(secrets, env)].filter(isProblem)
+}
+
+/**
+ * Reads `DELIVER_…` and `DELIVERY_SECRET`. An empty one is as if it was not set.
+ * @returns the settings, and a line for each that is wrong, which never has its value
+ */
+export function parseDelivery(env: Environment): { delivery: Delivery; wrong: string[] } {
+  const addresses = Object.fromEntries(
+    Object.entries(env).filter(([setting, address]) => setting.startsWith(PREFIX) && address),
+  ) as Record<string, string>
+  const secrets = (env.DELIVERY_SECRET || undefined)?.split(',').map((part) => part.trim()) ?? []
+  const wrong = [
+    ...Object.entries(addresses).flatMap(([setting, address]) =>
+      [wrongName(setting), wrongAddress(address, env.NODE_ENV === 'production')]
+        .filter(isProblem)
+        .map((problem) => `${setting}: ${problem}`),
+    ),
+    ...wrongSecrets(secrets, env, Object.keys(addresses).length > 0).map(
+      (problem) => `DELIVERY_SECRET: ${problem}`,
+    ),
+  ]
+  return { delivery: { addresses, keys: secrets.map(bytesOf) }, wrong }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { texts } from '#app/texts.ts'
+import { Overflow } from '#lib/session/budget.ts'
+import type { Dictionary } from '#lib/session/dictionary.ts'
+import type { Context, Entry } from '#lib/session/entry.ts'
+import { openEntry, writeEntry } from '#lib/session/store.ts'
+
+/** How often one browser may deliver in an hour. */
+export const DELIVERIES_AN_HOUR = 20
+
+/** In seconds. */
+const HOUR = 60 * 60
+
+const KEY = 'deliveries'
+
+const entry = {
+  title: texts.sending.count,
+  schema: z.int().min(0),
+  idle: HOUR,
+  absolute: HOUR,
+} satisfies Entry
+
+/** Belongs into the dictionary of an app that delivers, so that its visitors see it at /session. */
+export const deliveryEntries = { [KEY]: entry } satisfies Dictionary
+
+/**
+ * Counts one delivery of this browser. An hour begins with the first one. Who deletes the cookie
+ * begins anew, so this stops a visitor who presses too often, and no attacker.
+ * @returns false if it may not deliver any more within this hour. Then nothing is written
+ */
+export async function countDelivery(context: Context): Promise<boolean> {
+  const now = context.now()
+  const opened = await openEntry(KEY, entry, context)
+  const known = opened && 'value' in opened && now < opened.createdAt + HOUR ? opened : undefined
+  const { value = 0, createdAt = now } = known ?? {}
+  if (value >= DELIVERIES_AN_HOUR) return false
+  try {
+    await writeEntry(KEY, entry, value + 1, context, { createdAt })
+  } catch (error) {
+    // A browser without room for the count must not lose what it came for.
+    if (!(error instanceof Overflow)) throw error
+  }
+  return true
+}
