@@ -129,6 +129,12 @@ export const texts = {
     notCompleted:
       'It could not be completed because of an error of ours. Your answers are still saved. Try again.',
   },
+  delivery: {
+    labels: { reference: 'Reference', sentAt: 'Sent', receipt: 'Receipt' },
+    sent: 'Your answers are sent',
+    saved: (title: string) => `${title} is saved`,
+    savedHere: (title: string) => `${title} is saved. You can still change it`,
+  },
   list: {
     more: 'Do you want to add another?',
     none: 'None',
