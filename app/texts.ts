@@ -133,6 +133,10 @@ export const texts = {
     labels: { reference: 'Reference', sentAt: 'Sent', receipt: 'Receipt' },
     sent: 'Your answers are sent',
     saved: (title: string) => `${title} is saved`,
+    noRoom:
+      'Your browser has no room for the receipt. Forget something under “What we remember” first. Nothing was sent.',
+    notSent:
+      'It could not be sent because of an error of ours. Your answers are still saved. Try again.',
     savedHere: (title: string) => `${title} is saved. You can still change it`,
   },
   list: {

@@ -1,4 +1,5 @@
 import { describeAnswers, describeStep } from '#lib/journeys/describe.ts'
+import { delivers } from '#lib/journeys/finish.ts'
 import { type Answers, CHECK, type Journey, stepOf } from '#lib/journeys/journey.ts'
 import { stepUrl } from '#lib/journeys/pages.ts'
 import { positionOf } from '#lib/journeys/position.ts'
@@ -19,7 +20,7 @@ interface Props {
   expiresAt: number
   /** A server action that calls `completeRun`. */
   action: (input: FormData) => Promise<void>
-  /** The text of the button. */
+  /** The text of the button, if nothing is sent. Otherwise it is "Send". */
   label: string
   /** If they could not be sent: 'maybe' if they may have arrived. */
   unsent: unknown
@@ -71,7 +72,7 @@ export function CheckAnswers({ unsent, ...props }: Props) {
       <form action={action}>
         <input type="hidden" name={HIDDEN.run} value={run} />
         <SubmitButton path={stepUrl(journey, run, CHECK)} working="Finishing…">
-          {isUnsent ? 'Send again' : label}
+          {isUnsent ? 'Send again' : delivers(journey) ? 'Send' : label}
         </SubmitButton>
       </form>
       <ExpiryNotice expiresAt={expiresAt} />

@@ -22,7 +22,7 @@ interface Props<R extends z.ZodType> {
   answer: (input: FormData) => Promise<void>
   /** A server action that calls `completeRun`. */
   complete: (input: FormData) => Promise<void>
-  /** The text of the last button. */
+  /** The text of the last button, if nothing is sent. Otherwise it is "Send". */
   completeLabel: string
   /** The page of the result. */
   Result: ComponentType<{
