@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { entryOf } from '#lib/delivery/form-delivery.ts'
 import type { Form } from '#lib/forms/form.ts'
 import { storedSchema } from '#lib/forms/stored.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
@@ -9,6 +10,7 @@ import { contactForm } from './contact/form.ts'
 import { kindsForm } from './kinds/form.ts'
 import { linesForm } from './lines/form.ts'
 import { nicknameForm } from './nickname/form.ts'
+import { note } from './note/form.ts'
 import { optionsForm } from './options/form.ts'
 import { party } from './party/journey.ts'
 import { placesForm } from './places/form.ts'
@@ -51,6 +53,7 @@ export const entries = {
     schema: storedSchema(roomForm.schema),
     usedOn: [roomForm.path],
   },
+  ...entryOf(note),
   ...entriesOf(booking),
   ...entriesOf(party),
 } satisfies Dictionary
@@ -60,6 +63,7 @@ export const forms: readonly Form[] = [
   nicknameForm,
   kindsForm,
   linesForm,
+  note.form,
   optionsForm,
   placesForm,
   roomForm,

@@ -41,6 +41,8 @@ const sendingSchema = z.object({
   nonce: z.string(),
   /** Epoch seconds. */
   finishedAt: z.int().min(0).max(8.64e12),
+  /** Of the last try, in epoch milliseconds. A page that was made before it did not say how it ended. */
+  endedAt: z.int(),
   /** Whether a try may have arrived although nobody said so. */
   mayHaveArrived: z.boolean(),
   /** If it was received. */

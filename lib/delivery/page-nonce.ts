@@ -4,7 +4,7 @@ import { type Config, config, type Secret } from '#lib/config/env.ts'
 /** A page with a form. Whatever is sent from it belongs together, and is not chosen by the visitor. */
 export interface MadePage {
   nonce: string
-  /** Epoch seconds. */
+  /** Epoch milliseconds. */
   madeAt: number
 }
 

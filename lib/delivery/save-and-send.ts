@@ -22,7 +22,11 @@ export async function saveAndSend<S extends z.ZodObject>(
   const { form, to, version } = delivery
   const here = await context()
   const keep = (state: Partial<Sending>, reference: string, where: Context) =>
-    saveAnswers(delivery, { answers, reference, sending: { ...sending, ...state } }, where)
+    saveAnswers(
+      delivery,
+      { answers, reference, sending: { ...sending, ...state, endedAt: Date.now() } },
+      where,
+    )
   // As a later try will read them, so that it makes the same message.
   const trial = rehearsalOf(here)
   await keep({}, '', trial)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
 import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
@@ -6,15 +5,10 @@ import { logSaveError } from '#lib/config/log.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { hasReceiver } from './deliver.ts'
-import {
-  type FormDelivery,
-  readAnswers,
-  type Sending,
-  type StoredAnswers,
-} from './form-delivery.ts'
-import { hashOf } from './message.ts'
-import { type MadePage, openPage } from './page-nonce.ts'
+import { type FormDelivery, readAnswers, type StoredAnswers } from './form-delivery.ts'
+import { openPage } from './page-nonce.ts'
 import { saveAndSend } from './save-and-send.ts'
+import { newSending, sendingOf } from './sending.ts'
 
 /** The names of the hidden fields. No field of a form may have one of them. */
 export const HIDDEN = { page: 'delivery-page', again: 'delivery-again' } as const
@@ -60,28 +54,4 @@ async function sendAgain<S extends z.ZodObject>(
     if (!isFull) logSaveError(form.id, error)
     await redirectWithFlash(path, isFull ? texts.delivery.noRoom : texts.delivery.notSent)
   }
-}
-
-const newSending = (nonce = randomBytes(12).toString('base64url')): Sending => ({
-  nonce,
-  finishedAt: Math.floor(Date.now() / 1000),
-  mayHaveArrived: false,
-})
-
-/**
- * Whether the answers are those that are stored: sent twice from one page, or from another one that
- * was open before, or sent again because they did not arrive. From a page that was opened after they
- * had arrived, they are new.
- */
-export function sendingOf<V extends Record<string, unknown>>(
-  answers: V,
-  page: MadePage | undefined,
-  before: { answers: V; sending: Sending | undefined } | undefined,
-  isReceived: boolean,
-): Sending {
-  const stored = before?.sending
-  if (!stored || hashOf(before.answers) !== hashOf(answers)) return newSending(page?.nonce)
-  const endedAt = stored.delivered?.sentAt ?? (isReceived ? undefined : stored.finishedAt)
-  const isOlder = endedAt === undefined || (page !== undefined && page.madeAt < endedAt)
-  return isOlder || page?.nonce === stored.nonce ? stored : newSending(page?.nonce)
 }

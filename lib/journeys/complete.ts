@@ -45,7 +45,10 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
     } else {
       const ended = await finish(journey, run, outcome.result, prepared)
       // The page of the button gives its place in the browser's history to the one that says it.
-      if (!ended.sent) redirect(unsentUrl(journey, run, ended), RedirectType.replace)
+      if (!ended.sent) {
+        const maybe = ended.mayHaveArrived || input.has(HIDDEN.maybe)
+        redirect(unsentUrl(journey, run, maybe), RedirectType.replace)
+      }
       if (prepared) done = texts.delivery.sent
     }
   } catch (error) {

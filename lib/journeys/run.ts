@@ -19,6 +19,7 @@ export const HIDDEN = {
   add: 'journey-add',
   remove: 'journey-remove',
   replace: 'journey-replace',
+  maybe: 'journey-maybe',
 } as const
 
 /**

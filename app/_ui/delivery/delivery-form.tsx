@@ -61,7 +61,6 @@ export async function DeliveryForm<S extends z.ZodObject>({
   children,
 }: Props<S>) {
   const { form, to } = delivery
-  const here = await context()
   const any = delivery as unknown as FormDelivery
   return (
     <FormPage
@@ -70,7 +69,7 @@ export async function DeliveryForm<S extends z.ZodObject>({
       action={action}
       saved={(await readAnswers(delivery))?.answers}
       submit={hasReceiver(to) ? 'Send' : 'Save'}
-      hidden={{ [HIDDEN.page]: newPage(here.now()) }}
+      hidden={{ [HIDDEN.page]: newPage(Date.now()) }}
     >
       <Before delivery={any} action={action} />
       <NobodyNotice to={to} />

@@ -71,6 +71,8 @@ export function CheckAnswers({ unsent, ...props }: Props) {
       })}
       <form action={action}>
         <input type="hidden" name={HIDDEN.run} value={run} />
+        {/* An earlier try may have arrived, whatever happens to the next one. */}
+        {unsent === 'maybe' && <input type="hidden" name={HIDDEN.maybe} value="yes" />}
         <SubmitButton path={stepUrl(journey, run, CHECK)} working="Finishing…">
           {isUnsent ? 'Send again' : delivers(journey) ? 'Send' : label}
         </SubmitButton>
