@@ -72,8 +72,11 @@ for (const [name, fail, maybe] of FAILURES) {
     await expect(page).toHaveTitle(/^Not sent yet/)
     await heading(page, 'Check your answers')
     if (name === 'answers 500') await expectAccessible()
-    await sendAgain(page)
-    await expectUnsent(page, maybe)
+    if (name !== 'is closed') {
+      await sendAgain(page)
+      await expect.poll(() => receiver.received.length).toBe(2)
+      await expectUnsent(page, maybe)
+    }
     await repair(receiver)
     await sendAgain(page)
     await heading(page, 'A table for Sam')

@@ -29,7 +29,7 @@ interface Props {
 /** All answers of a run, each with a link to change it. */
 export function CheckAnswers({ unsent, ...props }: Props) {
   const { journey, run, answers, expiresAt, action, label } = props
-  const isUnsent = unsent !== undefined
+  const isUnsent = unsent !== undefined && delivers(journey)
   const { previous = '' } = positionOf(journey, answers, CHECK)
   return (
     <Page
