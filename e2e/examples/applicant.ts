@@ -46,7 +46,7 @@ export async function enterMonth(page: Page, group: string, text: string) {
 
 /** Fills in the page of a job. */
 export async function enterJob(page: Page, { employer, role, from, to, tasks }: Job) {
-  await heading(page, 'A past job')
+  await heading(page, 'Past job')
   await page.getByLabel('Employer').fill(employer)
   await page.getByLabel('Your role').fill(role)
   await enterMonth(page, 'First month', from)

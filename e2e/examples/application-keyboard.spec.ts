@@ -20,7 +20,7 @@ test('I apply by keyboard alone', async ({ page }) => {
   await heading(page, 'Past jobs')
   await page.getByRole('radio', { name: 'Yes' }).focus()
   await press('Space', 'Enter')
-  await heading(page, 'A past job')
+  await heading(page, 'Past job')
   await page.getByLabel('Employer').focus()
   await type('The Mill', 'Clerk', '3', '2010', '4', '2011', 'Letters')
   await press('Enter')

@@ -124,5 +124,5 @@ test('I learn that there is no room before I describe a job, and how to make som
   await page.getByRole('button', { name: 'Remove it' }).click()
   await expect(page.getByRole('status').first()).toHaveText('“The Inn” is removed')
   await another(page, 'Yes')
-  await heading(page, 'A past job')
+  await heading(page, 'Past job')
 })

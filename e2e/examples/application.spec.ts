@@ -63,7 +63,7 @@ test('I apply without a job', async ({ page }) => {
   await about(page)
   await another(page, 'No')
   await answerRest(page)
-  await expect(answers(page)).toHaveText([...ABOUT, 'No', 'English'])
+  await expect(answers(page)).toHaveText([...ABOUT, 'None', 'No', 'English'])
   await finish(page)
   await heading(page, 'Your application is complete')
 })

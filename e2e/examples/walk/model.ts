@@ -87,8 +87,9 @@ export class Model {
 
   rowsOf(step: string): Row[] {
     if (step !== 'jobs') return ROWS[step]?.(this.answers.get(step) ?? {}) ?? []
+    if (this.jobs.size === 0 && this.answers.has(step)) return [['Past jobs', 'None']]
     return [...this.jobs.values()].map((job, index) => [
-      `A past job ${index + 1}`,
+      `Past job ${index + 1}`,
       this.rowsOfJob(job)
         .map(([label, text]) => `${label}: ${text}`)
         .join('\n'),

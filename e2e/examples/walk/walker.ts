@@ -142,7 +142,7 @@ export class Walker {
       expect(reference?.[0]).toBe('Reference')
       const { jobs, rows } = this.model
       expect(rest.filter(([label]) => label !== 'Past jobs')).toEqual(
-        rows.filter(([label]) => !label.startsWith('A past job')),
+        rows.filter(([label]) => !label.startsWith('Past job')),
       )
       const text = rest.find(([label]) => label === 'Past jobs')?.[1] ?? ''
       const places = [...jobs.values()].map(({ employer = '' }) => text.indexOf(employer))
