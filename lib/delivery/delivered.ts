@@ -53,7 +53,7 @@ const KEY = '@delivered'
 const storedSchema = z.object({ [KEY]: deliveredSchema.optional() })
 
 /** An entry whose values may have it beside their own fields, which must be an object. */
-export function withDelivered<E extends Entry>(entry: E): E {
+export function withDelivered<E extends Entry>(entry: E): E & Required<Pick<Entry, 'describe'>> {
   const describe = (value: never): [string, string][] => {
     const { delivered } = splitDelivered(value)
     return [
