@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { entryOf } from '#lib/delivery/form-delivery.ts'
 import type { Form } from '#lib/forms/form.ts'
 import { storedSchema } from '#lib/forms/stored.ts'
 import { checkApp } from '#lib/journeys/check.ts'
@@ -9,8 +9,8 @@ import type { Dictionary } from '#lib/session/dictionary.ts'
 import { defineSession } from '#lib/session/session.ts'
 import { apology } from './(examples)/apology/journey.ts'
 import { application } from './(examples)/application/journey.ts'
-import { contactForm } from './(examples)/contact/form.ts'
-import { feedbackForm } from './(examples)/feedback/form.ts'
+import { contact } from './(examples)/contact/form.ts'
+import { feedback } from './(examples)/feedback/form.ts'
 import { nameForm } from './(examples)/form.ts'
 import { heroForm } from './(examples)/heroes/form.ts'
 import { receiptForm } from './receipt/form.ts'
@@ -19,24 +19,14 @@ import { receiptForm } from './receipt/form.ts'
 export const dictionary = {
   name: { title: 'Your name', schema: nameForm.schema.shape.name, usedOn: ['/', '/index'] },
   hero: { title: 'Your hero', schema: heroForm.schema, usedOn: ['/heroes', '/success'] },
-  message: {
-    title: 'Your message',
-    schema: storedSchema(contactForm.schema).extend({
-      reference: z.string().meta({ title: 'Reference' }),
-    }),
-    usedOn: ['/contact', '/contact/thanks'],
-  },
-  feedback: {
-    title: 'Your feedback',
-    schema: storedSchema(feedbackForm.schema),
-    usedOn: ['/feedback'],
-  },
+  ...entryOf(contact),
+  ...entryOf(feedback),
   ...entriesOf(apology),
   ...entriesOf(application),
 } satisfies Dictionary
 
 /** All forms, so that the visitor sees a rejected answer with its labels. */
-export const forms: readonly Form[] = [nameForm, heroForm, contactForm, feedbackForm]
+export const forms: readonly Form[] = [nameForm, heroForm, contact.form, feedback.form]
 
 export const journeys: readonly Journey[] = [apology, application]
 

@@ -136,6 +136,16 @@ export const texts = {
     notCompleted:
       'It could not be completed because of an error of ours. Your answers are still saved. Try again.',
   },
+  delivery: {
+    labels: { reference: 'Reference', sentAt: 'Sent', receipt: 'Receipt' },
+    sent: 'Your answers are sent',
+    saved: (title: string) => `${title} is saved`,
+    noRoom:
+      'Your browser has no room for the receipt. Forget something under “What we remember” first. Nothing was sent.',
+    notSent:
+      'It could not be sent because of an error of ours. Your answers are still saved. Try again.',
+    savedHere: (title: string) => `${title} is saved. You can still change it`,
+  },
   list: {
     more: 'Do you want to add another?',
     none: 'None',

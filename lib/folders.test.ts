@@ -10,13 +10,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/config': [],
   'lib/session': ['lib/config'],
   'lib/forms': ['lib/config', 'lib/session'],
-  'lib/journeys': ['lib/config', 'lib/session', 'lib/forms'],
   'lib/delivery': ['lib/config', 'lib/session', 'lib/forms'],
+  'lib/journeys': ['lib/config', 'lib/session', 'lib/forms', 'lib/delivery'],
   'lib/guard': [],
   'lib/next': [],
   'app/_ui/page': ['lib'],
   'app/_ui/form': ['lib', 'app/_ui/page'],
-  'app/_ui/journey': ['lib', 'app/_ui/page', 'app/_ui/form'],
+  'app/_ui/delivery': ['lib', 'app/_ui/page', 'app/_ui/form'],
+  'app/_ui/journey': ['lib', 'app/_ui/page', 'app/_ui/form', 'app/_ui/delivery'],
 }
 
 /** What every folder may import: the app's texts, name and style sheet. They import no other code. */

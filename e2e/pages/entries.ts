@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { deliveryEntries } from '#lib/delivery/allowance.ts'
+import { entryOf } from '#lib/delivery/form-delivery.ts'
 import type { Form } from '#lib/forms/form.ts'
 import { storedSchema } from '#lib/forms/stored.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
@@ -11,6 +12,7 @@ import { guardedForm } from './guarded/form.ts'
 import { kindsForm } from './kinds/form.ts'
 import { linesForm } from './lines/form.ts'
 import { nicknameForm } from './nickname/form.ts'
+import { note } from './note/form.ts'
 import { optionsForm } from './options/form.ts'
 import { party } from './party/journey.ts'
 import { placesForm } from './places/form.ts'
@@ -54,6 +56,7 @@ export const entries = {
     usedOn: [roomForm.path],
   },
   ...deliveryEntries,
+  ...entryOf(note),
   ...entriesOf(booking),
   ...entriesOf(party),
 } satisfies Dictionary
@@ -64,6 +67,7 @@ export const forms: readonly Form[] = [
   kindsForm,
   linesForm,
   guardedForm,
+  note.form,
   optionsForm,
   placesForm,
   roomForm,

@@ -47,7 +47,7 @@ function startOwnApp() {
   edit(
     'app/session.ts',
     [/^import .*\(examples\).*\n/gm, ''],
-    [/^import .*(entriesOf|storedSchema|'zod').*\n/gm, ''],
+    [/^import .*(entriesOf|entryOf).*\n/gm, ''],
     [/dictionary = \{.*?\n\} satisfies/s, 'dictionary = {} satisfies'],
     [/Form\[\] = \[.*?\]/s, 'Form[] = []'],
     [/Journey\[\] = \[.*?\]/s, 'Journey[] = []'],

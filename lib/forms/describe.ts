@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { metaOf } from '#lib/session/dictionary.ts'
 import { displayValue } from './display.ts'
-import type { Kind } from './kinds/kind.ts'
+import type { Field, Kind } from './kinds/kind.ts'
 
 /**
  * Says a stored value in plain words, and never shows a name of the code.
@@ -22,6 +22,15 @@ export function describeValue(
       valueText(Object(value)[name], field),
     ])
 }
+
+/** @returns label and answer of each field of a form, without follow-up questions that were not asked */
+export const labelledAnswers = (
+  fields: readonly Field[],
+  value: Record<string, unknown>,
+): [label: string, text: string][] =>
+  fields
+    .filter(({ name, when }) => !when || value[name] !== undefined)
+    .map(({ name, title, kind }) => [title, displayValue(kind, value[name])])
 
 /** @returns a stored value as text: a line for each field of an object */
 export function valueText(value: unknown, schema: z.core.$ZodType): string {

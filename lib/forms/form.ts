@@ -11,9 +11,9 @@ import type { Field } from './kinds/kind.ts'
 import { isChosen } from './same-answer.ts'
 
 /** A zod object, and the page that asks for it. */
-export interface Form<S extends z.ZodObject = z.ZodObject> {
+export interface Form<S extends z.ZodObject = z.ZodObject, Id extends string = string> {
   /** Names the cookie of its draft, so each form has its own. */
-  id: string
+  id: Id
   /** The page of the form. Rejected input is redirected there. */
   path: Route
   schema: S
@@ -21,7 +21,11 @@ export interface Form<S extends z.ZodObject = z.ZodObject> {
 }
 
 /** @throws {Error} for an id that can't be in a cookie's name */
-export function defineForm<S extends z.ZodObject>(id: string, path: Route, schema: S): Form<S> {
+export function defineForm<S extends z.ZodObject, const Id extends string>(
+  id: Id,
+  path: Route,
+  schema: S,
+): Form<S, Id> {
   if (!/^[\w.-]+$/.test(id)) {
     throw new Error(`The form "${id}": an id may only have letters of a to z, digits, -, _ and .`)
   }

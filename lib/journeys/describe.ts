@@ -1,5 +1,5 @@
 import { texts } from '#app/texts.ts'
-import { linesOf } from '#lib/forms/describe.ts'
+import { labelledAnswers, linesOf } from '#lib/forms/describe.ts'
 import { displayValue } from '#lib/forms/display.ts'
 import { fieldsOf } from '#lib/forms/field.ts'
 import { type Answers, type Journey, type ListStep, schemaOf, stepOf } from './journey.ts'
@@ -11,10 +11,7 @@ type Described = [label: string, text: string][]
 /** @returns label and answer of each field of one form, or nothing if there is no valid answer */
 export function describeForm(journey: Journey, answers: Answers, name: string): Described {
   const value: Record<string, unknown> | undefined = validAnswer(journey, answers, name)
-  const fields = value ? fieldsOf(schemaOf(journey, name)) : []
-  return fields
-    .filter((field) => !field.when || value?.[field.name] !== undefined)
-    .map((field) => [field.title, displayValue(field.kind, value?.[field.name])])
+  return value ? labelledAnswers(fieldsOf(schemaOf(journey, name)), value) : []
 }
 
 /** @returns one row for each item: its heading with its number, and all its answers */

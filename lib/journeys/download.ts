@@ -1,10 +1,12 @@
 import type { z } from 'zod'
+import { textOf as textOfAnswers } from '#lib/delivery/delivered.ts'
 import type { Journey, Steps } from './journey.ts'
-import { readResult } from './store.ts'
+import { readFinished } from './store.ts'
 
 /**
  * @param file the name that the browser saves it under, such as `ticket.txt`
- * @returns the route handler of `<path>/[run]/<result>/download`: the result as plain text
+ * @returns the route handler of `<path>/[run]/<result>/download`: the result as plain
+ *   text, with its receipt if it was sent
  */
 export function resultDownload<S extends Steps, R extends z.ZodType>(
   journey: Journey<S, R>,
@@ -12,11 +14,13 @@ export function resultDownload<S extends Steps, R extends z.ZodType>(
   textOf: (result: z.output<R>) => string,
 ) {
   return async (_: Request, { params }: { params: Promise<{ run: string }> }) => {
-    const result = await readResult(journey, (await params).run)
-    if (!result) {
+    const finished = await readFinished(journey, (await params).run)
+    if (!finished) {
       return new Response(null, { status: 307, headers: { location: `${journey.path}?gone=` } })
     }
-    return new Response(textOf(result), {
+    const { result, delivery } = finished
+    const receipt = delivery ? `\n${textOfAnswers([], delivery)}` : ''
+    return new Response(textOf(result) + receipt, {
       headers: {
         'cache-control': 'no-store',
         'content-disposition': `attachment; filename="${file}"`,

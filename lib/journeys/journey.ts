@@ -63,6 +63,8 @@ export interface Journey<
   /** Seconds until the answers expire if nobody visits the run. */
   idle: number
   result: Result<R, ResultId>
+  /** The name of its delivery, if what is finished is sent: `contact` goes to `DELIVER_CONTACT`. */
+  deliverTo?: string
 }
 
 type Optional = 'titleOf' | 'maxInProgress' | 'idle'
@@ -89,6 +91,9 @@ export function defineJourney<
   ...journey
 }: Definition<Journey<S, R, Id, ResultId>>): Journey<S, R, Id, ResultId> {
   const { id, steps, result } = journey
+  if (journey.deliverTo !== undefined && !(result.schema instanceof z.ZodObject)) {
+    throw new Error(`The journey "${id}": the result of a delivery must be an object`)
+  }
   if (`${id}` === result.id) throw new Error(`The journey "${id}": its result needs another id`)
   const taken = [CHECK, result.id].find((name) => Object.hasOwn(steps, name))
   if (taken) throw new Error(`The journey "${id}": no step can be called "${taken}"`)

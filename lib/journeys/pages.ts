@@ -46,6 +46,10 @@ export function stepUrl({ path }: Journey, run: string, page: string, mode: Mode
   return `${path}/${run}/${page.replace('.', '/')}${query && `?${query}`}` as Route
 }
 
+/** @returns "Check your answers", which says that they are not sent yet */
+export const unsentUrl = (journey: Journey, run: string, mayHaveArrived: boolean) =>
+  `${stepUrl(journey, run, CHECK)}?unsent=${mayHaveArrived ? 'maybe' : ''}` as Route
+
 /** @returns the page of the list that an item belongs to */
 export const listUrl = (journey: Journey, run: string, name: string, { change = false }: Mode) =>
   stepUrl(journey, run, stepNameOf(name), { change })

@@ -9,7 +9,7 @@ import type { Opened } from '#lib/session/entry.ts'
 import type { Answers, Journey } from './journey.ts'
 import { stepUrl } from './pages.ts'
 import { allowedStep, nextStep } from './progress.ts'
-import { deleteRun, listRuns, readResult, readRun, saveRun } from './store.ts'
+import { deleteRun, listRuns, readFinished, readRun, saveRun } from './store.ts'
 
 /** The names of the hidden fields. No field of a form may have one of them. */
 export const HIDDEN = {
@@ -19,6 +19,7 @@ export const HIDDEN = {
   add: 'journey-add',
   remove: 'journey-remove',
   replace: 'journey-replace',
+  maybe: 'journey-maybe',
 } as const
 
 /**
@@ -75,7 +76,7 @@ export async function requireStep(
   run: string,
   page: string,
 ): Promise<Opened<Answers>> {
-  if (await readResult(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
+  if (await readFinished(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
   const opened = await readRun(journey, run)
   if (!opened) redirect(goneUrl(journey))
   const allowed = allowedStep(journey, opened.value, page)

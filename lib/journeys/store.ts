@@ -1,9 +1,15 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
+import {
+  type Delivered,
+  joinDelivered,
+  splitDelivered,
+  withDelivered,
+} from '#lib/delivery/delivered.ts'
 import { deleteDrafts } from '#lib/forms/draft.ts'
 import { context } from '#lib/session/context.ts'
-import type { Entry, Opened } from '#lib/session/entry.ts'
+import type { Context, Entry, Opened } from '#lib/session/entry.ts'
 import { openSession } from '#lib/session/session.ts'
 import { describeAnswers } from './describe.ts'
 import { type Answers, answersSchema, type Journey, type Steps } from './journey.ts'
@@ -31,7 +37,8 @@ export function entriesOf<
     idle,
     usedOn,
   }
-  const entries = { [id]: run, [result.id]: { ...result, many: true, usedOn } }
+  const finished = journey.deliverTo === undefined ? result : withDelivered(result)
+  const entries = { [id]: run, [result.id]: { ...finished, many: true, usedOn } }
   return entries as Record<Id, typeof run> & Record<ResultId, Many<R>>
 }
 
@@ -40,7 +47,8 @@ export interface Stored<T> extends Opened<T> {
   run: string
 }
 
-const sessionOf = async (journey: Journey) => openSession(entriesOf(journey), await context())
+const sessionOf = async (journey: Journey, here?: Context) =>
+  openSession(entriesOf(journey), here ?? (await context()))
 
 async function list<T>(journey: Journey, family: string): Promise<Stored<T>[]> {
   const session = await sessionOf(journey)
@@ -73,25 +81,38 @@ export async function saveRun(journey: Journey, run: string, answers: Answers): 
 }
 
 /** Deletes a run, and the rejected input of its steps and items. */
-export async function deleteRun(journey: Journey, run: string): Promise<void> {
-  await (await sessionOf(journey)).delete(`${journey.id}.${run}`)
-  deleteDrafts(`${journey.id}.${run}.`, await context())
+export async function deleteRun(journey: Journey, run: string, here?: Context): Promise<void> {
+  await (await sessionOf(journey, here)).delete(`${journey.id}.${run}`)
+  deleteDrafts(`${journey.id}.${run}.`, here ?? (await context()))
 }
 
-export async function readResult<R extends z.ZodType>(
+/** A result, and what is kept of its delivery if it was sent. */
+export interface Finished<T> {
+  result: T
+  delivery?: Delivered
+}
+
+export async function readFinished<R extends z.ZodType>(
   journey: Journey<Steps, R>,
   run: string,
-): Promise<z.output<R> | undefined> {
-  return (await sessionOf(journey)).get(`${journey.result.id}.${run}`) as Promise<
-    z.output<R> | undefined
-  >
+): Promise<Finished<z.output<R>> | undefined> {
+  const stored = await (await sessionOf(journey)).get(`${journey.result.id}.${run}`)
+  if (stored === undefined) return undefined
+  if (journey.deliverTo === undefined) return { result: stored as z.output<R> }
+  const { value, delivered } = splitDelivered(stored as z.output<R>)
+  return { result: value, ...(delivered && { delivery: delivered }) }
 }
 
-/** @throws {Overflow} if the browser has no room for it */
+/**
+ * @param here the current request, unless it is a rehearsal
+ * @throws {Overflow} if the browser has no room for it
+ */
 export async function saveResult<R extends z.ZodType>(
   journey: Journey<Steps, R>,
   run: string,
-  result: z.output<R>,
+  { result, delivery }: Finished<z.output<R>>,
+  here?: Context,
 ): Promise<void> {
-  await (await sessionOf(journey)).set(`${journey.result.id}.${run}`, result as never)
+  const stored = joinDelivered(result, delivery)
+  await (await sessionOf(journey, here)).set(`${journey.result.id}.${run}`, stored as never)
 }

@@ -20,7 +20,7 @@ import { formOf, isFormOf, isRunId, stepUrl } from './pages.ts'
 import { positionOf } from './position.ts'
 import { allowedStep, nextStep, stepsFor, withAnswer } from './progress.ts'
 import { createRun, goneUrl, HIDDEN } from './run.ts'
-import { readResult, readRun, saveRun } from './store.ts'
+import { readFinished, readRun, saveRun } from './store.ts'
 import type { FormValue } from './values.ts'
 
 type Check<V> = (value: V) => Promise<FieldErrors<V> | undefined>
@@ -37,7 +37,7 @@ export async function submitStep<S extends Steps>(
   const [run, name] = [`${input.get(HIDDEN.run)}`, `${input.get(HIDDEN.step)}`]
   if (!isRunId(run) || !isFormOf(journey, name)) redirect(journey.path as Route)
   const mode = { change: input.has(HIDDEN.change), add: input.has(HIDDEN.add) }
-  if (await readResult(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
+  if (await readFinished(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
   const stored = (await readRun(journey, run))?.value
   // What is said about items that are gone must not count for the items of a new run.
   const isAboutItems =

@@ -1,5 +1,4 @@
 'use server'
-import { newReference } from '#lib/forms/reference.ts'
 import { completeRun } from '#lib/journeys/complete.ts'
 import { startRun } from '#lib/journeys/run.ts'
 import { submitStep } from '#lib/journeys/submit.ts'
@@ -14,8 +13,8 @@ export async function answerApplication(input: FormData) {
 }
 
 export async function completeApplication(input: FormData) {
-  await completeRun(application, input, 'Your application is saved', async (answers) => {
+  await completeRun(application, input, 'Your application is saved', async (answers, about) => {
     const { you, jobs, licence, languages } = answers
-    return { result: { reference: newReference(), ...you, jobs, ...licence, ...languages } }
+    return { result: { ...about, ...you, jobs, ...licence, ...languages } }
   })
 }

@@ -8,6 +8,7 @@ export const application = defineJourney({
   path: '/application',
   title: 'An application',
   steps,
+  deliverTo: 'application',
   result: {
     id: 'confirmation',
     title: 'A finished application',

@@ -1,9 +1,7 @@
 'use server'
-import { session } from '#app/session.ts'
-import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
-import { feedbackForm } from './form.ts'
+import { submitDelivery } from '#lib/delivery/submit.ts'
+import { feedback } from './form.ts'
 
-export async function saveFeedback(input: FormData) {
-  await submit(feedbackForm, input, (feedback) => session.set('feedback', feedback))
-  await redirectWithFlash('/feedback', 'Your feedback is saved. You can still change it')
+export async function sendFeedback(input: FormData) {
+  await submitDelivery(feedback, input)
 }

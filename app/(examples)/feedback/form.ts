@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineDelivery } from '#lib/delivery/form-delivery.ts'
 import { defineForm } from '#lib/forms/form.ts'
 import { email } from '#lib/forms/kinds/email.ts'
 import { followUp } from '#lib/forms/kinds/follow-up.ts'
@@ -16,4 +17,8 @@ const schema = z.object({
   email: followUp({ write: 'true' }, address),
 })
 
-export const feedbackForm = defineForm('feedback', '/feedback', schema)
+export const feedback = defineDelivery({
+  form: defineForm('feedback', '/feedback', schema),
+  to: 'feedback',
+  title: 'Your feedback',
+})

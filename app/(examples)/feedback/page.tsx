@@ -1,9 +1,7 @@
-import { session } from '#app/session.ts'
-import { FormPage } from '#ui/form/form-page.tsx'
-import { saveFeedback } from './action.ts'
-import { feedbackForm as form } from './form.ts'
+import { DeliveryForm } from '#ui/delivery/delivery-form.tsx'
+import { sendFeedback } from './action.ts'
+import { feedback } from './form.ts'
 
-export default async function Feedback() {
-  const saved = await session.get('feedback')
-  return <FormPage title="Feedback" form={form} action={saveFeedback} saved={saved} submit="Save" />
+export default function Feedback() {
+  return <DeliveryForm title="Feedback" delivery={feedback} action={sendFeedback} />
 }

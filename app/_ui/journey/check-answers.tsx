@@ -1,9 +1,11 @@
-import { describeStep } from '#lib/journeys/describe.ts'
+import { describeAnswers, describeStep } from '#lib/journeys/describe.ts'
+import { delivers } from '#lib/journeys/finish.ts'
 import { type Answers, CHECK, type Journey, stepOf } from '#lib/journeys/journey.ts'
 import { stepUrl } from '#lib/journeys/pages.ts'
 import { positionOf } from '#lib/journeys/position.ts'
 import { dependentSteps, stepsFor } from '#lib/journeys/progress.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
+import { UnsentNotice } from '#ui/delivery/unsent-notice.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -18,17 +20,34 @@ interface Props {
   expiresAt: number
   /** A server action that calls `completeRun`. */
   action: (input: FormData) => Promise<void>
-  /** The text of the button. */
+  /** The text of the button, if nothing is sent. Otherwise it is "Send". */
   label: string
+  /** If they could not be sent: 'maybe' if they may have arrived. */
+  unsent: unknown
 }
 
 /** All answers of a run, each with a link to change it. */
-export function CheckAnswers({ journey, run, answers, expiresAt, action, label }: Props) {
+export function CheckAnswers({ unsent, ...props }: Props) {
+  const { journey, run, answers, expiresAt, action, label } = props
+  const isUnsent = unsent !== undefined && delivers(journey)
   const { previous = '' } = positionOf(journey, answers, CHECK)
   return (
     <Page
       title="Check your answers"
-      above={<Link href={stepUrl(journey, run, previous)}>Back</Link>}
+      documentTitle={isUnsent ? 'Not sent yet' : undefined}
+      above={
+        <>
+          {isUnsent && (
+            <UnsentNotice
+              mayHaveArrived={unsent === 'maybe'}
+              expiresAt={expiresAt}
+              labelled={describeAnswers(journey, answers)}
+              file={`${journey.id}.txt`}
+            />
+          )}
+          <Link href={stepUrl(journey, run, previous)}>Back</Link>
+        </>
+      }
     >
       {stepsFor(journey, answers).map((step) => {
         const { title } = stepOf(journey, step)
@@ -52,8 +71,10 @@ export function CheckAnswers({ journey, run, answers, expiresAt, action, label }
       })}
       <form action={action}>
         <input type="hidden" name={HIDDEN.run} value={run} />
+        {/* An earlier try may have arrived, whatever happens to the next one. */}
+        {unsent === 'maybe' && <input type="hidden" name={HIDDEN.maybe} value="yes" />}
         <SubmitButton path={stepUrl(journey, run, CHECK)} working="Finishing…">
-          {label}
+          {isUnsent ? 'Send again' : delivers(journey) ? 'Send' : label}
         </SubmitButton>
       </form>
       <ExpiryNotice expiresAt={expiresAt} />

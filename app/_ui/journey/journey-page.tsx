@@ -2,11 +2,12 @@ import type { Route } from 'next'
 import { notFound } from 'next/navigation'
 import type { ComponentType } from 'react'
 import type { z } from 'zod'
+import type { Delivered } from '#lib/delivery/delivered.ts'
 import { CHECK, type Journey, type Steps, stepOf } from '#lib/journeys/journey.ts'
 import { isPageOf, stepUrl } from '#lib/journeys/pages.ts'
 import { dependentSteps } from '#lib/journeys/progress.ts'
 import { requireStep } from '#lib/journeys/run.ts'
-import { readResult } from '#lib/journeys/store.ts'
+import { readFinished } from '#lib/journeys/store.ts'
 import { CheckAnswers } from './check-answers.tsx'
 import { DependentSteps } from './dependent-steps.tsx'
 import { ItemPage, RemovePage } from './item-page.tsx'
@@ -21,10 +22,15 @@ interface Props<R extends z.ZodType> {
   answer: (input: FormData) => Promise<void>
   /** A server action that calls `completeRun`. */
   complete: (input: FormData) => Promise<void>
-  /** The text of the last button. */
+  /** The text of the last button, if nothing is sent. Otherwise it is "Send". */
   completeLabel: string
   /** The page of the result. */
-  Result: ComponentType<{ result: z.output<R>; url: Route }>
+  Result: ComponentType<{
+    result: z.output<R>
+    url: Route
+    /** If it was sent. */
+    delivery: Delivered | undefined
+  }>
 }
 
 /** Every page of a run: its steps, "Check your answers", and the result. */
@@ -34,14 +40,17 @@ export async function JourneyPage<R extends z.ZodType>(props: Props<R>) {
   const page = parts.join('/')
   if (!isPageOf(journey, run, page)) notFound()
   const url = stepUrl(journey, run, page)
-  const result = page === journey.result.id ? await readResult(journey, run) : undefined
-  if (result !== undefined) return <Result result={result} url={url} />
+  const finished = page === journey.result.id ? await readFinished(journey, run) : undefined
+  if (finished) return <Result result={finished.result} url={url} delivery={finished.delivery} />
   const [own = '', item, remove] = parts
   const name = item ? `${own}.${item}` : own
   const { value: answers, expiresAt } = await requireStep(journey, run, name)
   const shared = { journey, run, answers, expiresAt }
-  if (page === CHECK) return <CheckAnswers {...shared} action={complete} label={completeLabel} />
   const query = await searchParams
+  if (page === CHECK) {
+    const { unsent } = query
+    return <CheckAnswers {...shared} action={complete} label={completeLabel} unsent={unsent} />
+  }
   const mode = { change: 'change' in query, add: 'add' in query }
   const step = stepOf(journey, own)
   const question = { ...shared, name, mode, action: answer }

@@ -4,6 +4,7 @@ import { stepUrl } from '#lib/journeys/pages.ts'
 import { nextStep } from '#lib/journeys/progress.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
 import { listResults, listRuns } from '#lib/journeys/store.ts'
+import { NobodyNotice } from '#ui/delivery/nobody-notice.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
@@ -33,6 +34,7 @@ export async function JourneyStart({ title, journey, action, searchParams, child
         <p className="notice">Those answers are no longer stored. You can start again.</p>
       )}
       {children}
+      {journey.deliverTo !== undefined && <NobodyNotice to={journey.deliverTo} />}
       {replaced && (
         <p className="notice">
           You have {runs.length} in progress, and your browser has no room for more. If you start

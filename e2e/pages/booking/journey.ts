@@ -19,6 +19,7 @@ export const booking = defineJourney({
   path: '/test/booking',
   title: 'A booking',
   titleOf: ({ guest }) => `A booking for ${guest?.name ?? 'somebody'}`,
+  deliverTo: 'booking',
   steps: {
     guest: { title: 'Who are you?', schema: guest },
     visit: { title: 'When will you come?', schema: visit },

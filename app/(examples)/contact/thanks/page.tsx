@@ -1,9 +1,7 @@
-import { redirect } from 'next/navigation'
-import { session } from '#app/session.ts'
-import { Page } from '#ui/page/page.tsx'
+import { sendMessage } from '#app/(examples)/contact/action.ts'
+import { contact } from '#app/(examples)/contact/form.ts'
+import { DeliveryPage } from '#ui/delivery/delivery-page.tsx'
 
-export default async function Thanks() {
-  const message = await session.get('message')
-  if (!message) redirect('/contact')
-  return <Page title="Thank you">Your reference is {message.reference}. Nothing was sent.</Page>
+export default function Thanks() {
+  return <DeliveryPage delivery={contact} action={sendMessage} />
 }

@@ -1,5 +1,6 @@
 import { answerApplication, completeApplication } from '#app/(examples)/application/action.ts'
 import { application } from '#app/(examples)/application/journey.ts'
+import { Receipt } from '#ui/delivery/receipt.tsx'
 import { JourneyPage } from '#ui/journey/journey-page.tsx'
 import { Page } from '#ui/page/page.tsx'
 
@@ -11,9 +12,9 @@ export default function ApplicationPage(props: PageProps<'/application/[run]/[..
       answer={answerApplication}
       complete={completeApplication}
       completeLabel="Save the application"
-      Result={({ result, url }) => (
+      Result={({ result, url, delivery }) => (
         <Page title="Your application is complete">
-          <p>Your reference is {result.reference}. Nothing was sent.</p>
+          <Receipt reference={result.reference} delivery={delivery} />
           <a href={`${url}/download`}>Download</a>
         </Page>
       )}

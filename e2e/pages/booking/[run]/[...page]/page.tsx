@@ -1,5 +1,6 @@
 import { answerBooking, completeBooking } from '#app/test/booking/action.ts'
 import { booking } from '#app/test/booking/journey.ts'
+import { Receipt } from '#ui/delivery/receipt.tsx'
 import { JourneyPage } from '#ui/journey/journey-page.tsx'
 import { Page } from '#ui/page/page.tsx'
 
@@ -11,8 +12,9 @@ export default function BookingPage(props: PageProps<'/test/booking/[run]/[...pa
       answer={answerBooking}
       complete={completeBooking}
       completeLabel="Book"
-      Result={({ result, url }) => (
+      Result={({ result, url, delivery }) => (
         <Page title={`A table for ${result.name}`}>
+          <Receipt delivery={delivery} reference={undefined} />
           <a href={`${url}/download`}>Download</a>
         </Page>
       )}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { hasReceiver } from '#lib/delivery/deliver.ts'
+import { type FormDelivery, readAnswers } from '#lib/delivery/form-delivery.ts'
+import { newPage } from '#lib/delivery/page-nonce.ts'
+import { HIDDEN } from '#lib/delivery/submit.ts'
+import { readRejection } from '#lib/forms/submit.ts'
+import { context } from '#lib/session/context.ts'
+import { FormPage } from '#ui/form/form-page.tsx'
+import { Link } from '#ui/page/link.tsx'
+import { DeliveryState, isUnsent } from './delivery-state.tsx'
+import { NobodyNotice } from './nobody-notice.tsx'
+
+interface Props<S extends z.ZodObject> {
+  /** The heading, and the title of the document. */
+  title: string
+  delivery: FormDelivery<S>
+  /** A server action that calls `submitDelivery`. */
+  action: (input: FormData) => Promise<void>
+  /** What stands between the heading and the form. */
+  children?: ReactNode
+}
+
+/** Says what became of the answers that the form shows. */
+async function Before({
+  delivery,
+  action,
+}: {
+  delivery: FormDelivery
+  action: Props<z.ZodObject>['action']
+}) {
+  const { form, path } = delivery
+  const stored = await readAnswers(delivery)
+  const unsent = stored && isUnsent(delivery, stored)
+  // The errors of new input come before it.
+  if (!(unsent || stored?.sending?.delivered) || (await readRejection(form, await context()))) {
+    return null
+  }
+  const isNew = 'If you send the form again, it is a new message.'
+  if (path === form.path) {
+    return (
+      <div className="notice">
+        <DeliveryState delivery={delivery} stored={stored} action={action} />
+        {!unsent && <p>{isNew}</p>}
+      </div>
+    )
+  }
+  return (
+    <p className="notice">
+      {unsent ? 'These answers are not sent yet. ' : `You have sent these answers. ${isNew} `}
+      <Link href={path}>{unsent ? 'Send them' : 'Show the receipt'}</Link>
+    </p>
+  )
+}
+
+/** A page with a form that is delivered. It says before it is filled in if nobody receives it. */
+export async function DeliveryForm<S extends z.ZodObject>({
+  title,
+  delivery,
+  action,
+  children,
+}: Props<S>) {
+  const { form, to } = delivery
+  const any = delivery as unknown as FormDelivery
+  return (
+    <FormPage
+      title={title}
+      form={form}
+      action={action}
+      saved={(await readAnswers(delivery))?.answers}
+      submit={hasReceiver(to) ? 'Send' : 'Save'}
+      hidden={{ [HIDDEN.page]: newPage(Date.now()) }}
+    >
+      <Before delivery={any} action={action} />
+      <NobodyNotice to={to} />
+      {children}
+    </FormPage>
+  )
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { hasReceiver } from '#lib/delivery/deliver.ts'
+import { textOf } from '#lib/delivery/delivered.ts'
+import type { FormDelivery, StoredAnswers } from '#lib/delivery/form-delivery.ts'
+import { labelledAnswers } from '#lib/forms/describe.ts'
+import { DownloadText } from './download-text.tsx'
+import { Receipt } from './receipt.tsx'
+import { SendAgain } from './send-again.tsx'
+import { UnsentNotice } from './unsent-notice.tsx'
+
+interface Props {
+  delivery: FormDelivery
+  stored: StoredAnswers<z.ZodObject>
+  /** A server action that calls `submitDelivery`. */
+  action: (input: FormData) => Promise<void>
+}
+
+/** Whether answers are stored that a receiver should have, and does not. */
+export const isUnsent = ({ to }: FormDelivery, { sending }: StoredAnswers<z.ZodObject>) =>
+  sending !== undefined && !sending.delivered && hasReceiver(to)
+
+/** Says whether the answers were sent, and what can be done. */
+export function DeliveryState({ delivery, stored, action }: Props) {
+  const { form } = delivery
+  const { answers, reference, sending, expiresAt } = stored
+  const labelled = labelledAnswers(form.fields, answers)
+  if (isUnsent(delivery, stored)) {
+    return (
+      <>
+        <UnsentNotice
+          mayHaveArrived={sending?.mayHaveArrived ?? false}
+          expiresAt={expiresAt}
+          labelled={labelled}
+          file={`${form.id}.txt`}
+        />
+        <SendAgain delivery={delivery} action={action} />
+      </>
+    )
+  }
+  return (
+    <>
+      <Receipt delivery={sending?.delivered} reference={reference} />
+      <p>
+        <DownloadText text={textOf(labelled, sending?.delivered)} file={`${form.id}.txt`}>
+          Keep a copy for yourself
+        </DownloadText>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { textOf } from '#lib/delivery/delivered.ts'
+import { context } from '#lib/session/context.ts'
+import { Announcement } from '#ui/page/announcement.tsx'
+import { LocalTime } from '#ui/page/local-time.tsx'
+import { DownloadText } from './download-text.tsx'
+
+interface Props {
+  /** Whether the receiver may have it all the same. */
+  mayHaveArrived: boolean
+  /** When the answers expire, in epoch seconds. */
+  expiresAt: number
+  labelled: [string, string][]
+  /** The name of the file with the answers. */
+  file: string
+}
+
+/** Says that answers were not sent, where they are, and what can be done. It takes the focus. */
+export async function UnsentNotice({ mayHaveArrived, expiresAt, labelled, file }: Props) {
+  const { now } = await context()
+  return (
+    // Another key for each try: otherwise nothing would say that a second one has failed too.
+    <Announcement key={now()} className="problem" aria-labelledby="unsent">
+      <h2 id="unsent">Not sent yet</h2>
+      <p>
+        Your answers are kept in this browser until{' '}
+        <LocalTime iso={new Date(expiresAt * 1000).toISOString()} />.
+      </p>
+      {mayHaveArrived && (
+        <p>
+          It may have arrived. Sending it again is safe: the receiver knows that it is the same.
+        </p>
+      )}
+      <p>
+        <DownloadText text={textOf(labelled)} file={file}>
+          Download your answers
+        </DownloadText>
+      </p>
+    </Announcement>
+  )
+}

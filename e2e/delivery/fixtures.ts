@@ -1,0 +1,76 @@
+import type { Page } from 'playwright/test'
+import { test as base, expect } from '#e2e/support/fixtures.ts'
+import { Server } from '#e2e/support/server.ts'
+import { hangUp, ok, Receiver, status } from './receiver.ts'
+
+interface Fixtures {
+  /** Is open, and answers 204, when a test starts. */
+  receiver: Receiver
+}
+
+/** An app that sends to the receiver. A worker has one, because each takes a second to start. */
+interface Shared {
+  desk: { receiver: Receiver; server: Server }
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  desk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here
+    async ({}, use) => {
+      const receiver = new Receiver()
+      await receiver.open()
+      const server = await Server.start(receiver.settings)
+      await use({ receiver, server })
+      await server.stop()
+      receiver.remove()
+    },
+    { scope: 'worker' },
+  ],
+
+  receiver: async ({ desk: { receiver } }, use) => {
+    receiver.received = []
+    receiver.answer = ok
+    await receiver.open()
+    await use(receiver)
+  },
+
+  baseURL: async ({ desk: { server } }, use) => use(server.url),
+})
+
+/** How a receiver fails, and whether the message may have arrived. */
+export const FAILURES: [name: string, fail: (receiver: Receiver) => void, maybe: boolean][] = [
+  ['is closed', (receiver) => receiver.close(), false],
+  ['answers 500', (receiver) => Object.assign(receiver, { answer: status(500) }), true],
+  [
+    'redirects',
+    (receiver) => Object.assign(receiver, { answer: status(302, { location: '/elsewhere' }) }),
+    false,
+  ],
+  ['hangs up in mid-answer', (receiver) => Object.assign(receiver, { answer: hangUp }), true],
+]
+
+/** Opens the receiver again. */
+export async function repair(receiver: Receiver) {
+  receiver.answer = ok
+  await receiver.open()
+}
+
+export const unsent = (page: Page) => page.getByRole('alert', { name: 'Not sent yet' })
+
+export const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true }).click()
+
+export const sendAgain = (page: Page) => page.getByRole('button', { name: 'Send again' }).click()
+
+/** The receipt that a page shows. */
+export const receipt = (page: Page) => page.getByText(/^Fe26\.2\*/)
+
+export async function expectUnsent(page: Page, maybe: boolean) {
+  await expect(unsent(page)).toBeFocused()
+  await expect(unsent(page)).toContainText('Your answers are kept in this browser until')
+  await expect(unsent(page).getByText('It may have arrived')).toHaveCount(maybe ? 1 : 0)
+}
+
+/** @returns the ids of what has arrived, each once */
+export const idsOf = ({ received }: Receiver) => [...new Set(received.map(({ id }) => id))]
+
+export { expect }

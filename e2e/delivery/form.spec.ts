@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright/test'
+import { heading } from '#e2e/journeys/guest.ts'
+import { summary } from '#e2e/support/fixtures.ts'
+import {
+  expect,
+  expectUnsent,
+  FAILURES,
+  idsOf,
+  receipt,
+  repair,
+  send,
+  sendAgain,
+  test,
+} from './fixtures.ts'
+
+const NOTE = 'Please call me.'
+
+async function write(page: Page, text = NOTE) {
+  await page.getByLabel('Your note').fill(text)
+  await send(page)
+}
+
+test('What I send arrives once, and I get a receipt to keep', async ({
+  page,
+  visit,
+  receiver,
+  expectAccessible,
+}) => {
+  await visit('/test/note')
+  await expect(page.getByText('Nobody receives this yet')).toHaveCount(0)
+  await write(page)
+  await heading(page, 'Thank you')
+  await expect(page.getByRole('status').first()).toHaveText('Your answers are sent')
+  expect(receiver.received.map(({ message }) => message)).toMatchObject([
+    { form: 'note', version: 1, answers: { note: NOTE }, labelled: [['Your note', NOTE]] },
+  ])
+  const { reference } = receiver.received[0]?.message ?? {}
+  await expect(page.getByText(`Your reference is ${reference}.`)).toBeVisible()
+  const text = `${await receipt(page).textContent()}`
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Keep a copy for yourself' }).click()
+  const file = await downloading
+  expect(file.suggestedFilename()).toBe('note.txt')
+  const copy = readFileSync(await file.path(), 'utf8')
+  expect(copy).toContain(`Your note: ${NOTE}\nReference: ${reference}\n`)
+  expect(copy).toContain(`Receipt: ${text}\n`)
+  await expectAccessible()
+  await visit('/session')
+  const stored = page.getByRole('region', { name: 'Your note' }).getByRole('definition')
+  for (const [index, own] of [NOTE, `${reference}`, /UTC/, text].entries()) {
+    await expect(stored.nth(index)).toHaveText(own)
+  }
+})
+
+for (const [name, fail, maybe] of FAILURES) {
+  test(`If the receiver ${name}, I am told that it is not sent, and can send it again`, async ({
+    page,
+    visit,
+    receiver,
+    expectAccessible,
+  }) => {
+    await visit('/test/note')
+    fail(receiver)
+    await write(page)
+    await expectUnsent(page, maybe)
+    await expect(page).toHaveTitle(/^Not sent yet/)
+    await expect(receipt(page)).toHaveCount(0)
+    if (name === 'answers 500') await expectAccessible()
+    if (name !== 'is closed') {
+      await sendAgain(page)
+      await expect.poll(() => receiver.received.length).toBe(2)
+      await expectUnsent(page, maybe)
+    }
+    await repair(receiver)
+    await sendAgain(page)
+    await heading(page, 'Thank you')
+    await expect(receipt(page)).toBeVisible()
+    expect(idsOf(receiver)).toHaveLength(1)
+    expect(receiver.received).toHaveLength(name === 'is closed' ? 1 : 3)
+  })
+}
+
+test('What may have arrived may still have arrived after another try', async ({
+  page,
+  visit,
+  receiver,
+}) => {
+  await visit('/test/note')
+  FAILURES[1]?.[1](receiver)
+  await write(page)
+  await expectUnsent(page, true)
+  receiver.close()
+  await sendAgain(page)
+  await expectUnsent(page, true)
+})
+
+test('I can download what is not sent, and change it: then it is another message', async ({
+  page,
+  visit,
+  receiver,
+}) => {
+  await visit('/test/note')
+  FAILURES[1]?.[1](receiver)
+  await write(page)
+  await expectUnsent(page, true)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download your answers' }).click()
+  expect(readFileSync(await (await downloading).path(), 'utf8')).toBe(`Your note: ${NOTE}\n`)
+  await repair(receiver)
+  await page.getByRole('link', { name: 'Change your answers' }).click()
+  await heading(page, 'Write a note')
+  await expect(page.getByText('These answers are not sent yet.')).toBeVisible()
+  await expect(page.getByLabel('Your note')).toHaveValue(NOTE)
+  await write(page, 'Please write to me.')
+  await heading(page, 'Thank you')
+  expect(receiver.received.map(({ message }) => message.answers)).toEqual([
+    { note: NOTE },
+    { note: 'Please write to me.' },
+  ])
+  expect(idsOf(receiver)).toHaveLength(2)
+})
+
+test('From two tabs that were open, the same answers arrive once', async ({
+  page,
+  visit,
+  context,
+  receiver,
+}) => {
+  await visit('/test/note')
+  const other = await context.newPage()
+  await other.goto('/test/note')
+  await write(page)
+  await heading(page, 'Thank you')
+  await write(other)
+  await heading(other, 'Thank you')
+  await expect(receipt(other)).toHaveText(`${await receipt(page).textContent()}`)
+  expect(receiver.received).toHaveLength(1)
+})
+
+test('When I come back and send the same again, it is a new message, as the page says', async ({
+  page,
+  visit,
+  receiver,
+}) => {
+  await visit('/test/note')
+  await write(page)
+  await heading(page, 'Thank you')
+  await visit('/test/note')
+  await expect(page.getByText('You have sent these answers.')).toBeVisible()
+  await expect(page.getByText('it is a new message')).toBeVisible()
+  await send(page)
+  await heading(page, 'Thank you')
+  await expect.poll(() => idsOf(receiver).length).toBe(2)
+})
+
+test('What is missing is said, and nothing is sent', async ({ page, visit, receiver }) => {
+  await visit('/test/note')
+  await send(page)
+  await expect(summary(page).getByRole('link')).toHaveText(['Enter a note'])
+  expect(receiver.received).toEqual([])
+})
+
+test('If the receipt has no room, I am told so before anything is sent', async ({
+  page,
+  visit,
+  context,
+  receiver,
+}) => {
+  await visit('/test/note')
+  const others = ['a', 'b'].map((name) => ({ name, value: 'x'.repeat(2650), url: page.url() }))
+  await context.addCookies(others)
+  await write(page)
+  await expect(summary(page)).toContainText('Your browser has no room for this much')
+  await expect(page.getByLabel('Your note')).toHaveValue(NOTE)
+  expect(receiver.received).toEqual([])
+  await context.clearCookies({ name: 'a' })
+  await send(page)
+  await heading(page, 'Thank you')
+  expect(receiver.received).toHaveLength(1)
+})
+
+test('With the keyboard alone I send, and send again', async ({ page, visit, receiver }) => {
+  await visit('/test/note')
+  receiver.close()
+  await page.getByLabel('Your note').focus()
+  await page.keyboard.type(NOTE)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expectUnsent(page, false)
+  await repair(receiver)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Send again' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await heading(page, 'Thank you')
+  expect(receiver.received).toHaveLength(1)
+})

@@ -1,0 +1,7 @@
+'use server'
+import { submitDelivery } from '#lib/delivery/submit.ts'
+import { note } from './form.ts'
+
+export async function sendNote(input: FormData) {
+  await submitDelivery(note, input)
+}

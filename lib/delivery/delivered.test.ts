@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import {
+  DELIVERED_BYTES,
+  deliveredOf,
+  joinDelivered,
+  splitDelivered,
+  textOf,
+  withDelivered,
+} from './delivered.ts'
+import { prepared } from './message.fixture.ts'
+
+Object.assign(process.env, { SESSION_SECRET: 'x'.repeat(32) })
+
+const entry = { title: 'A ticket', schema: z.object({ name: z.string().meta({ title: 'Name' }) }) }
+const delivered = await deliveredOf(prepared.message, 1_800_000_000)
+const { reference } = prepared.message
+
+test('what is kept of a delivery is stored beside a result whose schema does not know it', () => {
+  const { schema, describe } = withDelivered(entry)
+  const stored = schema.parse(joinDelivered({ name: 'Sam' }, delivered))
+  assert.deepEqual(splitDelivered(stored), { value: { name: 'Sam' }, delivered })
+  const rows = (describe as (value: unknown) => [string, string][])(stored)
+  assert.deepEqual(rows.slice(0, 2), [
+    ['Name', 'Sam'],
+    ['Reference', reference],
+  ])
+})
+
+test('a result that was stored before the journey had a delivery is read', () => {
+  const stored = withDelivered(entry).schema.parse({ name: 'Sam' })
+  assert.deepEqual(splitDelivered(stored), { value: { name: 'Sam' } })
+})
+
+test('it has the same length whenever it is made, and takes no more room than is reserved', async () => {
+  const form = 'a-form-with-a-long-name-of-forty-letters'
+  const long = { ...prepared.message, form }
+  const lengths = await Promise.all(
+    [1_800_000_000, 1_999_999_999].map(async (sentAt) => {
+      const json = JSON.stringify(joinDelivered({}, await deliveredOf(long, sentAt)))
+      return json.length
+    }),
+  )
+  assert.equal(lengths[0], lengths[1])
+  assert.ok(Number(lengths[0]) <= DELIVERED_BYTES, `${lengths[0]}`)
+})
+
+test('a copy to keep has a line for each answer, the reference, the time and the receipt', () => {
+  assert.equal(
+    textOf([['Your name', 'Ada']], delivered),
+    `Your name: Ada\nReference: ${reference}\nSent: 15 January 2027 at 08:00:00 UTC\nReceipt: ${delivered.receipt}\n`,
+  )
+  assert.equal(textOf([['Your name', 'Ada']]), 'Your name: Ada\n')
+})

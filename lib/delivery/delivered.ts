@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { texts } from '#app/texts.ts'
+import { LANGUAGE } from '#lib/config/language.ts'
+import { describeValue } from '#lib/forms/describe.ts'
+import type { Entry } from '#lib/session/entry.ts'
+import type { Message } from './message.ts'
+import { makeReceipt } from './receipt.ts'
+
+/** What a visitor's browser keeps of a message that was received. */
+export const deliveredSchema = z.object({
+  reference: z.string(),
+  /** When the receiver had it, in epoch seconds. */
+  sentAt: z.int().min(0).max(8.64e12),
+  receipt: z.string(),
+})
+
+export type Delivered = z.output<typeof deliveredSchema>
+
+/** In bytes of JSON: what it takes at most beside a result. */
+export const DELIVERED_BYTES = 650
+
+/**
+ * @param sentAt epoch seconds
+ * @returns always of the same length for one message, so it can be made before to measure it
+ */
+export const deliveredOf = async (message: Message, sentAt: number): Promise<Delivered> => ({
+  reference: message.reference,
+  sentAt,
+  receipt: await makeReceipt(message, sentAt),
+})
+
+/** @returns label and text, in UTC because no browser is asked */
+export function describeDelivered({ reference, sentAt, receipt }: Delivered): [string, string][] {
+  const { labels } = texts.delivery
+  const time = new Date(sentAt * 1000)
+  const format = { dateStyle: 'long', timeStyle: 'long', timeZone: 'UTC' } as const
+  return [
+    [labels.reference, reference],
+    [labels.sentAt, time.toLocaleString(LANGUAGE, format)],
+    [labels.receipt, receipt],
+  ]
+}
+
+/** @returns a file for a visitor to keep: a line for each answer, and the receipt */
+export const textOf = (labelled: [string, string][], delivered?: Delivered): string =>
+  [...labelled, ...(delivered ? describeDelivered(delivered) : [])]
+    .map(([label, text]) => `${label}: ${text}\n`)
+    .join('')
+
+/** The name under which it is stored. No field has an @ in its name. */
+const KEY = '@delivered'
+
+const storedSchema = z.object({ [KEY]: deliveredSchema.optional() })
+
+/** An entry whose values may have it beside their own fields, which must be an object. */
+export function withDelivered<E extends Entry>(entry: E): E & Required<Pick<Entry, 'describe'>> {
+  const describe = (value: never): [string, string][] => {
+    const { delivered } = splitDelivered(value)
+    return [
+      ...(entry.describe?.(value) ?? describeValue(value, entry.schema, entry.title)),
+      ...(delivered ? describeDelivered(delivered) : []),
+    ]
+  }
+  return { ...entry, schema: entry.schema.and(storedSchema), describe }
+}
+
+export const joinDelivered = <V>(value: V, delivered: Delivered | undefined): V =>
+  delivered ? { ...value, [KEY]: delivered } : value
+
+/** @returns both parts of a value that {@link withDelivered} has read */
+export function splitDelivered<V>(stored: V): { value: V; delivered?: Delivered } {
+  const { [KEY]: delivered, ...value } = Object(stored)
+  return { value, ...(delivered && { delivered }) }
+}

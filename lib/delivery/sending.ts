@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import type { Sending } from './form-delivery.ts'
+import { hashOf } from './message.ts'
+import type { MadePage } from './page-nonce.ts'
+
+/** @param nonce of the page, if it is one of ours */
+export const newSending = (nonce = randomBytes(12).toString('base64url')): Sending => ({
+  nonce,
+  endedAt: Date.now(),
+  finishedAt: Math.floor(Date.now() / 1000),
+  mayHaveArrived: false,
+})
+
+/**
+ * Whether the answers are those that are stored: sent twice from one page, or from another one that
+ * was open before, or sent again because they did not arrive. From a page that was opened after they
+ * had arrived, they are new.
+ * @param isReceived whether there is a receiver
+ */
+export function sendingOf<V extends Record<string, unknown>>(
+  answers: V,
+  page: MadePage | undefined,
+  before: { answers: V; sending: Sending | undefined } | undefined,
+  isReceived: boolean,
+): Sending {
+  const stored = before?.sending
+  if (!stored || hashOf(before.answers) !== hashOf(answers)) return newSending(page?.nonce)
+  const isPending = isReceived && !stored.delivered
+  const isOlder = page !== undefined && page.madeAt < stored.endedAt
+  return isPending || isOlder || page?.nonce === stored.nonce ? stored : newSending(page?.nonce)
+}
