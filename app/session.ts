@@ -1,6 +1,6 @@
+import { deliveryEntries } from '#lib/delivery/allowance.ts'
 import { entryOf } from '#lib/delivery/form-delivery.ts'
 import type { Form } from '#lib/forms/form.ts'
-import { storedSchema } from '#lib/forms/stored.ts'
 import { checkApp } from '#lib/journeys/check.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
 import { stepFormWithId } from '#lib/journeys/pages.ts'
@@ -21,6 +21,7 @@ export const dictionary = {
   hero: { title: 'Your hero', schema: heroForm.schema, usedOn: ['/heroes', '/success'] },
   ...entryOf(contact),
   ...entryOf(feedback),
+  ...deliveryEntries,
   ...entriesOf(apology),
   ...entriesOf(application),
 } satisfies Dictionary

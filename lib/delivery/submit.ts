@@ -4,6 +4,9 @@ import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
+import { context } from '#lib/session/context.ts'
+import { countDelivery, DELIVERIES_AN_HOUR } from './allowance.ts'
+import { suspicionOf } from './bot.ts'
 import { hasReceiver } from './deliver.ts'
 import { type FormDelivery, readAnswers, type StoredAnswers } from './form-delivery.ts'
 import { openPage } from './page-nonce.ts'
@@ -28,15 +31,26 @@ export async function submitDelivery<S extends z.ZodObject>(
   if (isAgain) await sendAgain(delivery, before)
   else {
     const page = openPage(`${input.get(HIDDEN.page)}`)
-    await submit(form, input, (answers) =>
-      saveAndSend(delivery, answers, sendingOf(answers, page, before, hasReceiver(to))),
-    )
+    await submit(form, input, async (answers) => {
+      const sending = sendingOf(answers, page, before, hasReceiver(to))
+      const reason = sending.delivered ? undefined : await refusal(delivery, input)
+      return reason ? { '': reason } : saveAndSend(delivery, answers, sending)
+    })
   }
   const after = await readAnswers(delivery)
   if (after?.sending?.delivered) return redirectWithFlash(path, texts.delivery.sent)
   if (hasReceiver(to)) redirect(path, isAgain ? RedirectType.replace : RedirectType.push)
   const saved = path === form.path ? texts.delivery.savedHere : texts.delivery.saved
   return redirectWithFlash(path, saved(title))
+}
+
+/** @returns why the input comes back and is not sent, or undefined */
+async function refusal({ form, to }: FormDelivery, input: FormData): Promise<string | undefined> {
+  if (!hasReceiver(to)) return undefined
+  if (suspicionOf(form.id, input)) return texts.sending.again
+  return (await countDelivery(await context()))
+    ? undefined
+    : texts.sending.tooMany(DELIVERIES_AN_HOUR)
 }
 
 async function sendAgain<S extends z.ZodObject>(
@@ -46,6 +60,9 @@ async function sendAgain<S extends z.ZodObject>(
   const { form, path } = delivery
   if (!stored) redirect(form.path)
   const { answers, sending = newSending() } = stored
+  if (hasReceiver(delivery.to) && !(await countDelivery(await context()))) {
+    return redirectWithFlash(path, texts.sending.tooMany(DELIVERIES_AN_HOUR))
+  }
   try {
     await saveAndSend(delivery, answers, sending)
   } catch (error) {

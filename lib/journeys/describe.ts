@@ -1,6 +1,5 @@
 import { texts } from '#app/texts.ts'
 import { labelledAnswers, linesOf } from '#lib/forms/describe.ts'
-import { displayValue } from '#lib/forms/display.ts'
 import { fieldsOf } from '#lib/forms/field.ts'
 import { type Answers, type Journey, type ListStep, schemaOf, stepOf } from './journey.ts'
 import { itemsOf } from './list.ts'

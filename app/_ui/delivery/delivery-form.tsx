@@ -69,6 +69,7 @@ export async function DeliveryForm<S extends z.ZodObject>({
       action={action}
       saved={(await readAnswers(delivery))?.answers}
       submit={hasReceiver(to) ? 'Send' : 'Save'}
+      isGuarded={hasReceiver(to)}
       hidden={{ [HIDDEN.page]: newPage(Date.now()) }}
     >
       <Before delivery={any} action={action} />
