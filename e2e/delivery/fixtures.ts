@@ -59,20 +59,23 @@ export async function repair(receiver: Receiver) {
 
 export const unsent = (page: Page) => page.getByRole('alert', { name: 'Not sent yet' })
 
-/** Presses the button as a person would, who takes ten seconds to fill in the form. */
-export async function send(page: Page) {
+/** Makes the page ten seconds older, as if a person had filled in its form. */
+export async function takeTime(page: Page) {
   const mark = page.locator(`[name=${MARK}]`)
-  if ((await mark.count()) > 0) {
-    const form = await mark.evaluate((input: HTMLInputElement) => {
-      const [id = ''] = (input.form?.querySelector('[id]')?.id ?? '').split('-')
-      return id
-    })
-    const tenSecondsAgo = Math.floor(Date.now() / 1000) - 10
-    const older = pageMark(form, false, tenSecondsAgo, parseEnv(process.env).secrets)
-    await mark.evaluate((input: HTMLInputElement, value) => {
-      input.value = value
-    }, older)
-  }
+  if ((await mark.count()) === 0) return
+  const form = await mark.evaluate((input: HTMLInputElement) => {
+    const [id = ''] = (input.form?.querySelector('[id]')?.id ?? '').split('-')
+    return id
+  })
+  const tenSecondsAgo = Math.floor(Date.now() / 1000) - 10
+  const older = pageMark(form, false, tenSecondsAgo, parseEnv(process.env).secrets)
+  await mark.evaluate((input: HTMLInputElement, value) => {
+    input.value = value
+  }, older)
+}
+
+export async function send(page: Page) {
+  await takeTime(page)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
 }
 

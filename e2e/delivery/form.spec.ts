@@ -11,6 +11,7 @@ import {
   repair,
   send,
   sendAgain,
+  takeTime,
   test,
 } from './fixtures.ts'
 
@@ -182,6 +183,7 @@ test('If the receipt has no room, I am told so before anything is sent', async (
 
 test('With the keyboard alone I send, and send again', async ({ page, visit, receiver }) => {
   await visit('/test/note')
+  await takeTime(page)
   receiver.close()
   await page.getByLabel('Your note').focus()
   await page.keyboard.type(NOTE)
