@@ -47,7 +47,7 @@ function startOwnApp() {
   edit(
     'app/session.ts',
     [/^import .*\(examples\).*\n/gm, ''],
-    [/^import .*(entriesOf|entryOf).*\n/gm, ''],
+    [/^import .*(entriesOf|entryOf|deliveryEntries).*\n/gm, ''],
     [/dictionary = \{.*?\n\} satisfies/s, 'dictionary = {} satisfies'],
     [/Form\[\] = \[.*?\]/s, 'Form[] = []'],
     [/Journey\[\] = \[.*?\]/s, 'Journey[] = []'],

@@ -1,4 +1,5 @@
 import type { Delivered } from '#lib/delivery/delivered.ts'
+import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { TextActions } from '#ui/page/text-actions.tsx'
 
@@ -19,7 +20,10 @@ export function Receipt({ delivery, reference }: Props) {
         is {delivery.reference}.
       </p>
       <h2>Your receipt</h2>
-      <p>Keep it. It proves that we have received your answers, and when.</p>
+      <p>
+        Keep it. It proves that we have received your answers, and when. Anybody can{' '}
+        <Link href="/receipt">check a receipt</Link>.
+      </p>
       <pre>{delivery.receipt}</pre>
       <div className="links">
         <TextActions text={delivery.receipt} />
