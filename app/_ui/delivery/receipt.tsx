@@ -20,13 +20,11 @@ export function Receipt({ delivery, reference }: Props) {
         is {delivery.reference}.
       </p>
       <h2>Your receipt</h2>
-      <p>
-        Keep it. It proves that we have received your answers, and when. Anybody can{' '}
-        <Link href="/receipt">check a receipt</Link>.
-      </p>
+      <p>Keep it. It proves that we have received your answers, and when.</p>
       <pre>{delivery.receipt}</pre>
       <div className="links">
         <TextActions text={delivery.receipt} />
+        <Link href="/receipt">Check a receipt</Link>
       </div>
     </>
   )
