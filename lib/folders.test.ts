@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 }
 
 /** What every folder may import: the app's texts, name and style sheet. They import no other code. */
-const EVERYWHERE = ['app/texts.ts', 'app/site.ts', 'app/styles.ts']
+const EVERYWHERE = ['app/texts.ts', 'app/rejection-texts.ts', 'app/site.ts', 'app/styles.ts']
 
 /** The files outside the examples that import them. Edit these if you delete the examples. */
 const NAME_EXAMPLES = ['app/session.ts', 'app/addresses.ts']

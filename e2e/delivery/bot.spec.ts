@@ -2,7 +2,8 @@ import type { Page } from 'playwright/test'
 import { guardedForm } from '#e2e/pages/guarded/form.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { parseEnv } from '#lib/config/env.ts'
-import { MARK, pageMark, TRAP } from '#lib/delivery/bot.ts'
+import { TRAP } from '#lib/delivery/bot.ts'
+import { MARK, markOf, newPage } from '#lib/delivery/page-mark.ts'
 
 const sent = (page: Page) => expect(page.getByRole('status')).toHaveText('Your note is sent')
 
@@ -13,8 +14,8 @@ const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
 /** Opens the form as if that had happened some seconds ago, and writes a note. */
 async function writeNote(page: Page, visit: (path: string) => Promise<void>, seconds: number) {
   await visit(guardedForm.path)
-  const now = Math.floor(Date.now() / 1000)
-  const mark = pageMark(guardedForm.id, false, now - seconds, parseEnv(process.env).secrets)
+  const made = { ...newPage(false), madeAt: Date.now() - seconds * 1000 }
+  const mark = markOf(guardedForm.id, made, parseEnv(process.env).secrets)
   await page.locator(`[name=${MARK}]`).evaluate((input, value) => {
     ;(input as HTMLInputElement).value = value
   }, mark)

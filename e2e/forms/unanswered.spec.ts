@@ -133,24 +133,6 @@ test.describe('', () => {
     await expect(page.getByLabel('What is your nickname?')).toHaveValue('Ada')
   })
 
-  test('Two boxes of one question are still ticked if the response never comes', async ({
-    context,
-    page,
-    visit,
-  }) => {
-    await visit('/test/options')
-    for (const name of ['Bread', 'Eggs']) await page.getByRole('checkbox', { name }).check()
-    await context.setOffline(true)
-    await page.getByRole('button', { name: 'Save' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
-    await context.setOffline(false)
-    await page.getByRole('button', { name: 'Try again' }).click()
-    for (const name of ['Bread', 'Eggs']) {
-      await expect(page.getByRole('checkbox', { name })).toBeChecked()
-    }
-    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2)
-  })
-
   test('“Try again” on the error page brings back what was typed, even after a day', async ({
     context,
     page,

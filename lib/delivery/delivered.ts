@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
-import { describeValue } from '#lib/forms/describe.ts'
+import { describeValue, linesOf } from '#lib/forms/describe.ts'
 import type { Entry } from '#lib/session/entry.ts'
 import type { Message } from './message.ts'
 import { makeReceipt } from './receipt.ts'
@@ -43,9 +43,7 @@ export function describeDelivered({ reference, sentAt, receipt }: Delivered): [s
 
 /** @returns a file for a visitor to keep: a line for each answer, and the receipt */
 export const textOf = (labelled: [string, string][], delivered?: Delivered): string =>
-  [...labelled, ...(delivered ? describeDelivered(delivered) : [])]
-    .map(([label, text]) => `${label}: ${text}\n`)
-    .join('')
+  `${linesOf([...labelled, ...(delivered ? describeDelivered(delivered) : [])])}\n`
 
 /** The name under which it is stored. No field has an @ in its name. */
 const KEY = '@delivered'

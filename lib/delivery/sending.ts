@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Sending } from './form-delivery.ts'
 import { hashOf } from './message.ts'
-import type { MadePage } from './page-nonce.ts'
+import type { MadePage } from './page-mark.ts'
 
 /** @param nonce of the page, if it is one of ours */
 export const newSending = (nonce = randomBytes(12).toString('base64url')): Sending => ({
@@ -19,7 +19,7 @@ export const newSending = (nonce = randomBytes(12).toString('base64url')): Sendi
  */
 export function sendingOf<V extends Record<string, unknown>>(
   answers: V,
-  page: MadePage | undefined,
+  page: Pick<MadePage, 'madeAt' | 'nonce'> | undefined,
   before: { answers: V; sending: Sending | undefined } | undefined,
   isReceived: boolean,
 ): Sending {

@@ -9,12 +9,12 @@ import { countDelivery, DELIVERIES_AN_HOUR } from './allowance.ts'
 import { suspicionOf } from './bot.ts'
 import { hasReceiver } from './deliver.ts'
 import { type FormDelivery, readAnswers, type StoredAnswers } from './form-delivery.ts'
-import { openPage } from './page-nonce.ts'
+import { MARK, type MadePage, openMark } from './page-mark.ts'
 import { saveAndSend } from './save-and-send.ts'
 import { newSending, sendingOf } from './sending.ts'
 
-/** The names of the hidden fields. No field of a form may have one of them. */
-export const HIDDEN = { page: 'delivery-page', again: 'delivery-again' } as const
+/** The name of the hidden field of "Send again". No field of a form may have it. */
+export const AGAIN = 'delivery-again'
 
 /**
  * What the action of a form that is delivered does, and that of "Send again": saves valid answers,
@@ -27,13 +27,13 @@ export async function submitDelivery<S extends z.ZodObject>(
 ): Promise<never> {
   const { form, path, to, title } = delivery
   const before = await readAnswers(delivery)
-  const isAgain = input.has(HIDDEN.again)
+  const isAgain = input.has(AGAIN)
   if (isAgain) await sendAgain(delivery, before)
   else {
-    const page = openPage(`${input.get(HIDDEN.page)}`)
+    const page = openMark(form.id, `${input.get(MARK)}`)
     await submit(form, input, async (answers) => {
       const sending = sendingOf(answers, page, before, hasReceiver(to))
-      const reason = sending.delivered ? undefined : await refusal(delivery, input)
+      const reason = sending.delivered ? undefined : await refusal(delivery, page, input)
       return reason ? { '': reason } : saveAndSend(delivery, answers, sending)
     })
   }
@@ -45,9 +45,13 @@ export async function submitDelivery<S extends z.ZodObject>(
 }
 
 /** @returns why the input comes back and is not sent, or undefined */
-async function refusal({ form, to }: FormDelivery, input: FormData): Promise<string | undefined> {
+async function refusal(
+  { to }: FormDelivery,
+  page: MadePage | undefined,
+  input: FormData,
+): Promise<string | undefined> {
   if (!hasReceiver(to)) return undefined
-  if (suspicionOf(form.id, input)) return texts.sending.again
+  if (suspicionOf(page, input)) return texts.sending.again
   return (await countDelivery(await context()))
     ? undefined
     : texts.sending.tooMany(DELIVERIES_AN_HOUR)

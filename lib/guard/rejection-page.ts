@@ -1,4 +1,4 @@
-import { rejectionTexts } from '#app/texts.ts'
+import { rejectionTexts } from '#app/rejection-texts.ts'
 import type { Rejection } from './guard.ts'
 
 const escaped = (text: string) =>

@@ -2,8 +2,6 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { hasReceiver } from '#lib/delivery/deliver.ts'
 import { type FormDelivery, readAnswers } from '#lib/delivery/form-delivery.ts'
-import { newPage } from '#lib/delivery/page-nonce.ts'
-import { HIDDEN } from '#lib/delivery/submit.ts'
 import { readRejection } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
@@ -69,8 +67,7 @@ export async function DeliveryForm<S extends z.ZodObject>({
       action={action}
       saved={(await readAnswers(delivery))?.answers}
       submit={hasReceiver(to) ? 'Send' : 'Save'}
-      isGuarded={hasReceiver(to)}
-      hidden={{ [HIDDEN.page]: newPage(Date.now()) }}
+      isDelivered
     >
       <Before delivery={any} action={action} />
       <NobodyNotice to={to} />

@@ -1,5 +1,5 @@
 import type { FormDelivery } from '#lib/delivery/form-delivery.ts'
-import { HIDDEN } from '#lib/delivery/submit.ts'
+import { AGAIN } from '#lib/delivery/submit.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 export function SendAgain({ delivery, action }: Props) {
   return (
     <form action={action}>
-      <input type="hidden" name={HIDDEN.again} value="yes" />
+      <input type="hidden" name={AGAIN} value="yes" />
       <SubmitButton path={delivery.path} working="Sending…">
         Send again
       </SubmitButton>

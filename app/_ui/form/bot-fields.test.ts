@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { MARK, suspicionOf, TRAP } from '#lib/delivery/bot.ts'
+import { suspicionOf, TRAP } from '#lib/delivery/bot.ts'
+import { openMark } from '#lib/delivery/page-mark.ts'
 import { BotFields } from './bot-fields.tsx'
 
 process.env.SESSION_SECRET ??= 'a'.repeat(32)
@@ -12,14 +13,14 @@ function fieldsOf(cameBack: boolean) {
   const html = renderToStaticMarkup(createElement(BotFields, { form: { id: 'contact' }, cameBack }))
   const [, mark = ''] = /value="(.+?)"/.exec(html) ?? []
   const input = new FormData()
-  input.set(MARK, mark)
   input.set(TRAP, '')
-  return { html, input }
+  return { html, input, page: openMark('contact', mark) }
 }
 
 test('a page that was just made is too fast, and one that came back is not', () => {
-  assert.equal(suspicionOf('contact', fieldsOf(false).input), 'speed')
-  assert.equal(suspicionOf('contact', fieldsOf(true).input), undefined)
+  const [made, cameBack] = [fieldsOf(false), fieldsOf(true)]
+  assert.equal(suspicionOf(made.page, made.input), 'speed')
+  assert.equal(suspicionOf(cameBack.page, cameBack.input), undefined)
 })
 
 test('neither a keyboard, a screen reader nor autofill gets to the field, and programs find a text', () => {

@@ -19,8 +19,8 @@ interface Props<S extends z.ZodObject> {
   submit: string
   /** Hidden fields: what the action must know besides. */
   hidden?: Record<string, string>
-  /** Whether the action asks `suspicionOf` if a program has sent it. */
-  isGuarded?: boolean
+  /** Whether the action sends it somewhere, and so asks what page it comes from. */
+  isDelivered?: boolean
   /** What stands above the heading. */
   above?: ReactNode
   /** What stands between the heading and the form. */

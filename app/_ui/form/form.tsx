@@ -13,12 +13,12 @@ interface Props {
   rejection: Rejection | undefined
   saved: Record<string, unknown>
   hidden?: Record<string, string>
-  isGuarded?: boolean
+  isDelivered?: boolean
   /** The text of the button. */
   submit: string
 }
 
-export function Form({ form, action, rejection, saved, hidden = {}, isGuarded, submit }: Props) {
+export function Form({ form, action, rejection, saved, hidden = {}, isDelivered, submit }: Props) {
   const textOf = ({ name, kind }: FieldOf) =>
     rejection ? (rejection.values[name] ?? '') : writtenValue(kind, saved[name])
 
@@ -51,7 +51,7 @@ export function Form({ form, action, rejection, saved, hidden = {}, isGuarded, s
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {isGuarded && <BotFields form={form} cameBack={rejection !== undefined} />}
+      {isDelivered && <BotFields form={form} cameBack={rejection !== undefined} />}
       {form.fields.filter(({ when }) => !when).map(draw)}
       <SubmitButton path={form.path} form={form.id}>
         {submit}

@@ -4,6 +4,12 @@ import { guardedForm } from './form.ts'
 
 export default function Guarded() {
   return (
-    <FormPage title="Send a note" form={guardedForm} action={sendGuarded} submit="Send" isGuarded />
+    <FormPage
+      title="Send a note"
+      form={guardedForm}
+      action={sendGuarded}
+      submit="Send"
+      isDelivered
+    />
   )
 }

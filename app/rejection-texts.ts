@@ -1,0 +1,24 @@
+/** The page that answers a rejected request, by the status of the answer: title and text. */
+export const rejectionTexts = {
+  byStatus: {
+    400: [
+      'We could not read that',
+      'We did not understand what your browser sent. Go back to the form and try again.',
+    ],
+    403: ['That came from another site', 'Our forms can be sent from our own pages only.'],
+    405: ['That is not possible here', 'This address only shows a page and accepts its form.'],
+    409: [
+      'This form has changed',
+      'We changed it while you had it open. Copy what you typed, and open the form again.',
+    ],
+    413: ['That is too much', 'It is larger than we accept. Go back and make it shorter.'],
+    415: [
+      'That is not a form',
+      'We accept what the forms on our own pages send, and nothing else.',
+    ],
+  },
+  nothingSaved: 'Nothing was saved.',
+  typed: 'What you typed',
+  reopen: 'Open this page again',
+  home: 'Go to the front page',
+} as const
