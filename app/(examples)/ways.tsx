@@ -15,10 +15,7 @@ export function Ways() {
   return (
     <section aria-labelledby="ways">
       <h2 id="ways">What you can try here</h2>
-      <p>
-        All of it is stored in your own browser. It works without JavaScript, and nothing that you
-        type is lost.
-      </p>
+      <p>All of it works without JavaScript, and nothing that you type is lost.</p>
       <dl>
         {WAYS.map(([path, name, purpose]) => (
           <div key={path}>
