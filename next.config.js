@@ -71,6 +71,20 @@ export default {
     },
     { source: '/:path*', headers: listed(HEADERS) },
     {
+      // The address holds what a code brings. Older browsers, which do not send Sec-Fetch-Site, would
+      // send "Origin: null" with the form if they were told no-referrer, and the guard refuses that.
+      source: '/session/bring',
+      has: [
+        { type: 'query', key: 'code' },
+        { type: 'header', key: 'sec-fetch-site' },
+      ],
+      headers: listed({ 'Referrer-Policy': 'no-referrer' }),
+    },
+    {
+      source: '/session/:page(bring|take)',
+      headers: listed({ 'X-Robots-Tag': 'noindex' }),
+    },
+    {
       source: '/:path*',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
       headers: listed(TLS_HEADERS),

@@ -7,6 +7,7 @@ import { stepFormWithId } from '#lib/journeys/pages.ts'
 import { entriesOf } from '#lib/journeys/store.ts'
 import type { Dictionary } from '#lib/session/dictionary.ts'
 import { defineSession } from '#lib/session/session.ts'
+import { entryFinder } from '#lib/transfer/opened.ts'
 import { apology } from './(examples)/apology/journey.ts'
 import { application } from './(examples)/application/journey.ts'
 import { contact } from './(examples)/contact/form.ts'
@@ -14,6 +15,7 @@ import { feedback } from './(examples)/feedback/form.ts'
 import { nameForm } from './(examples)/form.ts'
 import { heroForm } from './(examples)/heroes/form.ts'
 import { receiptForm } from './receipt/form.ts'
+import { passphraseForm } from './session/bring/passphrase-form.ts'
 
 /** Everything that this app stores about a visitor. */
 export const dictionary = {
@@ -32,7 +34,11 @@ export const forms: readonly Form[] = [nameForm, heroForm, contact.form, feedbac
 export const journeys: readonly Journey[] = [apology, application]
 
 export const formWithId = (id: string) =>
-  [receiptForm, ...forms].find((form) => form.id === id) ?? stepFormWithId(journeys, id)
+  [receiptForm, passphraseForm, ...forms].find((form) => form.id === id) ??
+  stepFormWithId(journeys, id)
+
+/** The entry of any of our cookies, for the pages that show what is stored. */
+export const entryOfKey = entryFinder(dictionary, formWithId)
 
 if (process.env.NODE_ENV !== 'production') checkApp(dictionary, forms, journeys)
 

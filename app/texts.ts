@@ -159,6 +159,11 @@ export const texts = {
     wasRemoved:
       'You removed this before, perhaps in another tab. To add it again, press “Continue”.',
   },
+  transfer: {
+    opened: 'What you are about to bring here',
+    before: 'What this browser had before',
+    passphrase: 'Passphrase of your file',
+  },
   stored: {
     draft: 'An unfinished form',
     typed: 'What you typed',

@@ -2,6 +2,7 @@ import { stepFormWithId } from '#lib/journeys/pages.ts'
 import type { Dictionary } from '#lib/session/dictionary.ts'
 import type { Entry } from '#lib/session/entry.ts'
 import { defineSession } from '#lib/session/session.ts'
+import { entryFinder } from '#lib/transfer/opened.ts'
 import * as own from './own-session.ts'
 import { entries, forms as testForms, journeys as testJourneys } from './test/entries.ts'
 
@@ -22,5 +23,7 @@ export const journeys = [...own.journeys, ...testJourneys]
 
 export const formWithId = (id: string) =>
   testForms.find((form) => form.id === id) ?? stepFormWithId(testJourneys, id) ?? own.formWithId(id)
+
+export const entryOfKey = entryFinder(dictionary, formWithId)
 
 export const session = defineSession(dictionary)

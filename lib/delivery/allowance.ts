@@ -18,6 +18,7 @@ const entry = {
   schema: z.int().min(0),
   idle: HOUR,
   absolute: HOUR,
+  local: true,
 } satisfies Entry
 
 /** Belongs into the dictionary of an app that delivers, so that its visitors see it at /session. */

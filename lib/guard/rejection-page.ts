@@ -1,15 +1,13 @@
 import { rejectionTexts } from '#app/rejection-texts.ts'
+import { escapeHtml } from '#lib/html/escape.ts'
 import type { Rejection } from './guard.ts'
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** What was typed, for the visitor to copy: its form no longer exists. */
 function typedFields(typed: [string, string][], heading: string): string {
   const fields = typed.map(([name, text], index) => {
     const id = `typed-${index}`
-    const field = `<textarea id="${id}" readonly rows="2">\n${escaped(text)}</textarea>`
-    return `<p><label for="${id}">${escaped(name)}</label>${field}</p>`
+    const field = `<textarea id="${id}" readonly rows="2">\n${escapeHtml(text)}</textarea>`
+    return `<p><label for="${id}">${escapeHtml(name)}</label>${field}</p>`
   })
   return fields.length > 0 ? `<h2>${heading}</h2>\n${fields.join('\n')}` : ''
 }
@@ -30,7 +28,7 @@ export function rejectionPage(
   const { byStatus, nothingSaved, typed: heading, reopen, home } = rejectionTexts
   const [title, text] = byStatus[status]
   // Two slashes at the beginning would name another host.
-  const back = escaped(path.replace(/^\/+/, '/'))
+  const back = escapeHtml(path.replace(/^\/+/, '/'))
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -36,6 +36,7 @@ export function entriesOf<
     schema: answersSchema,
     idle,
     usedOn,
+    endsAs: result.id,
   }
   const finished = journey.deliverTo === undefined ? result : withDelivered(result)
   const entries = { [id]: run, [result.id]: { ...finished, many: true, usedOn } }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { peek, sealLength } from './cookie.ts'
-import { seal, unseal } from './store.ts'
+import { seal, unseal } from './seal.ts'
 
 const secret = { id: 1234567890, value: 'x'.repeat(32) }
 const soon = Date.now() / 1000 + 60

@@ -5,7 +5,8 @@ import { ENTRY_BYTES, Overflow } from './budget.ts'
 import { COOKIE_BYTES, type CookieAttributes, cookieName } from './cookie.ts'
 import { type Context, DAY, type Entry } from './entry.ts'
 import { Jar } from './jar.ts'
-import { deleteEntry, openEntry, seal, writeEntry } from './store.ts'
+import { seal } from './seal.ts'
+import { deleteEntry, openEntry, writeEntry } from './store.ts'
 
 const secret = { id: 7, value: 'x'.repeat(32) }
 const text: Entry<z.ZodString> = { schema: z.string() }

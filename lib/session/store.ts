@@ -1,69 +1,8 @@
-import { sealData, unsealData } from 'iron-session'
-import { z } from 'zod'
-import type { Secret } from '#lib/config/env.ts'
+import type { z } from 'zod'
 import { checkBudget, ENTRY_LIMITS } from './budget.ts'
 import { cookieAttributes, cookieName } from './cookie.ts'
-import {
-  type Context,
-  type Entry,
-  expiryOf,
-  type Opened,
-  type SealError,
-  type UnreadableReason,
-} from './entry.ts'
-
-/** Epoch seconds, within what a Date can hold. */
-const moment = z.int().min(0).max(8.64e12)
-
-/**
- * The content of a sealed cookie. Its names are short because each byte travels with each request.
- * It is checked although we sealed it: another app may use the same secret.
- */
-const contentSchema = z.object({
-  /** The key of the entry. */
-  k: z.string(),
-  /** The version of the entry's schema. */
-  v: z.number(),
-  /** createdAt */
-  f: moment,
-  /** updatedAt */
-  l: moment,
-  /** usedAt */
-  u: moment,
-  /** The value, as JSON. */
-  d: z.unknown(),
-})
-
-export type Content = z.output<typeof contentSchema>
-
-/**
- * @param expiresAt epoch seconds
- * @returns the cookie's value: ASCII, about 230 bytes and 4/3 of the JSON's bytes
- * @throws {RangeError} if it would never expire
- */
-export async function seal(content: Content, secret: Secret, expiresAt: number): Promise<string> {
-  if (!Number.isFinite(expiresAt)) throw new RangeError(`A cookie can't expire at ${expiresAt}`)
-  // iron-session reads 0 as "never expires".
-  const ttl = Math.ceil(expiresAt - Date.now() / 1000) || -1
-  return sealData(content, { password: { [secret.id]: secret.value }, ttl })
-}
-
-/** Opens what any of the secrets has sealed. */
-export async function unseal(
-  sealed: string,
-  secrets: readonly Secret[],
-): Promise<{ content: Content } | { error: SealError }> {
-  let error: SealError | undefined
-  const content = await unsealData<unknown>(sealed, {
-    password: Object.fromEntries(secrets.map(({ id, value }) => [id, value])),
-    onUnsealError: (reason) => {
-      error = reason === 'expired' ? reason : reason === 'invalid' ? 'tampered' : 'unknown secret'
-    },
-  })
-  if (error) return { error }
-  const { success, data } = contentSchema.safeParse(content)
-  return success ? { content: data } : { error: 'tampered' }
-}
+import { type Context, type Entry, expiryOf, type Opened, type UnreadableReason } from './entry.ts'
+import { type Content, seal, unseal } from './seal.ts'
 
 async function open<S extends z.ZodType>(
   key: string,
@@ -73,11 +12,22 @@ async function open<S extends z.ZodType>(
 ): Promise<Opened<z.output<S>> | { unreadable: UnreadableReason }> {
   const unsealed = await unseal(cookie, secrets)
   if ('error' in unsealed) return { unreadable: unsealed.error }
-  const { k, v, f: createdAt, l: updatedAt, u: usedAt, d } = unsealed.content
   // Without this, the cookie of one entry could be used as that of any other.
-  if (k !== key) return { unreadable: 'other purpose' }
+  if (unsealed.content.k !== key) return { unreadable: 'other purpose' }
+  return readContent(unsealed.content, entry, now())
+}
+
+/**
+ * Reads what a seal held: migrates it, and validates it.
+ * @param now epoch seconds
+ */
+export function readContent<S extends z.ZodType>(
+  { v, f: createdAt, l: updatedAt, u: usedAt, d }: Content,
+  entry: Entry<S>,
+  now: number,
+): Opened<z.output<S>> | { unreadable: UnreadableReason } {
   const expiresAt = expiryOf(entry, { updatedAt, usedAt })
-  if (!(now() < expiresAt)) return { unreadable: 'expired' }
+  if (!(now < expiresAt)) return { unreadable: 'expired' }
   const { version = 1, migrate } = entry
   if (v < version && !migrate) return { unreadable: 'too old' }
   try {
@@ -126,18 +76,40 @@ export async function writeEntry<S extends z.ZodType>(
   key: string,
   entry: Entry<S>,
   value: z.input<S>,
-  { jar, now, secrets, secure }: Context,
-  { createdAt = now(), updatedAt = now() }: { createdAt?: number; updatedAt?: number } = {},
+  context: Context,
+  { createdAt, updatedAt }: { createdAt?: number; updatedAt?: number } = {},
   limits = ENTRY_LIMITS,
 ): Promise<void> {
-  const usedAt = now()
-  const expiresAt = expiryOf(entry, { updatedAt, usedAt })
+  const u = context.now()
   const v = entry.version ?? 1
-  const content: Content = { k: key, v, f: createdAt, l: updatedAt, u: usedAt, d: value }
-  const name = cookieName(key, secure)
+  const content: Content = { k: key, v, f: createdAt ?? u, l: updatedAt ?? u, u, d: value }
+  await writeContent(content, entry, context, limits)
+}
+
+/**
+ * Seals an entry with the times and the version that it has, and puts it into the jar.
+ * @throws {Overflow} with nothing written
+ */
+export async function writeContent(
+  content: Content,
+  entry: Entry,
+  { jar, now, secrets, secure }: Context,
+  limits = ENTRY_LIMITS,
+): Promise<void> {
+  const expiresAt = expiryOf(entry, { updatedAt: content.l, usedAt: content.u })
+  const name = cookieName(content.k, secure)
   const sealed = await seal(content, secrets[0], expiresAt)
   checkBudget(name, sealed, jar, limits)
-  jar.set(name, sealed, cookieAttributes(secure, expiresAt - usedAt))
+  jar.set(name, sealed, cookieAttributes(secure, expiresAt - now()))
+}
+
+/** @returns what the cookie of an entry holds, as it is, or undefined if no secret of ours opens it */
+export async function contentOf(
+  key: string,
+  { jar, secrets, secure }: Context,
+): Promise<Content | undefined> {
+  const unsealed = await unseal(jar.get(cookieName(key, secure)) ?? '', secrets)
+  return 'content' in unsealed && unsealed.content.k === key ? unsealed.content : undefined
 }
 
 /** Deletes the cookie, if there is one. */

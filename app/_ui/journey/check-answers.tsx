@@ -77,7 +77,7 @@ export function CheckAnswers({ unsent, ...props }: Props) {
           {isUnsent ? 'Send again' : delivers(journey) ? 'Send' : label}
         </SubmitButton>
       </form>
-      <ExpiryNotice expiresAt={expiresAt} />
+      <ExpiryNotice journey={journey} run={run} expiresAt={expiresAt} />
     </Page>
   )
 }

@@ -1,15 +1,27 @@
+import type { Journey } from '#lib/journeys/journey.ts'
 import { context } from '#lib/session/context.ts'
+import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { ExpiryWarning } from './expiry-warning.tsx'
 
-/** Says when the answers expire. @param expiresAt epoch seconds */
-export async function ExpiryNotice({ expiresAt }: { expiresAt: number }) {
+interface Props {
+  journey: Journey
+  run: string
+  /** Epoch seconds. */
+  expiresAt: number
+}
+
+/** Says when the answers expire, and leads to the page from which they can be taken elsewhere. */
+export async function ExpiryNotice({ journey, run, expiresAt }: Props) {
   const { now } = await context()
   return (
     <div className="expiry">
       <p>
         Your answers are saved until <LocalTime iso={new Date(expiresAt * 1000).toISOString()} />.
         Each visit extends that time.
+      </p>
+      <p>
+        <Link href={`/session/take?entry=${journey.id}.${run}`}>Continue on another device</Link>
       </p>
       <ExpiryWarning expiresAt={expiresAt} secondsLeft={expiresAt - now()} />
     </div>

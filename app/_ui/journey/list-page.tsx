@@ -94,7 +94,7 @@ export async function ListPage(props: ListProps) {
           </SubmitButton>
         </form>
       )}
-      <ExpiryNotice expiresAt={expiresAt} />
+      <ExpiryNotice journey={journey} run={run} expiresAt={expiresAt} />
     </Page>
   )
 }

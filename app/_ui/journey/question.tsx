@@ -66,7 +66,7 @@ export function Question({ title, back, children, ...props }: Props) {
       >
         {children}
       </FormPage>
-      <ExpiryNotice expiresAt={expiresAt} />
+      <ExpiryNotice journey={journey} run={run} expiresAt={expiresAt} />
     </>
   )
 }

@@ -1,17 +1,35 @@
 'use client'
 import { useEffect, useState } from 'react'
 
-/** Buttons to print the page and to copy a text. Without JavaScript neither is there. */
-export function TextActions({ text }: { text: string }) {
+interface Props {
+  text: string
+  /** Whether the text is an address, which a browser may share with another app. */
+  isAddress?: boolean
+}
+
+/** Buttons to print the page, or to share an address, and to copy a text. They need JavaScript. */
+export function TextActions({ text, isAddress = false }: Props) {
   const [isReady, setReady] = useState(false)
   const [copied, setCopied] = useState<boolean>()
   useEffect(() => setReady(true), [])
   if (!isReady) return null
   return (
     <>
-      <button type="button" className="secondary" onClick={() => window.print()}>
-        Print
-      </button>
+      {!isAddress && (
+        <button type="button" className="secondary" onClick={() => window.print()}>
+          Print
+        </button>
+      )}
+      {/* A visitor who closes the list of apps has not met an error. */}
+      {isAddress && 'share' in navigator && (
+        <button
+          type="button"
+          className="secondary"
+          onClick={() => navigator.share({ url: text }).catch(() => {})}
+        >
+          Share
+        </button>
+      )}
       {/* Outside TLS a browser has no clipboard. */}
       {navigator.clipboard && (
         <button

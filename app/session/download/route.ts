@@ -1,4 +1,4 @@
-import { dictionary, formWithId } from '#app/session.ts'
+import { entryOfKey } from '#app/session.ts'
 import { inspectSession } from '#lib/forms/inspect.ts'
 import { context } from '#lib/session/context.ts'
 
@@ -6,7 +6,7 @@ const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
 
 /** Everything that is stored, as a file for the visitor. */
 export async function GET() {
-  const stored = await inspectSession(dictionary, formWithId, await context())
+  const stored = await inspectSession(entryOfKey, await context())
   const entries = stored.map(({ key, title, bytes, opened }) => {
     if ('unreadable' in opened) return [key, { title, bytes, unreadable: opened.unreadable }]
     const { value, createdAt, updatedAt, expiresAt } = opened

@@ -1,0 +1,100 @@
+'use server'
+import type { Route } from 'next'
+import { RedirectType, redirect } from 'next/navigation'
+import { sealIn } from '#app/session/take/file-page.ts'
+import { entryOfKey } from '#app/session.ts'
+import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { Overflow } from '#lib/session/budget.ts'
+import { context } from '#lib/session/context.ts'
+import type { Context } from '#lib/session/entry.ts'
+import { isDraft } from '#lib/session/room.ts'
+import { bring } from '#lib/transfer/bring.ts'
+import type { Brought } from '#lib/transfer/compare.ts'
+import { deleteOpened, type OpenedTransfer, readOpened, saveOpened } from '#lib/transfer/opened.ts'
+import { openSeal } from '#lib/transfer/transfer.ts'
+import { passphraseForm } from './passphrase-form.ts'
+import type { AnyProblem } from './problems.ts'
+import { CHOICE, readBrought } from './read-brought.ts'
+
+const HERE = '/session/bring'
+
+function withProblem(problem: AnyProblem, more: Record<string, string> = {}): never {
+  redirect(`${HERE}?${new URLSearchParams({ ...more, problem })}` as Route, RedirectType.replace)
+}
+
+async function keepOpened(opened: NonNullable<OpenedTransfer>, here: Context): Promise<void> {
+  try {
+    await saveOpened(opened, here)
+  } catch (error) {
+    if (!(error instanceof Overflow)) throw error
+    withProblem('full')
+  }
+}
+
+/** @param input `file` is what the visitor chose */
+export async function open(input: FormData) {
+  const here = await context()
+  const file = input.get('file')
+  if (!(file instanceof File) || file.size === 0) return withProblem('no file')
+  const seal = sealIn(await file.text())
+  if (!seal) return withProblem('no seal')
+  const opened = await openSeal('file', seal, here)
+  if ('contents' in opened) await keepOpened({ contents: opened.contents, from: 'file' }, here)
+  else if (opened.problem === 'locked') await keepOpened({ locked: seal }, here)
+  else withProblem(opened.problem)
+  redirect(HERE, RedirectType.replace)
+}
+
+export async function unlock(input: FormData) {
+  await submit(passphraseForm, input, async ({ passphrase }) => {
+    const here = await context()
+    const waiting = await readOpened(here)
+    if (!waiting || !('locked' in waiting)) return
+    const opened = await openSeal('file', waiting.locked, here, passphrase)
+    if ('contents' in opened) {
+      await keepOpened({ contents: opened.contents, from: 'file' }, here)
+    } else if (opened.problem === 'changed') {
+      return { passphrase: 'This is not the passphrase of the file, or the file was changed' }
+    } else {
+      deleteOpened(here)
+      withProblem(opened.problem)
+    }
+  })
+  redirect(HERE, RedirectType.replace)
+}
+
+/** Forgets what was opened. */
+export async function leave() {
+  deleteOpened(await context())
+  await redirectWithFlash('/session', 'Nothing in this browser has changed')
+}
+
+/** Saves what the visitor chose. @param input a choice for each entry, and `code` if it came in one */
+export async function take(input: FormData) {
+  const here = await context()
+  const code = input.get('code')
+  const found = await readBrought(code ?? undefined, here)
+  if (!found || 'locked' in found) return withProblem('gone')
+  if ('problem' in found) return withProblem(found.problem)
+  const chosen = found.entries.filter(
+    ({ key, state }) => state !== 'unreadable' && input.get(CHOICE + key) === 'bring',
+  )
+  if (chosen.length === 0)
+    return redirectWithFlash('/session', 'Nothing in this browser has changed')
+  try {
+    const contents = chosen.map(({ content }) => content)
+    await bring(contents, entryOfKey, here)
+  } catch (error) {
+    if (!(error instanceof Overflow)) throw error
+    withProblem('full', code === null ? {} : { code: `${code}` })
+  }
+  return redirectWithFlash(pathAfter(chosen), 'It is in this browser now')
+}
+
+/** The page on which the visitor goes on, or the one where a replaced value can be taken back. */
+function pathAfter(brought: readonly Brought[]): Route {
+  if (brought.some(({ here }) => here)) return HERE
+  const [one, ...others] = brought.filter(({ key }) => !isDraft(key))
+  const [path] = (one && others.length === 0 && entryOfKey(one.key)?.usedOn) || []
+  return path ?? '/session'
+}

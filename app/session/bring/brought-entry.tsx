@@ -1,0 +1,93 @@
+import type { Description } from '#lib/forms/inspect.ts'
+import type { Brought } from '#lib/transfer/compare.ts'
+import { LocalTime } from '#ui/page/local-time.tsx'
+import { CHOICE, type FoundEntries } from './read-brought.ts'
+
+const OTHER: Record<FoundEntries['from'], string> = {
+  code: 'From the other device',
+  file: 'From the file',
+  before: 'What this browser had before',
+}
+
+/** The answers of one side. */
+function Side({ name, side: { answers, opened } }: { name: string; side: Description }) {
+  return (
+    <div className="side">
+      <h3>{name}</h3>
+      <dl>
+        {answers.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">{text}</dd>
+          </div>
+        ))}
+        {'value' in opened && (
+          <>
+            <div>
+              <dt>Last saved</dt>
+              <dd>
+                <LocalTime iso={new Date(opened.updatedAt * 1000).toISOString()} />
+              </dd>
+            </div>
+            <div>
+              <dt>Expires</dt>
+              <dd>
+                <LocalTime iso={new Date(opened.expiresAt * 1000).toISOString()} />
+              </dd>
+            </div>
+          </>
+        )}
+      </dl>
+    </div>
+  )
+}
+
+/** What is said of an entry that is not to be chosen. */
+const NOT_BROUGHT = {
+  same: 'This browser has the same already.',
+  unreadable:
+    'This can’t be brought: it has expired, or it comes from another version of this site.',
+}
+
+function Choice({ name, entry: { state } }: { name: string; entry: Brought }) {
+  if (state === 'same' || state === 'unreadable') return <p>{NOT_BROUGHT[state]}</p>
+  if (state !== 'differs') {
+    return (
+      <>
+        {state === 'ended' && <p>You have finished this in this browser already.</p>}
+        <label>
+          <input type="checkbox" name={name} value="bring" defaultChecked={state === 'new'} />
+          Bring this
+        </label>
+      </>
+    )
+  }
+  return (
+    <fieldset>
+      <legend>This browser has another one. Which one do you want here?</legend>
+      <label>
+        <input type="radio" name={name} value="" defaultChecked />
+        The one in this browser
+      </label>
+      <label>
+        <input type="radio" name={name} value="bring" />
+        The other one
+      </label>
+    </fieldset>
+  )
+}
+
+/** An entry that can be brought, beside what this browser has, and the choice between them. */
+export function BroughtEntry({ entry, from }: { entry: Brought; from: FoundEntries['from'] }) {
+  const { key, title, here } = entry
+  return (
+    <section aria-labelledby={`brought-${key}`}>
+      <h2 id={`brought-${key}`} dir="auto">
+        {title}
+      </h2>
+      <Side name={OTHER[from]} side={entry} />
+      {here && <Side name="In this browser" side={here} />}
+      <Choice name={CHOICE + key} entry={entry} />
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Problem } from '#lib/transfer/transfer.ts'
+
+/** Why nothing can be brought, for the visitor. Each is the value of `problem` in the address. */
+export const PROBLEMS = {
+  'no file': 'Choose a file first',
+  'no seal':
+    'This is no file of ours. Choose one that you saved under “Continue on another device”',
+  'no code': 'This address is not complete. Scan the code again, or copy the whole link',
+  'unknown secret': 'This was sealed with a key that we no longer have, so nobody can open it',
+  changed:
+    'This was changed after we made it, so we can’t trust it. Save it again on the other device',
+  locked: 'Enter the passphrase of the file',
+  expired: 'This has expired. Make a new one on the other device',
+  'other version':
+    'This was made by another version of this site. Make a new one on the other device',
+  gone: 'What you opened was kept for 15 minutes, and they are over. Choose the file again',
+  full: 'Your browser has no room for it. Forget something under “What we remember” first',
+} satisfies Record<Problem | 'no file' | 'no code' | 'gone' | 'full', string>
+
+export type AnyProblem = keyof typeof PROBLEMS
+
+export const isProblem = (text: unknown): text is AnyProblem =>
+  typeof text === 'string' && Object.hasOwn(PROBLEMS, text)

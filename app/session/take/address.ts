@@ -1,0 +1,16 @@
+import type { Route } from 'next'
+import { config } from '#lib/config/env.ts'
+
+/**
+ * @param path with the query
+ * @param headers of the request; Next adds `x-forwarded-proto` if no proxy has
+ * @returns the address of a page of ours as another device must open it
+ */
+export function absolute(path: Route, headers: Headers): string {
+  const scheme = headers.get('x-forwarded-proto')?.split(',')[0] ?? 'https'
+  const [origin = `${scheme}://${headers.get('host')}`] = config().origins
+  return origin + path
+}
+
+/** @param seal of a code */
+export const codePath = (seal: string) => `/session/bring?code=${seal}` as Route

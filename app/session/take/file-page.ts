@@ -1,0 +1,68 @@
+import { NAME } from '#app/site.ts'
+import { LANGUAGE } from '#lib/config/language.ts'
+import { escapeHtml as escaped } from '#lib/html/escape.ts'
+import type { Brought } from '#lib/transfer/compare.ts'
+
+const STYLE = `:root{color-scheme:light dark}
+body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,serif;overflow-wrap:anywhere}
+dt{font:1rem system-ui,sans-serif;opacity:.75}dd{margin:0 0 1rem;white-space:pre-line}`
+
+interface Content {
+  /** Of the page that takes the file back. */
+  address: string
+  /** None if the file is locked: it must show nothing without its passphrase. */
+  entries: Brought[]
+  expiresAt: Date
+  made: Date
+  seal: string
+}
+
+const momentOf = (date: Date) => {
+  const text = date.toLocaleString(LANGUAGE, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })
+  return `<time datetime="${date.toISOString()}">${text} UTC</time>`
+}
+
+const section = ({ title, answers }: Brought) => `<section>
+<h2>${escaped(title)}</h2>
+<dl>
+${answers.map(([label, text]) => `<dt>${escaped(label)}</dt>\n<dd dir="auto">${escaped(text)}</dd>`).join('\n')}
+</dl>
+</section>`
+
+/** @returns a document for a person to read, which holds the same once more as a seal */
+export function filePage({ address, entries, expiresAt, made, seal }: Content): string {
+  const isLocked = entries.length === 0
+  return `<!DOCTYPE html>
+<html lang="${LANGUAGE}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="keepsake" content="${seal}">
+<title>What you took with you – ${NAME}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>What you took with you</h1>
+<p>You saved this file on ${momentOf(made)}. It is for you alone: ${
+    isLocked
+      ? 'who opens it needs your passphrase.'
+      : 'who has it can read it, and can go on with it.'
+  }</p>
+<p>To go on with it on another device, open <a href="${escaped(address)}">${escaped(address)}</a> there and choose this file. Do that before ${momentOf(expiresAt)}.</p>
+${isLocked ? '<p>What is in it is sealed with your passphrase. We can’t tell you a passphrase that you have forgotten.</p>' : entries.map(section).join('\n')}
+</body>
+</html>
+`
+}
+
+/**
+ * @param file the text of a file that a visitor chose
+ * @returns the seal in it, or undefined if it is no file of ours
+ */
+export const sealIn = (file: string): string | undefined =>
+  /<meta name="keepsake" content="(\d{1,10}[.~][\w-]+)">/.exec(file)?.[1]

@@ -1,0 +1,149 @@
+import type { Route } from 'next'
+import { headers } from 'next/headers'
+import { context } from '#lib/session/context.ts'
+import { readPassphrase } from '#lib/transfer/opened.ts'
+import { CODE_BYTES, CODE_LIFETIME, sealCode } from '#lib/transfer/transfer.ts'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Link } from '#ui/page/link.tsx'
+import { LocalTime } from '#ui/page/local-time.tsx'
+import { Page } from '#ui/page/page.tsx'
+import { TextActions } from '#ui/page/text-actions.tsx'
+import { protect } from './action.ts'
+import { absolute, codePath } from './address.ts'
+import { type Taken, taken } from './taken.ts'
+
+const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString()
+
+/** The code to scan, and the same as a link, if it is not too long for one. */
+async function Code({ entries }: Taken) {
+  const here = await context()
+  const seal = await sealCode(
+    entries.map(({ content }) => content),
+    here,
+  )
+  const address = absolute(codePath(seal), await headers())
+  if (address.length > CODE_BYTES) {
+    return (
+      <p>
+        This is too much for a code: it would have {address.length} characters, and {CODE_BYTES} is
+        the most. Save a file.
+      </p>
+    )
+  }
+  return (
+    <>
+      <p>
+        Scan it with the camera of the other device. It is good until{' '}
+        <LocalTime iso={isoOf(here.now() + CODE_LIFETIME)} />. To make a new one, open this page
+        again.
+      </p>
+      {/* biome-ignore lint/performance/noImgElement: there is nothing to optimize in an SVG */}
+      <img
+        src={`/session/take/code?seal=${seal}`}
+        alt="A code with your answers, for a camera"
+        width={320}
+        height={320}
+      />
+      <div className="field">
+        <label htmlFor="link">The same as a link</label>
+        <p>Who opens it within 15 minutes has what is in it. Send it to yourself alone.</p>
+        <input id="link" readOnly value={address} />
+      </div>
+      <div className="links">
+        <TextActions text={address} isAddress />
+      </div>
+    </>
+  )
+}
+
+/** The link to the file, and the passphrase for it. */
+async function File({ entry }: { entry: string | undefined }) {
+  const passphrase = await readPassphrase(await context())
+  const query = new URLSearchParams({ ...(entry && { entry }), ...(passphrase && { locked: '' }) })
+  return (
+    <>
+      <p>
+        You can open it and read it. On the other device, choose it under “
+        <Link href="/session/bring">Bring it here</Link>”. We can’t call back a file that you have
+        saved.
+      </p>
+      <p>
+        {passphrase
+          ? 'The file needs your passphrase, and shows nothing without it.'
+          : 'Who has the file can read it, and can go on with it.'}
+      </p>
+      <p>
+        <a href={`/session/take/file?${query}`} download>
+          Save the file
+        </a>
+      </p>
+      <form action={protect}>
+        {entry && <input type="hidden" name="entry" value={entry} />}
+        <div className="field">
+          <label htmlFor="passphrase">Passphrase for the file, if you want one</label>
+          <p>Some words that you will remember. We can’t tell you a passphrase that you forget.</p>
+          <input
+            id="passphrase"
+            name="passphrase"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            defaultValue={passphrase}
+          />
+        </div>
+        <SubmitButton path="/session/take" className="secondary">
+          Use this passphrase
+        </SubmitButton>
+      </form>
+    </>
+  )
+}
+
+interface Props {
+  searchParams: Promise<Record<string, unknown>>
+}
+
+export default async function Take({ searchParams }: Props) {
+  const { entry, again } = await searchParams
+  const only = typeof entry === 'string' ? entry : undefined
+  const all = await taken(only)
+  const title = 'Continue on another device'
+  if (all.entries.length === 0) {
+    return (
+      <Page title={title}>
+        <p>There is nothing to take with you. It may have expired.</p>
+        <p>
+          <Link href={'/session' as Route}>What we remember</Link>
+        </p>
+      </Page>
+    )
+  }
+  return (
+    <Page title={title}>
+      {again !== undefined && (
+        <p className="notice">
+          Your passphrase was stored for 15 minutes, and they are over. Enter it again, or save a
+          file without one.
+        </p>
+      )}
+      <p>It is stored in this browser alone. You can take a copy to another one. We keep none.</p>
+      <h2>What you take with you</h2>
+      <ul>
+        {all.entries.map(({ key, title: name, opened }) => (
+          <li key={key}>
+            <bdi>{name}</bdi>
+            {'value' in opened && (
+              <>
+                , until <LocalTime iso={isoOf(opened.expiresAt)} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <h2>Scan a code</h2>
+      <Code {...all} />
+      <h2>Or save a file</h2>
+      <File entry={only} />
+    </Page>
+  )
+}

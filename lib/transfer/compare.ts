@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Description, describeEntry, unknownEntry } from '#lib/forms/inspect.ts'
+import type { Context } from '#lib/session/entry.ts'
+import type { Content } from '#lib/session/seal.ts'
+import { openEntry, readContent } from '#lib/session/store.ts'
+import type { FindEntry } from './transfer.ts'
+
+/** An entry that a transfer brings, beside what this browser has under the same key. */
+export interface Brought extends Description {
+  key: string
+  content: Content
+  /** What this browser has, if it can be read and is not the same. */
+  here: Description | undefined
+  /**
+   * `new`: this browser has none. `differs`: it has another one. `same`: it has the same one.
+   * `ended`: it has the result of this run. `unreadable`: it can't be brought.
+   */
+  state: 'new' | 'differs' | 'same' | 'ended' | 'unreadable'
+}
+
+/** Compares what a transfer brings with what this browser has. It writes nothing. */
+export const compare = (
+  contents: readonly Content[],
+  find: FindEntry,
+  context: Context,
+): Promise<Brought[]> => Promise.all(contents.map((one) => compareOne(one, find, context)))
+
+async function compareOne(content: Content, find: FindEntry, context: Context): Promise<Brought> {
+  const key = content.k
+  const entry = find(key)
+  // A file can't bring what belongs to one browser.
+  if (!entry || entry.local) {
+    const nothing = describeEntry(unknownEntry, { unreadable: 'schema' })
+    return { key, content, ...nothing, here: undefined, state: 'unreadable' }
+  }
+  const opened = readContent(content, entry, context.now())
+  const brought = { key, content, ...describeEntry(entry, opened), here: undefined }
+  if ('unreadable' in opened) return { ...brought, state: 'unreadable' }
+  const stored = await openEntry(key, entry, context)
+  if (stored && 'value' in stored) {
+    if (isDeepStrictEqual(stored.value, opened.value)) return { ...brought, state: 'same' }
+    return { ...brought, here: describeEntry(entry, stored), state: 'differs' }
+  }
+  return { ...brought, state: (await hasEnded(key, find, context)) ? 'ended' : 'new' }
+}
+
+/** Whether this browser has what a run has become. */
+async function hasEnded(key: string, find: FindEntry, context: Context): Promise<boolean> {
+  const [, id] = key.split('.')
+  const result = `${find(key)?.endsAs}.${id}`
+  const entry = find(result)
+  const stored = entry && (await openEntry(result, entry, context))
+  return Boolean(stored && 'value' in stored)
+}

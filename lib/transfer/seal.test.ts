@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { parseEnv } from '#lib/config/env.ts'
+import { seal as sealCookie } from '#lib/session/seal.ts'
+import { openTransfer, type Purpose, sealTransfer } from './seal.ts'
+
+const [old, fresh] = ['a'.repeat(32), 'b'.repeat(32)]
+const { secrets } = parseEnv({ SESSION_SECRET: old })
+const [secret] = secrets
+const rotated = parseEnv({ SESSION_SECRET: `${fresh},${old}` }).secrets
+const replaced = parseEnv({ SESSION_SECRET: fresh }).secrets
+
+const content = Buffer.from('What a visitor has typed')
+const purposes = fc.constantFrom<Purpose>('file', 'code')
+const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array))
+
+test('a seal opens for its purpose, with its secret, also after a rotation, and holds any bytes', async () => {
+  await fc.assert(
+    fc.asyncProperty(purposes, bytes, async (purpose, any) => {
+      const seal = await sealTransfer(purpose, any, secret)
+      assert.match(seal, /^[\w.-]+$/)
+      for (const known of [secrets, rotated]) {
+        assert.deepEqual(await openTransfer(purpose, seal, known), { content: any })
+      }
+      assert.deepEqual(await openTransfer(purpose, seal, replaced), { error: 'unknown secret' })
+      const other = purpose === 'file' ? 'code' : 'file'
+      assert.deepEqual(await openTransfer(other, seal, secrets), { error: 'changed' })
+    }),
+  )
+})
+
+test('a seal of which any character was changed does not open', async () => {
+  const seal = await sealTransfer('file', content, secret)
+  const [id = '', data = ''] = seal.split('.')
+  const place = fc.nat(data.length - 2)
+  const letter = fc.constantFrom(
+    ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+  )
+  await fc.assert(
+    fc.asyncProperty(place, letter, async (at, other) => {
+      fc.pre(data[at] !== other)
+      const changed = `${id}.${data.slice(0, at)}${other}${data.slice(at + 1)}`
+      assert.deepEqual(await openTransfer('file', changed, secrets), { error: 'changed' })
+    }),
+  )
+})
+
+test('a text that is no seal does not open, and neither does the seal of a cookie', async () => {
+  const cookie = await sealCookie(
+    { k: 'name', v: 1, f: 1, l: 1, u: 1, d: 'Ada' },
+    secret,
+    Date.now() / 1000 + 60,
+  )
+  const long = 'A'.repeat(60)
+  for (const text of ['', '.', cookie, long, `${secret.id}.`, `${secret.id}.${'A'.repeat(20)}`]) {
+    assert.deepEqual(await openTransfer('file', text, secrets), { error: 'no seal' }, text)
+  }
+  assert.deepEqual(await openTransfer('file', `${secret.id}.${long}`, secrets), {
+    error: 'changed',
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.string(), async (text) => {
+      assert.ok('error' in (await openTransfer('code', text, secrets)))
+    }),
+  )
+})
+
+test('a locked seal opens with its passphrase alone, however a keyboard writes it', async () => {
+  const seal = await sealTransfer('file', content, secret, 'Zoë’s vase ')
+  assert.deepEqual(await openTransfer('file', seal, secrets), { error: 'locked' })
+  assert.deepEqual(await openTransfer('file', seal, secrets, ' '), { error: 'locked' })
+  assert.deepEqual(await openTransfer('file', seal, secrets, 'zoë’s vase'), { error: 'changed' })
+  assert.deepEqual(await openTransfer('file', seal, secrets, 'Zoe\u0308’s vase'), { content })
+  // Without the mark it would open without a passphrase, if the passphrase were not a part of the key.
+  const unmarked = seal.replace('~', '.')
+  assert.deepEqual(await openTransfer('file', unmarked, secrets), { error: 'changed' })
+})
+
+test('two seals of the same content have nothing in common', async () => {
+  const [one, other] = [
+    await sealTransfer('code', content, secret),
+    await sealTransfer('code', content, secret),
+  ]
+  assert.notEqual(one.slice(-30), other.slice(-30))
+})

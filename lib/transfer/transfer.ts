@@ -1,0 +1,106 @@
+/*
+ * A transfer: what one browser remembers, on its way to another one. Read this file first, then
+ * seal.ts (how it is encrypted), compare.ts (what it brings, beside what the other browser has),
+ * bring.ts (how that is saved) and opened.ts (where it waits until the visitor has decided).
+ */
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { z } from 'zod'
+import type { Config } from '#lib/config/env.ts'
+import { type Context, type Entry, expiryOf } from '#lib/session/entry.ts'
+import { type Content, contentSchema } from '#lib/session/seal.ts'
+import { contentOf } from '#lib/session/store.ts'
+import { openTransfer, type Purpose, sealTransfer, type Unopened } from './seal.ts'
+
+/** In seconds. */
+export const CODE_LIFETIME = 15 * 60
+
+/** Of an address with a code. A code for more is too fine for many cameras. */
+export const CODE_BYTES = 1000
+
+/** Of the JSON. A browser stores less than 8 KB. */
+const MOST_BYTES = 64 * 1024
+
+/** @returns the entry of a key, or undefined if this app has none */
+export type FindEntry = (key: string) => Entry | undefined
+
+/** Its names are short, like those of a cookie's content: they are in each code. */
+const transferSchema = z.object({
+  /** The version of this schema. */
+  v: z.literal(1),
+  /** When it expires, in epoch seconds. */
+  x: z.int(),
+  /** The entries, as their cookies held them. */
+  e: z.array(contentSchema),
+})
+
+/** @returns base64url */
+export const pack = (contents: readonly Content[], expiresAt: number): Buffer =>
+  brotliCompressSync(
+    JSON.stringify({ v: 1, x: expiresAt, e: [...contents] } satisfies z.input<
+      typeof transferSchema
+    >),
+    { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } },
+  )
+
+/** @returns the entries, or undefined if another version of this app has packed them */
+export function unpack(packed: Buffer): { contents: Content[]; expiresAt: number } | undefined {
+  const json = brotliDecompressSync(packed, { maxOutputLength: MOST_BYTES }).toString()
+  const { data } = transferSchema.safeParse(JSON.parse(json))
+  return data && { contents: data.e, expiresAt: data.x }
+}
+
+/**
+ * @param only the key of one entry, which is taken with its drafts
+ * @returns the entries that a browser has and that can be read, as their cookies hold them
+ */
+export async function takeContents(
+  find: FindEntry,
+  context: Context,
+  only?: string,
+): Promise<Content[]> {
+  const keys = context.jar.keys(context.secure).filter((key) => {
+    const entry = find(key)
+    const isWanted = only === undefined || key === only || key.startsWith(`draft.${only}.`)
+    return entry && !entry.local && isWanted
+  })
+  const contents = await Promise.all(keys.map((key) => contentOf(key, context)))
+  return contents.filter((content) => content !== undefined)
+}
+
+/** @returns when the last of the entries expires, in epoch seconds */
+export function lastExpiry(contents: readonly Content[], find: FindEntry): number {
+  const moments = contents.map(({ k, l, u }) => {
+    const entry = find(k)
+    return entry ? expiryOf(entry, { updatedAt: l, usedAt: u }) : 0
+  })
+  return Math.max(0, ...moments)
+}
+
+/** @returns the seal of the entries, for a file that opens until the last of them has expired */
+export const sealFile = (
+  contents: readonly Content[],
+  expiresAt: number,
+  { secrets }: Context,
+  passphrase?: string,
+) => sealTransfer('file', pack(contents, expiresAt), secrets[0], passphrase)
+
+/** @returns the seal of the entries, for a code that opens for 15 minutes */
+export const sealCode = (contents: readonly Content[], { now, secrets }: Context) =>
+  sealTransfer('code', pack(contents, now() + CODE_LIFETIME), secrets[0])
+
+/** Why nothing can be brought. */
+export type Problem = Unopened | 'expired' | 'other version'
+
+/** Opens the seal of a file or of a code. */
+export async function openSeal(
+  purpose: Purpose,
+  seal: string,
+  { now, secrets }: { now: () => number; secrets: Config['secrets'] },
+  passphrase?: string,
+): Promise<{ contents: Content[] } | { problem: Problem }> {
+  const opened = await openTransfer(purpose, seal, secrets, passphrase)
+  if ('error' in opened) return { problem: opened.error }
+  const transfer = unpack(opened.content)
+  if (!transfer) return { problem: 'other version' }
+  return now() < transfer.expiresAt ? { contents: transfer.contents } : { problem: 'expired' }
+}
