@@ -9,7 +9,7 @@ import { logRejection } from '#lib/config/log.ts'
 import { checkBody, checkHead } from '#lib/guard/guard.ts'
 import { HEADERS, TLS_HEADERS } from '#lib/guard/headers.ts'
 import { contentSecurityPolicy } from '#lib/guard/policy.ts'
-import { rejectionPage } from '#lib/guard/rejection-page.ts'
+import { rejectionPage, rejectionText } from '#lib/guard/rejection-page.ts'
 import { isAction } from '#lib/next/actions.ts'
 import { isReadable, ROUTER_STATE } from '#lib/next/router-state.ts'
 import { contextOf } from '#lib/session/context.ts'
@@ -67,23 +67,24 @@ async function reject(request: NextRequest, policy: string): Promise<Response | 
   // Next waits for the end of the body in any case. If the client aborts before that, Next logs an
   // error, unless somebody reads the body.
   if (method !== 'HEAD' && !request.bodyUsed) await request.arrayBuffer()
-  return new Response(
-    method === 'HEAD' ? null : rejectionPage(rejection, path, styles, documentTitle),
-    {
-      status: rejection.status,
-      headers: {
-        // A host that routes for us may not add them to an answer of the proxy.
-        ...HEADERS,
-        ...(request.headers.get('x-forwarded-proto') === 'https' && TLS_HEADERS),
-        'cache-control': 'no-store',
-        'content-security-policy': policy,
-        'content-type': 'text/html; charset=utf-8',
-        // Next's router passes this on to error.tsx.
-        ...(rejection.status === 409 && { 'x-nextjs-action-not-found': '1' }),
-        ...(rejection.status === 405 && { allow: 'GET, HEAD, POST' }),
-      },
+  // Next's router shows no page that answers an action, but it passes a plain text on to error.tsx.
+  const asText = request.headers.has('next-action') && rejection.status !== 409
+  const body = () =>
+    asText ? rejectionText(rejection) : rejectionPage(rejection, path, styles, documentTitle)
+  return new Response(method === 'HEAD' ? null : body(), {
+    status: rejection.status,
+    headers: {
+      // A host that routes for us may not add them to an answer of the proxy.
+      ...HEADERS,
+      ...(request.headers.get('x-forwarded-proto') === 'https' && TLS_HEADERS),
+      'cache-control': 'no-store',
+      'content-security-policy': policy,
+      'content-type': asText ? 'text/plain' : 'text/html; charset=utf-8',
+      // Next's router passes this on to error.tsx.
+      ...(rejection.status === 409 && { 'x-nextjs-action-not-found': '1' }),
+      ...(rejection.status === 405 && { allow: 'GET, HEAD, POST' }),
     },
-  )
+  })
 }
 
 /**

@@ -21,6 +21,12 @@ const CHANGED = [
   'Open this page again',
 ]
 
+/** What the request guard has said about a form that a script sent. See rejectionText. */
+function rejectionIn(error: unknown) {
+  const [mark, ...told] = error instanceof Error ? error.message.split('\n') : []
+  return mark === 'rejected' && told
+}
+
 /** By name: Next's own function would bring all of next/navigation to every page. */
 const isUnknownAction = (error: unknown) =>
   error instanceof Error && error.name === 'UnrecognizedActionError'
@@ -29,7 +35,8 @@ const isUnknownAction = (error: unknown) =>
 export default function ErrorPage({ error, retry }: Props) {
   useEffect(keepUnsentInput, [])
   const id = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
-  const [title = '', text, again] = isUnknownAction(error) ? CHANGED : FAILED
+  const told = isUnknownAction(error) ? CHANGED : rejectionIn(error)
+  const [title = '', text, again = FAILED[2]] = told || FAILED
   return (
     <>
       <title>{documentTitle(title)}</title>

@@ -11,7 +11,10 @@ export const rejectionTexts = {
       'This form has changed',
       'We changed it while you had it open. Copy what you typed, and open the form again.',
     ],
-    413: ['That is too much', 'It is larger than we accept. Go back and make it shorter.'],
+    413: [
+      'That is too much',
+      'It is larger than we accept. Go back and make it shorter, or choose a smaller file.',
+    ],
     415: [
       'That is not a form',
       'We accept what the forms on our own pages send, and nothing else.',

@@ -52,3 +52,10 @@ ${typedFields(typed, heading)}
 </html>
 `
 }
+
+/** @returns what error.tsx shows when a script has sent the request: a mark, a title and a text */
+export function rejectionText({ status }: Rejection): string {
+  const { byStatus, nothingSaved } = rejectionTexts
+  const [title, text] = byStatus[status]
+  return `rejected\n${title}\n${text} ${nothingSaved}`
+}

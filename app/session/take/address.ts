@@ -7,7 +7,7 @@ import { config } from '#lib/config/env.ts'
  * @returns the address of a page of ours as another device must open it
  */
 export function absolute(path: Route, headers: Headers): string {
-  const scheme = headers.get('x-forwarded-proto')?.split(',')[0] ?? 'https'
+  const scheme = /^http\b/.test(headers.get('x-forwarded-proto') ?? '') ? 'http' : 'https'
   const [origin = `${scheme}://${headers.get('host')}`] = config().origins
   return origin + path
 }

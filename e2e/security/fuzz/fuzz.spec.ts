@@ -16,6 +16,7 @@ const AT_ONCE = 8
 const isErrorResponse = ({ head, body }: WireResponse) =>
   ['', 'Not Found', 'Method Not Allowed'].includes(body) ||
   /<html [^>]*lang="en"/.test(body) ||
+  body.startsWith('rejected\n') ||
   /^content-type: text\/x-component/im.test(head)
 
 /** Node rejects a longer head before it has read it all, so its response may get lost. */

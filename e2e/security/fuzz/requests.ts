@@ -51,6 +51,11 @@ const PAGES = [
   '/test/contact',
   '/session',
   '/session/download',
+  '/session/take',
+  '/session/take/file',
+  '/session/take/code?seal=12.AAAA',
+  '/session/bring',
+  '/session/bring?code=12.AAAA',
   '/test/contact/sent',
   '/test/docs/Ada',
   '/test/docs/%20',
@@ -86,6 +91,14 @@ const FORMS: [path: string, fields: Pairs][] = [
   ],
   ['/test/contact', [['name', 'Grace Hopper']]],
   ['/session', [['entry', 'nothing']]],
+  [
+    '/session/take',
+    [
+      ['entry', 'nickname'],
+      ['passphrase', 'a green vase'],
+    ],
+  ],
+  ['/session/bring', [['file', '<meta name="keepsake" content="12.AAAA">']]],
 ]
 
 /** Forms whose actions have bound values or a state. */

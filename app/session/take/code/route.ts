@@ -3,8 +3,11 @@ import { toSvgSource } from 'lean-qr/extras/svg'
 import { absolute, codePath } from '#app/session/take/address.ts'
 import { CODE_BYTES } from '#lib/transfer/transfer.ts'
 
-/** Black on white in dark mode too: many cameras read nothing else. The quiet zone is that of ISO 18004. */
-const LOOK = { on: '#000', off: '#fff', pad: 4, xmlDeclaration: true }
+/** Black on white in dark mode too: many cameras read nothing else. The margin is that of ISO 18004. */
+const LOOK = { on: '#000', off: '#fff', pad: 4 }
+
+/** In CSS pixels, the width of the picture in the page. */
+const WIDTH = 320
 
 /** Draws an address of ours as a QR code. In the page it would be sent twice, the second time for React. */
 export async function GET(request: Request) {
@@ -15,7 +18,9 @@ export async function GET(request: Request) {
   }
   // The lowest correction makes the largest dots. A screen has no dirt.
   const code = generate(address, { maxCorrectionLevel: correction.L })
-  return new Response(toSvgSource(code, LOOK), {
+  // A dot of whole pixels. With other ones a decoder failed at every second code.
+  const scale = Math.floor(WIDTH / (code.size + 2 * LOOK.pad))
+  return new Response(toSvgSource(code, { ...LOOK, scale }), {
     headers: { 'cache-control': 'no-store', 'content-type': 'image/svg+xml' },
   })
 }

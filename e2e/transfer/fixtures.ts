@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import jsQR from 'jsqr'
+import type { Locator, Page } from 'playwright/test'
+import { PNG } from 'pngjs'
+import { test as base, expect } from '#e2e/support/fixtures.ts'
+
+interface Fixtures {
+  /** A page of another browser, which has nothing of ours, and has JavaScript if the first one has not. */
+  other: Page
+}
+
+export const test = base.extend<Fixtures>({
+  other: async ({ browser, javaScriptEnabled }, use) => {
+    const context = await browser.newContext({ javaScriptEnabled: !javaScriptEnabled })
+    await use(await context.newPage())
+    await context.close()
+  },
+})
+
+export const elsewhere = (page: Page) =>
+  page.getByRole('link', { name: 'Continue on another device' }).click()
+
+/** @returns the text of the file that a visitor saves on the page "Continue on another device" */
+export async function savedFile(page: Page): Promise<string> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Save the file' }).click()
+  return readFile(await (await download).path(), 'utf8')
+}
+
+/** Chooses a file on the page "Bring your answers here". */
+export async function openFile(page: Page, file: string) {
+  await page.goto('/session/bring')
+  const chosen = { name: 'keepsake.html', mimeType: 'text/html', buffer: Buffer.from(file) }
+  await page.getByLabel('File').setInputFiles(chosen)
+  await page.getByRole('button', { name: 'Open' }).click()
+}
+
+/** @returns the address that the page "Continue on another device" shows as a link */
+export const linkIn = (page: Page) => page.getByLabel('The same as a link').inputValue()
+
+export const picture = (page: Page): Locator => page.getByRole('img', { name: /^A code/ })
+
+/** @returns what a camera reads in the picture */
+export async function scanned(code: Locator): Promise<string | undefined> {
+  const { data, width, height } = PNG.sync.read(await code.screenshot())
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data
+}
+
+export const bring = (page: Page) =>
+  page.getByRole('button', { name: 'Bring it into this browser' }).click()
+
+export const brought = (page: Page) =>
+  expect(page.getByRole('status').filter({ hasText: 'It is in this browser now' })).toBeVisible()
+
+export { expect }

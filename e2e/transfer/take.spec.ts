@@ -1,0 +1,80 @@
+import { random } from '#lib/random.fixture.ts'
+import {
+  elsewhere,
+  expect,
+  linkIn,
+  openFile,
+  picture,
+  savedFile,
+  scanned,
+  test,
+} from './fixtures.ts'
+
+test('A code can be read by a camera, however small it is shown', async ({ page, remember }) => {
+  await remember({ contact: { name: 'Ada', subject: 'Hello', message: 'When are you open?' } })
+  await page.goto('/session/take')
+  expect(await scanned(picture(page))).toBe(await linkIn(page))
+  await picture(page).evaluate((image: HTMLImageElement) => {
+    image.width = 150
+  })
+  expect(await scanned(picture(page))).toBe(await linkIn(page))
+})
+
+test('What is too much for a code says so, and a file holds it', async ({
+  page,
+  other,
+  remember,
+}) => {
+  const message = random(200, [0x4e00, 0x9fff])
+  await remember({ contact: { name: random(60, [0x4e00, 0x9fff]), subject: 'x', message } })
+  await page.goto('/session/take')
+  await expect(page.getByText('This is too much for a code')).toBeVisible()
+  await expect(picture(page)).toHaveCount(0)
+  await openFile(other, await savedFile(page))
+  await expect(other.getByText(message).first()).toBeVisible()
+})
+
+test('A file can be read without us: what is in it, until when, and what to do with it', async ({
+  page,
+  context,
+  remember,
+}) => {
+  await remember({ contact: { name: '<b>Ada</b>', subject: 'a & "b"', message: 'One\nTwo' } })
+  await page.goto('/session/take')
+  const file = await context.newPage()
+  await file.setContent(await savedFile(page))
+  await expect(file.getByRole('heading', { level: 1 })).toHaveText('What you took with you')
+  await expect(file.getByRole('definition')).toHaveText(['<b>Ada</b>', 'a & "b"', 'One\nTwo'])
+  await expect(file.getByText('who has it can read it')).toBeVisible()
+  await expect(file.getByRole('link')).toHaveAttribute(
+    'href',
+    new URL('/session/bring', page.url()).href,
+  )
+  await expect(file.getByRole('time')).toHaveCount(2)
+})
+
+test('From “What we remember” I take all of it, and with nothing there, it says so', async ({
+  page,
+  visit,
+  remember,
+}) => {
+  await visit('/session/take')
+  await expect(page.getByText('There is nothing to take with you.')).toBeVisible()
+  await remember({ nickname: 'Ada', contact: { name: 'Ada', subject: 'x', message: 'y' } })
+  await visit('/session')
+  await elsewhere(page)
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText([/nickname/, /message/])
+})
+
+test('The pages can be used by everybody', async ({ page, visit, remember, expectAccessible }) => {
+  await remember({ nickname: 'Ada' })
+  await visit('/session/take')
+  await expectAccessible()
+  const link = await linkIn(page)
+  await page.context().clearCookies()
+  await remember({ nickname: 'Grace' })
+  await visit(link)
+  await expectAccessible()
+  await visit('/session/bring?problem=expired')
+  await expectAccessible()
+})
