@@ -5,12 +5,12 @@ const nicknameIn = async (page: Page, nickname: string) => {
   await page.goto('/test/nickname')
   await page.getByLabel('Nickname').fill(nickname)
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText(`Hello, ${nickname}!`)).toBeVisible()
+  await expect(page.getByRole('heading', { name: `Hello, ${nickname}!` })).toBeVisible()
 }
 
 const says = async (page: Page, nickname: string) => {
   await page.goto('/test/nickname')
-  await expect(page.getByText(`Hello, ${nickname}!`)).toBeVisible()
+  await expect(page.getByRole('heading', { name: `Hello, ${nickname}!` })).toBeVisible()
 }
 
 test.beforeEach(async ({ page, remember }) => {

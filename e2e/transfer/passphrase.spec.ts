@@ -31,7 +31,7 @@ test('A file with a passphrase shows nothing without it, and opens with it', asy
   await bring(other)
   await brought(other)
   await other.goto('/test/nickname')
-  await expect(other.getByText('Hello, Ada!')).toBeVisible()
+  await expect(other.getByRole('heading', { name: 'Hello, Ada!' })).toBeVisible()
 })
 
 test('I can remove the passphrase again, before I save the file', async ({ page }) => {

@@ -25,13 +25,13 @@ test('What is too much for a code says so, and a file holds it', async ({
   other,
   remember,
 }) => {
-  const message = random(200, [0x4e00, 0x9fff])
-  await remember({ contact: { name: random(60, [0x4e00, 0x9fff]), subject: 'x', message } })
+  const [name, subject, message] = [60, 60, 200].map((length) => random(length, [0x4e00, 0x9fff]))
+  await remember({ contact: { name: `${name}`, subject: `${subject}`, message: `${message}` } })
   await page.goto('/session/take')
   await expect(page.getByText('This is too much for a code')).toBeVisible()
   await expect(picture(page)).toHaveCount(0)
   await openFile(other, await savedFile(page))
-  await expect(other.getByText(message).first()).toBeVisible()
+  await expect(other.getByText(`${message}`).first()).toBeVisible()
 })
 
 test('A file can be read without us: what is in it, until when, and what to do with it', async ({
