@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineForm } from '#lib/forms/form.ts'
 import { text } from '#lib/forms/kinds/text.tsx'
 
-export const receiptForm = defineForm(
+const form = defineForm(
   'receipt',
   '/receipt',
   z.object({
@@ -17,3 +17,6 @@ export const receiptForm = defineForm(
     }),
   }),
 )
+
+/** What was checked is kept as a draft, for the page to open it again. */
+export const receiptForm = Object.assign(form, { draftTitle: 'A receipt that you checked' })

@@ -42,7 +42,13 @@ function Received({ receipt: { moment, reference, form } }: { receipt: Receipt }
 export default async function CheckReceipt() {
   const receipt = await checkedReceipt()
   return (
-    <FormPage title="Check a receipt" form={receiptForm} action={check} submit="Check">
+    <FormPage
+      title="Check a receipt"
+      form={receiptForm}
+      action={check}
+      submit="Check"
+      working="Checking…"
+    >
       {receipt ? (
         <Received receipt={receipt} />
       ) : (

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { test as base, expect } from '#e2e/support/fixtures.ts'
+import { test as base, expect, type Remembered } from '#e2e/support/fixtures.ts'
 import { Server } from '#e2e/support/server.ts'
 import { parseEnv } from '#lib/config/env.ts'
 import { MARK, markOf, openMark } from '#lib/delivery/page-mark.ts'
@@ -38,6 +38,20 @@ export const test = base.extend<Fixtures, Shared>({
 
   baseURL: async ({ desk: { server } }, use) => use(server.url),
 })
+
+/** A run of the booking with all its answers. */
+export const ANSWERED = {
+  'booking.aaaaaaaa': {
+    guest: { name: 'Sam' },
+    visit: { day: '2999-01-20', eats: 'true' },
+    dinner: { wish: 'Soup' },
+  },
+} satisfies Remembered
+
+export const CHECK = '/test/booking/aaaaaaaa/check'
+
+/** In seconds. A run that began so long ago is not too fast for a person. */
+export const MINUTE = 60
 
 /** How a receiver fails, and whether the message may have arrived. */
 export const FAILURES: [name: string, fail: (receiver: Receiver) => void, maybe: boolean][] = [
@@ -89,7 +103,8 @@ export const receipt = (page: Page) => page.getByText(/^Fe26\.2\*/)
 export async function expectUnsent(page: Page, maybe: boolean) {
   await expect(unsent(page)).toBeFocused()
   await expect(unsent(page)).toContainText('Your answers are kept in this browser until')
-  await expect(unsent(page).getByText('It may have arrived')).toHaveCount(maybe ? 1 : 0)
+  const sentence = 'It may have arrived. Sending it again is safe'
+  await expect(unsent(page).getByText(sentence)).toHaveCount(maybe ? 1 : 0)
 }
 
 /** @returns the ids of what has arrived, each once */

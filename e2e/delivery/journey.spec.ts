@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { heading, runOf } from '#e2e/journeys/guest.ts'
-import type { Remembered } from '#e2e/support/fixtures.ts'
 import {
+  ANSWERED,
+  CHECK,
   expect,
   expectUnsent,
   FAILURES,
   idsOf,
+  MINUTE,
   receipt,
   repair,
   send,
@@ -13,23 +15,13 @@ import {
   test,
 } from './fixtures.ts'
 
-const ANSWERED = {
-  'booking.aaaaaaaa': {
-    guest: { name: 'Sam' },
-    visit: { day: '2999-01-20', eats: 'true' },
-    dinner: { wish: 'Soup' },
-  },
-} satisfies Remembered
-
-const CHECK = '/test/booking/aaaaaaaa/check'
-
 test('What I finish arrives once, with my answers, and every page leads to the receipt', async ({
   page,
   visit,
   remember,
   receiver,
 }) => {
-  await remember(ANSWERED)
+  await remember(ANSWERED, MINUTE)
   await visit(CHECK)
   await send(page)
   await heading(page, 'A table for Sam')
@@ -64,7 +56,7 @@ for (const [name, fail, maybe] of FAILURES) {
     receiver,
     expectAccessible,
   }) => {
-    await remember(ANSWERED)
+    await remember(ANSWERED, MINUTE)
     await visit(CHECK)
     fail(receiver)
     await send(page)
@@ -95,7 +87,7 @@ test('What is not sent leaves no result, can be downloaded, and goes on in anoth
   remember,
   receiver,
 }) => {
-  await remember(ANSWERED)
+  await remember(ANSWERED, MINUTE)
   await visit(CHECK)
   const other = await context.newPage()
   await other.goto(CHECK)
@@ -120,7 +112,7 @@ test('What may have arrived may still have arrived after another try', async ({
   remember,
   receiver,
 }) => {
-  await remember(ANSWERED)
+  await remember(ANSWERED, MINUTE)
   await visit(CHECK)
   FAILURES[1]?.[1](receiver)
   await send(page)
@@ -137,7 +129,7 @@ test('If the result has no room, I am told so, and nothing is sent', async ({
   remember,
   receiver,
 }) => {
-  await remember(ANSWERED)
+  await remember(ANSWERED, MINUTE)
   await visit(CHECK)
   const others = ['a', 'b'].map((name) => ({ name, value: 'x'.repeat(2700), url: page.url() }))
   await context.addCookies(others)

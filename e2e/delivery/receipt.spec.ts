@@ -107,6 +107,25 @@ test('I am told that I pasted nothing, or too much', async ({ page, visit }) => 
   await expect(said(page)).toHaveCount(0)
 })
 
+test('The button says that the receipt is being checked', async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  test.skip(!javaScriptEnabled, 'Without JavaScript the browser itself shows it')
+  await visit('/receipt')
+  await field(page).fill('x')
+  const answer = Promise.withResolvers<void>()
+  await page.route('/receipt', async (route) => {
+    await answer.promise
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByRole('button', { name: 'Check' })).toHaveText('Checking…')
+  answer.resolve()
+  await expectUnknown(page, 'x')
+})
+
 test('A receipt is checked with the keyboard alone', async ({ page, visit }) => {
   await visit('/receipt')
   await field(page).focus()
@@ -126,7 +145,7 @@ test('A receipt that I checked is remembered for a while, and I can have it forg
   await check(page, receipt)
   await expect(said(page)).toBeVisible()
   await visit('/session')
-  const section = page.getByRole('region', { name: 'An unfinished form' })
+  const section = page.getByRole('region', { name: 'A receipt that you checked' })
   await expect(section.getByRole('term').first()).toHaveText('Receipt')
   await expect(section.getByRole('definition').first()).toHaveText(receipt)
   await section.getByRole('button', { name: /^Forget this/ }).click()

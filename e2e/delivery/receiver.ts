@@ -13,9 +13,9 @@ type Answer = (response: ServerResponse) => void
 /** A receiver that the tests command. In production it must have TLS. */
 export class Receiver {
   readonly #folder = mkdtempSync(join(tmpdir(), 'keepsake-receiver-'))
-  readonly #pair = selfSign(this.#folder)
+  readonly pair = selfSign(this.#folder)
   #server: Server | undefined
-  #port = 0
+  port = 0
   /** What has arrived, the last one last. */
   received: { id: string; message: ReturnType<typeof messageSchema.parse> }[] = []
   answer: Answer = ok
@@ -23,15 +23,15 @@ export class Receiver {
   /** The settings of an app that sends to it. */
   get settings() {
     return {
-      DELIVER_TO: `https://localhost:${this.#port}/receive`,
+      DELIVER_TO: `https://localhost:${this.port}/receive`,
       DELIVERY_SECRET: `whsec_${Buffer.alloc(32, 'k').toString('base64')}`,
-      NODE_EXTRA_CA_CERTS: this.#pair.cert,
+      NODE_EXTRA_CA_CERTS: this.pair.cert,
     }
   }
 
   async open(): Promise<void> {
     if (this.#server) return
-    const { key, cert } = this.#pair
+    const { key, cert } = this.pair
     const pair = { key: readFileSync(key), cert: readFileSync(cert) }
     this.#server = createServer(pair, async (request, response) => {
       let body = ''
@@ -40,8 +40,8 @@ export class Receiver {
       this.received.push({ id: `${request.headers['webhook-id']}`, message })
       this.answer(response)
     })
-    await once(this.#server.listen(this.#port), 'listening')
-    this.#port = (this.#server.address() as AddressInfo).port
+    await once(this.#server.listen(this.port), 'listening')
+    this.port = (this.#server.address() as AddressInfo).port
   }
 
   close(): void {
@@ -62,6 +62,8 @@ export const status =
     response.writeHead(code, headers).end()
 
 export const ok = status(204)
+
+export const never: Answer = () => {}
 
 /** Answers half of the first line, and closes the connection. */
 export const hangUp: Answer = ({ socket }) => {

@@ -3,6 +3,7 @@ import {
   expect,
   expectUnsent,
   idsOf,
+  MINUTE,
   receipt,
   repair,
   send,
@@ -59,7 +60,7 @@ for (const [name, path, saved, after, answers, labelled] of EXAMPLES) {
     receiver,
     expectAccessible,
   }) => {
-    await remember(saved)
+    await remember(saved, MINUTE)
     await visit(path)
     receiver.close()
     await send(page)

@@ -20,6 +20,48 @@ for (const [kind, secret, reason] of [
   })
 }
 
+const RECEIVER = 'https://hush.example/receive'
+const SIGNS = `whsec_${Buffer.alloc(32, 'k').toString('base64')}`
+
+for (const [kind, settings, reason] of [
+  [
+    'an address without TLS',
+    { DELIVER_TO: 'http://hush.example' },
+    'DELIVER_TO: must begin with https://',
+  ],
+  [
+    'an address that is none',
+    { DELIVER_CONTACT: 'hush' },
+    'DELIVER_CONTACT: is no address, such as',
+  ],
+  [
+    'a password in an address',
+    { DELIVER_TO: 'https://me:hush@example.org' },
+    'DELIVER_TO: has a user or a password in it',
+  ],
+  ['no secret for deliveries', { DELIVERY_SECRET: '' }, 'DELIVERY_SECRET: missing'],
+  [
+    'a short secret for deliveries',
+    { DELIVERY_SECRET: 'whsec_aHVzaA==' },
+    'DELIVERY_SECRET: number 1 of 1 has 4 bytes, fewer than 24',
+  ],
+  [
+    'a secret for deliveries of another kind',
+    { DELIVERY_SECRET: `${SIGNS},hush` },
+    'DELIVERY_SECRET: number 2 of 2 is not whsec_ and base64',
+  ],
+] as [string, Record<string, string>, string][]) {
+  test(`With ${kind} the server refuses to start, says why, and keeps it to itself`, async ({
+    serve,
+  }) => {
+    const server = await serve({ DELIVER_TO: RECEIVER, DELIVERY_SECRET: SIGNS, ...settings })
+    expect(await server.ended()).toBe(1)
+    expect(server.log).toContain(reason)
+    expect(server.log).toContain('To make one:')
+    for (const value of ['hush', 'aHVz', SIGNS]) expect(server.log).not.toContain(value)
+  })
+}
+
 test('A server that was built with a key for its actions does not warn about it', async ({
   request,
   serve,

@@ -9,6 +9,9 @@ export const TRAP = 'further_remark'
 /** In milliseconds. Nobody reads a form and answers it in less. */
 const FASTEST = 3000
 
+/** What is asked of a page: of a form, when it was made, and of a journey, when its run began. */
+export type AskedPage = Pick<MadePage, 'madeAt' | 'cameBack'>
+
 /** Why a program may have sent a form: it has no mark of ours, it was too fast, it filled the trap. */
 export type Suspicion = 'mark' | 'speed' | 'trap'
 
@@ -20,7 +23,7 @@ export type Suspicion = 'mark' | 'speed' | 'trap'
  * @param now epoch milliseconds
  */
 export function suspicionOf(
-  page: MadePage | undefined,
+  page: AskedPage | undefined,
   input: FormData,
   now = Date.now(),
 ): Suspicion | undefined {

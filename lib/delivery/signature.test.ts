@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { Webhook } from 'standardwebhooks'
-import { prepared } from './message.fixture.ts'
+import { content, prepared } from './message.fixture.ts'
+import { prepareMessage } from './message.ts'
 import { receiver } from './receiver.fixture.ts'
 import { send } from './send.ts'
 
@@ -36,6 +38,36 @@ test('the official library accepts it with any of the secrets, and no other', as
     assert.throws(() => verifier().verify(body, changed), /No matching signature/)
   t.mock.timers.enable({ apis: ['Date'], now: Date.now() + 6 * 60 * 1000 })
   assert.throws(() => verifier().verify(body, sent), /timestamp too old/)
+})
+
+test('the official library accepts every message', async (t) => {
+  const { address, received } = await receiver(t, (response) => response.end())
+  const texts = fc.dictionary(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }))
+  await fc.assert(
+    fc.asyncProperty(texts, fc.string({ minLength: 1 }), async (answers, nonce) => {
+      const labelled = Object.entries(answers)
+      const any = prepareMessage({ ...content, nonce, answers, labelled })
+      await send(any, address, keys)
+      const { headers = {}, body = '' } = received.pop() ?? {}
+      for (const key of keys)
+        assert.deepEqual(
+          verifier(key).verify(body, headers as Record<string, string>),
+          JSON.parse(any.body),
+        )
+    }),
+  )
+})
+
+test('the official library refuses a message with one byte that was changed, at any place', async (t) => {
+  const { address, received } = await receiver(t, (response) => response.end())
+  await send(prepared, address, keys)
+  const [{ headers = {}, body = '' } = {}] = received
+  const bytes = Buffer.from(body)
+  const verify = (some: Uint8Array) =>
+    verifier().verify(Buffer.from(some), headers as Record<string, string>)
+  assert.deepEqual(verify(bytes), prepared.message)
+  for (const [at, byte] of bytes.entries())
+    assert.throws(() => verify(bytes.with(at, byte ^ 1)), /No matching signature/, `at ${at}`)
 })
 
 test('letters that are no ASCII arrive as they are', async (t) => {

@@ -6,10 +6,10 @@ import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import { countDelivery, DELIVERIES_AN_HOUR } from './allowance.ts'
-import { suspicionOf } from './bot.ts'
 import { hasReceiver } from './deliver.ts'
 import { type FormDelivery, readAnswers, type StoredAnswers } from './form-delivery.ts'
-import { MARK, type MadePage, openMark } from './page-mark.ts'
+import { MARK, openMark } from './page-mark.ts'
+import { refusalOf } from './refusal.ts'
 import { saveAndSend } from './save-and-send.ts'
 import { newSending, sendingOf } from './sending.ts'
 
@@ -33,7 +33,8 @@ export async function submitDelivery<S extends z.ZodObject>(
     const page = openMark(form.id, `${input.get(MARK)}`)
     await submit(form, input, async (answers) => {
       const sending = sendingOf(answers, page, before, hasReceiver(to))
-      const reason = sending.delivered ? undefined : await refusal(delivery, page, input)
+      const isSent = hasReceiver(to) && !sending.delivered
+      const reason = isSent ? await refusalOf(page, input) : undefined
       return reason ? { '': reason } : saveAndSend(delivery, answers, sending)
     })
   }
@@ -42,19 +43,6 @@ export async function submitDelivery<S extends z.ZodObject>(
   if (hasReceiver(to)) redirect(path, isAgain ? RedirectType.replace : RedirectType.push)
   const saved = path === form.path ? texts.delivery.savedHere : texts.delivery.saved
   return redirectWithFlash(path, saved(title))
-}
-
-/** @returns why the input comes back and is not sent, or undefined */
-async function refusal(
-  { to }: FormDelivery,
-  page: MadePage | undefined,
-  input: FormData,
-): Promise<string | undefined> {
-  if (!hasReceiver(to)) return undefined
-  if (suspicionOf(page, input)) return texts.sending.again
-  return (await countDelivery(await context()))
-    ? undefined
-    : texts.sending.tooMany(DELIVERIES_AN_HOUR)
 }
 
 async function sendAgain<S extends z.ZodObject>(

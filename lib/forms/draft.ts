@@ -41,19 +41,20 @@ const draftEntry: Entry<z.ZodType<Draft, { id: string; raw: string }>> = {
 const keyOf = (form: Form) => `${DRAFT}.${form.id}`
 
 /**
- * The entry of a draft, described by the labels of its form.
+ * The entry of a draft, with the title and the labels of its form.
  * @returns undefined if the key is not that of a draft
  */
 export function draftEntryFor(key: string, formWithId: (id: string) => Form | undefined) {
   if (!isDraft(key)) return undefined
+  const form = formWithId(key.slice(DRAFT.length + 1))
   const describe = ({ submission: { values } }: Draft): [string, string][] => {
-    const form = formWithId(key.slice(DRAFT.length + 1))
     // The form may be one of an earlier deploy, or missing in the list.
     if (!form) return [[texts.stored.typed, Object.values(values).join(', ')]]
     const typed = form.fields.filter(({ name }) => values[name])
     return typed.map((field) => [field.title, displayValue(field.kind, values[field.name])])
   }
-  return { ...draftEntry, describe } satisfies Entry
+  const title = form?.draftTitle ?? draftEntry.title
+  return { ...draftEntry, title, describe } satisfies Entry
 }
 
 /** @returns how long the packed submission may be, in bytes */

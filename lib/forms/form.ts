@@ -18,6 +18,8 @@ export interface Form<S extends z.ZodObject = z.ZodObject, Id extends string = s
   path: Route
   schema: S
   fields: readonly Field[]
+  /** The name of its draft for the visitor, if that is not an unfinished form. */
+  draftTitle?: string
 }
 
 /** @throws {Error} for an id that can't be in a cookie's name */

@@ -3,12 +3,14 @@ import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
 import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
+import { MARK, markOf, newPage, openMark } from '#lib/delivery/page-mark.ts'
+import { refusalOf } from '#lib/delivery/refusal.ts'
 import { newReference } from '#lib/forms/reference.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { finish, messageOf } from './finish.ts'
 import { CHECK, type Journey, type Steps } from './journey.ts'
-import { isRunId, stepUrl, unsentUrl } from './pages.ts'
+import { checkUrl, isRunId, markName, type Pressed, stepUrl } from './pages.ts'
 import { HIDDEN, requireStep } from './run.ts'
 import { type CompleteValues, valuesOf } from './values.ts'
 
@@ -20,7 +22,8 @@ type Outcome<S extends Steps, R extends z.ZodType> =
 /**
  * What the action of the last button does: makes the result of the answers, once, sends them if the
  * journey has a delivery, deletes the answers, and redirects to the result with a message. If they
- * could not be sent, they stay, and it redirects to "Check your answers".
+ * could not be sent, or seem to come from a program, they stay, and it redirects to "Check your
+ * answers".
  * @param message if nothing is sent. Otherwise it says that
  * @param makeResult gets the values, and the reference that the visitor and the receiver will see
  */
@@ -33,6 +36,11 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
   const run = `${input.get(HIDDEN.run)}`
   if (!isRunId(run)) redirect(journey.path as Route)
   const answered = await requireStep(journey, run, CHECK)
+  const mark = markName(journey, run)
+  // An earlier try may have arrived, whatever happens to this one.
+  const mayHaveArrived = input.get(HIDDEN.unsent) === 'maybe'
+  const before: Pressed = input.has(HIDDEN.unsent) ? { unsent: mayHaveArrived ? 'maybe' : '' } : {}
+  const back = (pressed: Pressed = {}) => checkUrl(journey, run, { ...before, ...pressed })
   let done = message
   try {
     const prepared = messageOf(journey, run, answered)
@@ -43,11 +51,18 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
     if ('step' in outcome) {
       await redirectWithFlash(stepUrl(journey, run, outcome.step), outcome.message)
     } else {
+      const again = markOf(mark, newPage(true))
+      const began = {
+        madeAt: answered.createdAt * 1000,
+        cameBack: openMark(mark, `${input.get(MARK)}`) !== undefined,
+      }
+      const refusal = prepared && (await refusalOf(began, input))
+      if (refusal) return redirectWithFlash(back({ again }), refusal)
       const ended = await finish(journey, run, outcome.result, prepared)
       // The page of the button gives its place in the browser's history to the one that says it.
       if (!ended.sent) {
-        const maybe = ended.mayHaveArrived || input.has(HIDDEN.maybe)
-        redirect(unsentUrl(journey, run, maybe), RedirectType.replace)
+        const maybe = mayHaveArrived || ended.mayHaveArrived
+        redirect(back({ unsent: maybe ? 'maybe' : '', again }), RedirectType.replace)
       }
       if (prepared) done = texts.delivery.sent
     }
@@ -58,7 +73,7 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
     if (!isFull) logSaveError(journey.id, error)
     const { noRoomForResult, notCompleted } = texts.journey
     const problem = isFull ? noRoomForResult : notCompleted
-    return redirectWithFlash(stepUrl(journey, run, CHECK), problem)
+    return redirectWithFlash(back(), problem)
   }
   return redirectWithFlash(stepUrl(journey, run, journey.result.id), done)
 }

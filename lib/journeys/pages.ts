@@ -46,9 +46,22 @@ export function stepUrl({ path }: Journey, run: string, page: string, mode: Mode
   return `${path}/${run}/${page.replace('.', '/')}${query && `?${query}`}` as Route
 }
 
-/** @returns "Check your answers", which says that they are not sent yet */
-export const unsentUrl = (journey: Journey, run: string, mayHaveArrived: boolean) =>
-  `${stepUrl(journey, run, CHECK)}?unsent=${mayHaveArrived ? 'maybe' : ''}` as Route
+/** What became of the last press of the button on "Check your answers". It is in the query. */
+export interface Pressed {
+  /** If the answers could not be sent: 'maybe' if they may have arrived. */
+  unsent?: 'maybe' | ''
+  /** The mark of a page that came back, by which the next press is accepted. */
+  again?: string
+}
+
+/** @returns "Check your answers", which says what became of the last press */
+export function checkUrl(journey: Journey, run: string, pressed: Pressed): Route {
+  const query = new URLSearchParams({ ...pressed })
+  return `${stepUrl(journey, run, CHECK)}${query.size ? `?${query}` : ''}` as Route
+}
+
+/** @returns the name for the mark of "Check your answers": a mark of one run is none of another */
+export const markName = (journey: Journey, run: string) => `${journey.id}.${run}`
 
 /** @returns the page of the list that an item belongs to */
 export const listUrl = (journey: Journey, run: string, name: string, { change = false }: Mode) =>

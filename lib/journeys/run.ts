@@ -19,7 +19,7 @@ export const HIDDEN = {
   add: 'journey-add',
   remove: 'journey-remove',
   replace: 'journey-replace',
-  maybe: 'journey-maybe',
+  unsent: 'journey-unsent',
 } as const
 
 /**

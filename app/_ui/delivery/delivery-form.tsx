@@ -66,7 +66,7 @@ export async function DeliveryForm<S extends z.ZodObject>({
       form={form}
       action={action}
       saved={(await readAnswers(delivery))?.answers}
-      submit={hasReceiver(to) ? 'Send' : 'Save'}
+      {...(hasReceiver(to) ? { submit: 'Send', working: 'Sending…' } : { submit: 'Save' })}
       isDelivered
     >
       <Before delivery={any} action={action} />

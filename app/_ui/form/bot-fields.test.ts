@@ -3,14 +3,15 @@ import { test } from 'node:test'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { suspicionOf, TRAP } from '#lib/delivery/bot.ts'
-import { openMark } from '#lib/delivery/page-mark.ts'
+import { markOf, newPage, openMark } from '#lib/delivery/page-mark.ts'
 import { BotFields } from './bot-fields.tsx'
 
 process.env.SESSION_SECRET ??= 'a'.repeat(32)
 
 /** The fields as a program sees them, and what is sent if nobody fills them in. */
 function fieldsOf(cameBack: boolean) {
-  const html = renderToStaticMarkup(createElement(BotFields, { form: { id: 'contact' }, cameBack }))
+  const made = markOf('contact', newPage(cameBack))
+  const html = renderToStaticMarkup(createElement(BotFields, { mark: made }))
   const [, mark = ''] = /value="(.+?)"/.exec(html) ?? []
   const input = new FormData()
   input.set(TRAP, '')

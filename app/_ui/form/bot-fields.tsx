@@ -1,11 +1,9 @@
 import { TRAP } from '#lib/delivery/bot.ts'
-import { MARK, markOf, newPage } from '#lib/delivery/page-mark.ts'
-import type { Form } from '#lib/forms/form.ts'
+import { MARK } from '#lib/delivery/page-mark.ts'
 
 interface Props {
-  form: Pick<Form, 'id'>
-  /** Whether the form shows input that was rejected. */
-  cameBack: boolean
+  /** Of the page. "Check your answers" has one only if it came back. */
+  mark: string | undefined
 }
 
 /**
@@ -13,10 +11,10 @@ interface Props {
  * is not `display: none`, which many programs leave alone. Neither the keyboard nor a screen reader
  * gets to it, and a browser without styles shows its label.
  */
-export function BotFields({ form, cameBack }: Props) {
+export function BotFields({ mark }: Props) {
   return (
     <>
-      <input type="hidden" name={MARK} value={markOf(form.id, newPage(cameBack))} />
+      {mark && <input type="hidden" name={MARK} value={mark} />}
       <div className="visually-hidden" aria-hidden="true">
         <label>
           Leave this empty

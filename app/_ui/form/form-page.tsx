@@ -17,6 +17,8 @@ interface Props<S extends z.ZodObject> {
   saved?: { [K in keyof z.output<S>]?: z.output<S>[K] | undefined } | undefined
   /** The text of the button. */
   submit: string
+  /** The text of the button while the form is being sent: "Saving…" by default. */
+  working?: string
   /** Hidden fields: what the action must know besides. */
   hidden?: Record<string, string>
   /** Whether the action sends it somewhere, and so asks what page it comes from. */

@@ -1,3 +1,4 @@
+import { markOf, newPage } from '#lib/delivery/page-mark.ts'
 import { writtenValue } from '#lib/forms/display.ts'
 import type { Form as FormOf } from '#lib/forms/form.ts'
 import type { Field as FieldOf } from '#lib/forms/kinds/kind.ts'
@@ -16,9 +17,20 @@ interface Props {
   isDelivered?: boolean
   /** The text of the button. */
   submit: string
+  /** The text of the button while the form is being sent. */
+  working?: string | undefined
 }
 
-export function Form({ form, action, rejection, saved, hidden = {}, isDelivered, submit }: Props) {
+export function Form({
+  form,
+  action,
+  rejection,
+  saved,
+  hidden = {},
+  isDelivered,
+  submit,
+  working,
+}: Props) {
   const textOf = ({ name, kind }: FieldOf) =>
     rejection ? (rejection.values[name] ?? '') : writtenValue(kind, saved[name])
 
@@ -51,9 +63,9 @@ export function Form({ form, action, rejection, saved, hidden = {}, isDelivered,
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {isDelivered && <BotFields form={form} cameBack={rejection !== undefined} />}
+      {isDelivered && <BotFields mark={markOf(form.id, newPage(rejection !== undefined))} />}
       {form.fields.filter(({ when }) => !when).map(draw)}
-      <SubmitButton path={form.path} form={form.id}>
+      <SubmitButton path={form.path} form={form.id} working={working}>
         {submit}
       </SubmitButton>
     </form>

@@ -11,7 +11,7 @@ interface Props {
   /** The id of the form, if it has fields whose input must not be lost. */
   form?: string
   /** The text while the form is being sent. */
-  working?: string
+  working?: string | undefined
   className?: string | undefined
   children: ReactNode
 }

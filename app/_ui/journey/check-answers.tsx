@@ -1,11 +1,12 @@
 import { describeAnswers, describeStep } from '#lib/journeys/describe.ts'
 import { delivers } from '#lib/journeys/finish.ts'
 import { type Answers, CHECK, type Journey, stepOf } from '#lib/journeys/journey.ts'
-import { stepUrl } from '#lib/journeys/pages.ts'
+import { type Pressed, stepUrl } from '#lib/journeys/pages.ts'
 import { positionOf } from '#lib/journeys/position.ts'
 import { dependentSteps, stepsFor } from '#lib/journeys/progress.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
 import { UnsentNotice } from '#ui/delivery/unsent-notice.tsx'
+import { BotFields } from '#ui/form/bot-fields.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -22,14 +23,15 @@ interface Props {
   action: (input: FormData) => Promise<void>
   /** The text of the button, if nothing is sent. Otherwise it is "Send". */
   label: string
-  /** If they could not be sent: 'maybe' if they may have arrived. */
-  unsent: unknown
+  /** From the query, so it may be anything. */
+  pressed: { [K in keyof Pressed]?: unknown }
 }
 
 /** All answers of a run, each with a link to change it. */
-export function CheckAnswers({ unsent, ...props }: Props) {
+export function CheckAnswers({ pressed: { unsent, again }, ...props }: Props) {
   const { journey, run, answers, expiresAt, action, label } = props
-  const isUnsent = unsent !== undefined && delivers(journey)
+  const isSent = delivers(journey)
+  const isUnsent = unsent !== undefined && isSent
   const { previous = '' } = positionOf(journey, answers, CHECK)
   return (
     <Page
@@ -71,10 +73,12 @@ export function CheckAnswers({ unsent, ...props }: Props) {
       })}
       <form action={action}>
         <input type="hidden" name={HIDDEN.run} value={run} />
-        {/* An earlier try may have arrived, whatever happens to the next one. */}
-        {unsent === 'maybe' && <input type="hidden" name={HIDDEN.maybe} value="yes" />}
+        {isUnsent && (
+          <input type="hidden" name={HIDDEN.unsent} value={unsent === 'maybe' ? 'maybe' : ''} />
+        )}
+        {isSent && <BotFields mark={typeof again === 'string' ? again : undefined} />}
         <SubmitButton path={stepUrl(journey, run, CHECK)} working="Finishing…">
-          {isUnsent ? 'Send again' : delivers(journey) ? 'Send' : label}
+          {isUnsent ? 'Send again' : isSent ? 'Send' : label}
         </SubmitButton>
       </form>
       <ExpiryNotice journey={journey} run={run} expiresAt={expiresAt} />

@@ -48,8 +48,7 @@ export async function JourneyPage<R extends z.ZodType>(props: Props<R>) {
   const shared = { journey, run, answers, expiresAt }
   const query = await searchParams
   if (page === CHECK) {
-    const { unsent } = query
-    return <CheckAnswers {...shared} action={complete} label={completeLabel} unsent={unsent} />
+    return <CheckAnswers {...shared} action={complete} label={completeLabel} pressed={query} />
   }
   const mode = { change: 'change' in query, add: 'add' in query }
   const step = stepOf(journey, own)

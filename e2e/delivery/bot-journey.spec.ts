@@ -1,0 +1,119 @@
+import type { Page } from 'playwright/test'
+import { heading } from '#e2e/journeys/guest.ts'
+import { TRAP } from '#lib/delivery/bot.ts'
+import {
+  ANSWERED,
+  CHECK,
+  expect,
+  expectUnsent,
+  FAILURES,
+  idsOf,
+  MINUTE,
+  repair,
+  sendAgain,
+  test,
+} from './fixtures.ts'
+import type { Receiver } from './receiver.ts'
+
+const trap = (page: Page) => page.locator(`[name=${TRAP}]`)
+
+const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true }).click()
+
+const said = (page: Page) => page.getByRole('status').first()
+
+async function expectBack(page: Page, { received }: Receiver, message = 'Please send it again') {
+  await expect(said(page)).toContainText(message)
+  await heading(page, 'Check your answers')
+  await expect(page.getByText('Soup')).toBeVisible()
+  await expect(trap(page)).toHaveValue('')
+  expect(received).toEqual([])
+}
+
+test('If I answer all questions very fast, I am asked to send it again, and that counts', async ({
+  page,
+  visit,
+  remember,
+  receiver,
+}) => {
+  // So far in the future that a slow test is not too slow.
+  await remember(ANSWERED, -MINUTE)
+  await visit(CHECK)
+  await send(page)
+  await expectBack(page, receiver)
+  await send(page)
+  await heading(page, 'A table for Sam')
+  expect(receiver.received).toHaveLength(1)
+})
+
+test('If autofill fills in the field that I do not see, I am asked once', async ({
+  page,
+  visit,
+  remember,
+  receiver,
+}) => {
+  await remember(ANSWERED, MINUTE)
+  await visit(CHECK)
+  await trap(page).fill('Grace')
+  await send(page)
+  await expectBack(page, receiver)
+  await trap(page).fill('Grace')
+  await send(page)
+  await heading(page, 'A table for Sam')
+  expect(receiver.received).toHaveLength(1)
+})
+
+test('A mark of another run or of nobody does not count', async ({
+  page,
+  visit,
+  remember,
+  receiver,
+}) => {
+  const answers = ANSWERED['booking.aaaaaaaa']
+  await remember({ ...ANSWERED, 'booking.bbbbbbbb': answers }, -MINUTE)
+  await visit(CHECK)
+  await send(page)
+  await expectBack(page, receiver)
+  const { search } = new URL(page.url())
+  for (const query of [search, '?again=yes', '?again=x&again=y']) {
+    await visit(`/test/booking/bbbbbbbb/check${query}`)
+    await send(page)
+    await expectBack(page, receiver)
+  }
+})
+
+test('What was sent once is not asked again, and still may have arrived', async ({
+  page,
+  visit,
+  remember,
+  receiver,
+}) => {
+  await remember(ANSWERED, MINUTE)
+  await visit(CHECK)
+  FAILURES[1]?.[1](receiver)
+  await send(page)
+  await expectUnsent(page, true)
+  await repair(receiver)
+  await trap(page).fill('Grace')
+  await sendAgain(page)
+  await heading(page, 'A table for Sam')
+  expect(receiver.received).toHaveLength(2)
+  expect(idsOf(receiver)).toHaveLength(1)
+})
+
+test('The 21st try within an hour is not sent, my answers stay, and they still may have arrived', async ({
+  page,
+  visit,
+  remember,
+  receiver,
+}) => {
+  await remember({ ...ANSWERED, deliveries: 19 }, MINUTE)
+  await visit(CHECK)
+  FAILURES[1]?.[1](receiver)
+  await send(page)
+  await expectUnsent(page, true)
+  await sendAgain(page)
+  await expect(said(page)).toContainText('You have sent 20 times within an hour')
+  await expectUnsent(page, true)
+  await expect(page.getByText('Soup')).toBeVisible()
+  expect(receiver.received).toHaveLength(1)
+})
