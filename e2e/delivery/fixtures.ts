@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test'
 import { test as base, expect, type Remembered } from '#e2e/support/fixtures.ts'
 import { Server } from '#e2e/support/server.ts'
-import { parseEnv } from '#lib/config/env.ts'
-import { MARK, markOf, openMark } from '#lib/delivery/page-mark.ts'
+import { MARK } from '#lib/delivery/page-mark.ts'
+import { acceptedMark } from './mark.ts'
 import { hangUp, ok, Receiver, status } from './receiver.ts'
 
 interface Fixtures {
@@ -81,10 +81,7 @@ export async function takeTime(page: Page) {
     const [id = ''] = (input.form?.querySelector('[id]')?.id ?? '').split('-')
     return id
   })
-  const { secrets } = parseEnv(process.env)
-  const made = openMark(form, await field.inputValue(), secrets)
-  if (!made) throw new Error(`The page of the form "${form}" has no mark of ours`)
-  const mark = markOf(form, { ...made, cameBack: true }, secrets)
+  const mark = acceptedMark(form, await field.inputValue())
   await field.evaluate((input: HTMLInputElement, value) => {
     input.value = value
   }, mark)

@@ -1,14 +1,15 @@
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { selfSign } from '#e2e/support/tls.ts'
 import { messageSchema } from '#lib/delivery/message.ts'
 
-type Answer = (response: ServerResponse) => void
+export type Answer = (response: ServerResponse) => void
 
 /** A receiver that the tests command. In production it must have TLS. */
 export class Receiver {
@@ -33,15 +34,20 @@ export class Receiver {
     if (this.#server) return
     const { key, cert } = this.pair
     const pair = { key: readFileSync(key), cert: readFileSync(cert) }
-    this.#server = createServer(pair, async (request, response) => {
-      let body = ''
-      for await (const part of request) body += part
-      const message = messageSchema.parse(JSON.parse(body))
-      this.received.push({ id: `${request.headers['webhook-id']}`, message })
-      this.answer(response)
-    })
+    this.#server = createServer(pair, (request, response) => this.take(request, response))
+    this.#server.on('connection', (socket) => this.connected(socket))
     await once(this.#server.listen(this.port), 'listening')
     this.port = (this.#server.address() as AddressInfo).port
+  }
+
+  protected connected(_socket: Duplex): void {}
+
+  protected async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body = ''
+    for await (const part of request) body += part
+    const message = messageSchema.parse(JSON.parse(body))
+    this.received.push({ id: `${request.headers['webhook-id']}`, message })
+    this.answer(response)
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,9 +13,11 @@ const NGINX = '/usr/sbin/nginx'
 /**
  * An ordinary configuration of a load balancer. `non_idempotent` lets nginx repeat a POST whose
  * instance died. That is safe: a POST changes only the cookies in its response, so without a
- * response it has changed nothing. A response may set 8 KB of cookies, and nginx accepts only half
- * of that by default. With `max_fails=0` nginx uses a restarted instance at once. An instance that
- * is down rejects connections at once.
+ * response it has changed nothing in the browser. What the dead instance delivered before is
+ * delivered again with the same `webhook-id`, by which the receiver knows it: the id is made from the
+ * page or the run, and from the answers, and a repeat has all of them. A response may set 8 KB of
+ * cookies, and nginx accepts only half of that by default. With `max_fails=0` nginx uses a restarted
+ * instance at once. An instance that is down rejects connections at once.
  */
 const settings = (folder: string, port: number, upstreams: string[]) => `
 daemon off;
@@ -23,7 +25,8 @@ pid ${folder}/pid;
 error_log ${folder}/error.log;
 events {}
 http {
-  access_log off;
+  log_format tries '$request_method $upstream_connect_time';
+  access_log ${folder}/access.log tries;
   client_body_temp_path ${folder}/body;
   proxy_temp_path ${folder}/proxy;
   fastcgi_temp_path ${folder}/fastcgi;
@@ -50,6 +53,9 @@ http {
   }
 }
 `
+
+/** In a log of tries: "-" is one that reached no instance, and a comma is before the next one. */
+const REPEATED_POST = /^POST .*\d.*,/gm
 
 async function listens(port: number): Promise<void> {
   for (;;) {
@@ -83,6 +89,9 @@ export async function balance(upstreams: string[]) {
   ])
   return {
     url: `https://localhost:${port}`,
+    /** @returns how many POSTs were repeated although an instance may have had them */
+    repeatedPosts: () =>
+      readFileSync(join(folder, 'access.log'), 'utf8').match(REPEATED_POST)?.length ?? 0,
     stop: async () => {
       nginx.kill()
       await once(nginx, 'exit')

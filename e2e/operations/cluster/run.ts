@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { request } from 'node:http'
 import { buildPresent } from '#e2e/support/builds.ts'
 import { Server } from '#e2e/support/server.ts'
 import { balance } from './balancer.ts'
-import { type Tally, Visitor } from './visitor.ts'
+import { finishesOpenRequests } from './open-request.ts'
+import { FailingReceiver } from './receiver.ts'
+import { type Deliveries, deliver } from './send.ts'
+import { type Traffic, Visitor } from './visitor.ts'
+import { type Saved, walk } from './walk.ts'
 
 const VISITORS = 240
-const AT_ONCE = 24
+const VISITORS_AT_ONCE = 24
+const FORMS = 1000
+
+/**
+ * A delivery waits for the receiver. With more at once, on a busy machine it takes longer than three
+ * kills, and then the balancer has no instance left to repeat it at.
+ */
+const FORMS_AT_ONCE = 10
 
 /** Kills the instances in turn, each as soon as the one before has restarted. */
 async function crashInTurn(instances: Server[], over: () => boolean): Promise<number> {
@@ -20,66 +29,82 @@ async function crashInTurn(instances: Server[], over: () => boolean): Promise<nu
   return kills
 }
 
-/** Sends half of a form, then SIGTERM to the instance, then the rest of the form. */
-async function finishesOpenRequests(instance: Server): Promise<void> {
-  const page = await (await fetch(`${instance.url}/test/nickname`)).text()
-  const [action = ''] = /\$ACTION_ID_\w+/.exec(page) ?? []
-  const field = (name: string, value: string) =>
-    `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const [first, second] = [field(action, ''), `${field('nickname', 'Ada')}--x--\r\n`]
-  const post = request(`${instance.url}/test/nickname`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'multipart/form-data; boundary=x',
-      'content-length': first.length + second.length,
-      'sec-fetch-site': 'same-origin',
-    },
-  })
-  post.write(first)
-  await once(post, 'socket').then(([socket]) => socket.connecting && once(socket, 'connect'))
-  await fetch(`${instance.url}/healthz`)
-  instance.terminate()
-  // Once it accepts no more connections, it has received the signal.
-  for (;;) if (!(await fetch(`${instance.url}/healthz`).catch(() => false))) break
-  post.end(second)
-  const [response] = await once(post, 'response')
-  assert.equal(response.statusCode, 303)
-  // Next exits with the code of a process that SIGTERM ended.
-  assert.equal(await instance.ended(), 143)
-}
-
 buildPresent()
 process.env.SESSION_SECRET = randomBytes(32).toString('base64url')
 const started = performance.now()
-const instances = await Promise.all([1, 2, 3].map(() => Server.start({})))
+const receiver = new FailingReceiver()
+await receiver.open()
+const instances = await Promise.all([1, 2, 3].map(() => Server.start(receiver.settings)))
 const balancer = await balance(instances.map(({ url }) => `127.0.0.1:${new URL(url).port}`))
-const tally: Tally = { requests: 0, submits: 0, interrupted: 0, failed: 0, lost: 0 }
-let arrived = 0
+const traffic: Traffic = {
+  requests: 0,
+  submits: 0,
+  interrupted: 0,
+  interruptedPosts: 0,
+  failed: [],
+}
+const saved: Saved = { visitors: 0, lost: 0 }
+const deliveries: Deliveries = {
+  forms: 0,
+  presses: 0,
+  sent: 0,
+  notSent: 0,
+  mayHaveArrived: 0,
+  untrue: 0,
+  unaware: 0,
+}
+const texts: string[] = []
 let over = false
 
-async function walkers(): Promise<void> {
-  while (arrived < VISITORS) {
-    arrived += 1
-    const number = arrived
-    const visitor = await Visitor.arrive(balancer.url, number % 2 === 0, tally)
-    await visitor.walk(number)
+/** Lets visitors come, so many at once. @returns how each of these rows of visitors ended */
+function come(count: number, atOnce: number, visit: (visitor: Visitor, number: number) => unknown) {
+  let arrived = 0
+  const row = async () => {
+    while (arrived < count) {
+      arrived += 1
+      const number = arrived
+      const visitor = await Visitor.arrive(balancer.url, number % 2 === 0, traffic)
+      await visit(visitor, number)
+      await visitor.leave()
+    }
   }
+  return Promise.allSettled(Array.from({ length: atOnce }, row))
 }
 
 try {
   const crashes = crashInTurn(instances, () => over)
-  const walks = await Promise.allSettled(Array.from({ length: AT_ONCE }, walkers))
+  const visits = [
+    ...(await come(VISITORS, VISITORS_AT_ONCE, (visitor, number) => walk(visitor, number, saved))),
+    ...(await come(FORMS, FORMS_AT_ONCE, async (visitor, number) => {
+      texts.push(await deliver(visitor, number, receiver, deliveries))
+    })),
+  ]
   over = true
   const kills = await crashes
   const seconds = Math.round((performance.now() - started) / 1000)
-  console.info({ visitors: arrived, kills, ...tally, seconds })
-  for (const walk of walks) if (walk.status === 'rejected') console.error(walk.reason)
-  assert.equal(tally.failed + tally.lost, 0, 'a request failed, or a submit was lost')
-  assert(walks.every(({ status }) => status === 'fulfilled'))
+  const { posts, closed, refused, repeats, stored } = receiver
+  console.info({ kills, ...traffic, repeatedPosts: balancer.repeatedPosts(), seconds })
+  console.info({
+    saved,
+    deliveries,
+    receiver: { posts, closed, refused, repeats, stored: stored.size },
+  })
+  for (const visit of visits) if (visit.status === 'rejected') console.error(visit.reason)
+  assert.deepEqual(traffic.failed, [], 'a request failed')
+  assert.equal(saved.lost, 0, 'a submit was lost')
+  assert(visits.every(({ status }) => status === 'fulfilled'))
+  assert.equal(deliveries.untrue, 0, 'a page said that it was sent, and it had not arrived')
+  assert.equal(stored.size, FORMS, 'something arrived twice, or not at all')
+  assert.deepEqual(
+    texts.filter((text) => receiver.count(text) !== 1),
+    [],
+    'a text arrived twice, or not at all',
+  )
   const [instance] = instances
   if (instance) await finishesOpenRequests(instance)
   console.info('SIGTERM: the instance finished its open request, and then it exited')
 } finally {
   await balancer.stop()
   await Promise.all(instances.map((instance) => instance.stop()))
+  receiver.remove()
 }

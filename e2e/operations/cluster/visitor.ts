@@ -1,62 +1,87 @@
 import { type APIRequestContext, type APIResponse, request } from 'playwright/test'
 
 /** The counts of all visitors together. */
-export interface Tally {
+export interface Traffic {
   requests: number
   submits: number
-  /** Responses that broke off. */
+  /** Responses that broke off, and those of them that were to a POST. */
   interrupted: number
-  /** Responses with a status of 500 or above. */
-  failed: number
-  /** Saved texts that a later page did not show. */
-  lost: number
+  interruptedPosts: number
+  /** Responses with a status of 500 or above: the time in seconds, the status and the address. */
+  failed: string[]
 }
+
+/** A page as a visitor sees it. */
+export interface Shown {
+  path: string
+  html: string
+}
+
+const INPUT = /<input type="hidden" name="([\w-]+)" value="([^"]*)"/g
+
+/** @returns the hidden fields of a page, which has one form */
+export const hiddenIn = ({ html }: Shown): Record<string, string> =>
+  Object.fromEntries([...html.matchAll(INPUT)].map(([, name, value]) => [name, value]))
 
 /** One visitor, with the cookies of a browser, who sends forms with or without scripts. */
 export class Visitor {
   readonly #origin: string
   readonly #browser: APIRequestContext
   readonly #scripted: boolean
-  readonly #tally: Tally
+  readonly #traffic: Traffic
 
-  private constructor(origin: string, browser: APIRequestContext, scripted: boolean, tally: Tally) {
+  private constructor(
+    origin: string,
+    browser: APIRequestContext,
+    scripted: boolean,
+    traffic: Traffic,
+  ) {
     this.#origin = origin
     this.#browser = browser
     this.#scripted = scripted
-    this.#tally = tally
+    this.#traffic = traffic
   }
 
-  static async arrive(baseURL: string, scripted: boolean, tally: Tally): Promise<Visitor> {
+  static async arrive(baseURL: string, scripted: boolean, traffic: Traffic): Promise<Visitor> {
     const browser = await request.newContext({ baseURL, ignoreHTTPSErrors: true, maxRedirects: 0 })
-    return new Visitor(baseURL, browser, scripted, tally)
+    return new Visitor(baseURL, browser, scripted, traffic)
+  }
+
+  leave(): Promise<void> {
+    return this.#browser.dispose()
   }
 
   /**
    * Repeats a request whose response broke off. A load balancer can't repair that, and a person
    * would reload.
    */
-  async #request(send: () => Promise<APIResponse>): Promise<APIResponse> {
+  async #request(method: 'get' | 'post', send: () => Promise<APIResponse>): Promise<APIResponse> {
     for (;;) {
-      this.#tally.requests += 1
+      this.#traffic.requests += 1
       try {
         const response = await send()
-        if (response.status() >= 500) this.#tally.failed += 1
+        if (response.status() >= 500) {
+          const time = Math.round(performance.now() / 1000)
+          this.#traffic.failed.push(`${time}: ${response.status()} ${method} ${response.url()}`)
+        }
         return response
       } catch {
-        this.#tally.interrupted += 1
+        this.#traffic.interrupted += 1
+        if (method === 'post') this.#traffic.interruptedPosts += 1
       }
     }
   }
 
-  async read(path: string): Promise<string> {
-    return (await this.#request(() => this.#browser.get(path))).text()
+  async open(path: string): Promise<Shown> {
+    const response = await this.#request('get', () => this.#browser.get(path))
+    return { path, html: await response.text() }
   }
 
-  /** @returns the page that the response redirects to */
-  async submit(path: string, fields: Record<string, string>): Promise<string> {
-    const [, id = ''] = /\$ACTION_ID_(\w+)/.exec(await this.read(path)) ?? []
+  /** Sends the form of a page. @returns the page that the response redirects to */
+  async submit(page: Shown, fields: Record<string, string>): Promise<Shown> {
+    const [, id = ''] = /\$ACTION_ID_(\w+)/.exec(page.html) ?? []
     const multipart = new FormData()
-    for (const [name, value] of Object.entries(fields)) {
+    for (const [name, value] of Object.entries({ ...hiddenIn(page), ...fields })) {
       multipart.append(this.#scripted ? `_1_${name}` : name, value)
     }
     // React's encoding of a call with one argument, a FormData.
@@ -66,34 +91,11 @@ export class Visitor {
     const headers: Record<string, string> = this.#scripted
       ? { 'sec-fetch-site': 'same-origin', 'next-action': id, accept: 'text/x-component' }
       : { origin: this.#origin }
-    const response = await this.#request(() => this.#browser.post(path, { headers, multipart }))
-    this.#tally.submits += 1
-    const { location, 'x-action-redirect': redirect } = response.headers()
-    return this.read(location ?? redirect?.split(';')[0] ?? '/nowhere')
-  }
-
-  /** Counts each saved text that the page does not show as lost. */
-  expect(page: string, ...texts: string[]): void {
-    for (const text of texts) if (!page.includes(text)) this.#tally.lost += 1
-  }
-
-  /** Saves a nickname, sends a message that is rejected and one that is not, and reads both again. */
-  async walk(number: number): Promise<void> {
-    const nickname = `Visitor ${number} of many`
-    // Characters of four bytes make large cookies.
-    const name = `Name ${number} of many ${'🦹'.repeat(30)}`
-    const message = `I am number ${number} of many ${'🦇'.repeat(80)}`
-    this.expect(await this.submit('/test/nickname', { nickname }), `Hello, ${nickname}!`)
-    this.expect(
-      await this.submit('/test/contact', { name, subject: '', message: message.repeat(9) }),
-      'Enter a subject',
-      'Message must be 200 characters or fewer',
-      `value="${name}"`,
+    const response = await this.#request('post', () =>
+      this.#browser.post(page.path, { headers, multipart }),
     )
-    const sent = { name, subject: nickname, message }
-    this.expect(await this.submit('/test/contact', sent), name, nickname, message)
-    this.expect(await this.read('/test/nickname'), `Hello, ${nickname}!`)
-    this.expect(await this.read('/test/contact/sent'), name, nickname, message)
-    await this.#browser.dispose()
+    this.#traffic.submits += 1
+    const { location, 'x-action-redirect': redirect } = response.headers()
+    return this.open(location ?? redirect?.split(';')[0] ?? '/nowhere')
   }
 }
