@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/forms': ['lib/config', 'lib/session'],
   'lib/delivery': ['lib/config', 'lib/session', 'lib/forms'],
   'lib/journeys': ['lib/config', 'lib/session', 'lib/forms', 'lib/delivery'],
+  'lib/emblem': [],
   'lib/guard': [],
   'lib/next': [],
   'app/_ui/page': ['lib'],
