@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright/test'
 import { heading } from '#e2e/journeys/guest.ts'
 import { pathsIn, pathsOf, seal } from '#e2e/support/emblems.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
@@ -19,6 +20,10 @@ const LETTER = {
 const HERO = { name: 'Storm', alter_ego: 'Ororo', catch_phrase: 'Feel the wind' }
 
 const PATH = '/apology/aaaaaaaa/letter'
+
+/** @returns the name of the animation that folds a letter, or 'none' */
+const folds = (letter: Locator) =>
+  letter.evaluate((it) => getComputedStyle(it, '::after').animationName)
 
 test('Each of my letters has a seal of its own, and it stays when I reload', async ({
   page,
@@ -42,9 +47,8 @@ test('When I finish a letter it is folded and sealed, once, and I can read it me
   await finish(page)
   await heading(page, 'Your letter to Sam')
   const letter = page.getByRole('article')
-  const folds = () => letter.evaluate((it) => getComputedStyle(it, '::after').animationName)
   await expect(seal(page)).toHaveCSS('animation-name', 'drop')
-  expect(await folds()).toBe('fold')
+  expect(await folds(letter)).toBe('fold')
   const ends = await page.evaluate(() =>
     document.getAnimations().map((one) => Number(one.effect?.getComputedTiming().endTime)),
   )
@@ -55,7 +59,7 @@ test('When I finish a letter it is folded and sealed, once, and I can read it me
   }
   await page.reload()
   await expect(seal(page)).toHaveCSS('animation-name', 'none')
-  expect(await folds()).toBe('none')
+  expect(await folds(letter)).toBe('none')
 })
 
 test('Nothing moves if I asked for that, and the seal is there at once', async ({
@@ -69,6 +73,9 @@ test('Nothing moves if I asked for that, and the seal is there at once', async (
   await page.goto(PATH)
   await expect(page.getByRole('status').first()).toHaveText('Finished')
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  // An animation that has ended is not in that list.
+  await expect(seal(page)).toHaveCSS('animation-name', 'none')
+  expect(await folds(page.getByRole('article'))).toBe('none')
   await expect(seal(page)).toHaveCSS('opacity', '1')
 })
 
