@@ -2,12 +2,13 @@ import form from './_ui/form/form.css?raw'
 import kinds from './_ui/form/kinds.css?raw'
 import journey from './_ui/journey/journey.css?raw'
 import answers from './_ui/page/answers.css?raw'
+import emblem from './_ui/page/emblem.css?raw'
 import envelope from './_ui/page/envelope.css?raw'
 import globals from './globals.css?raw'
 import icon from './icon.svg'
 
 const sheet = () =>
-  [globals, envelope, form, kinds, answers, journey]
+  [globals, envelope, form, kinds, answers, journey, emblem]
     .join('')
     .replaceAll(/\/\*.*?\*\//gs, '')
     .replaceAll(/\s+/g, ' ')

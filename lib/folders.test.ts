@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/transfer': ['lib/config', 'lib/session', 'lib/forms'],
   'lib/guard': ['lib/html'],
   'lib/html': [],
+  'lib/emblem': [],
   'lib/next': [],
   'app/_ui/page': ['lib'],
   'app/_ui/form': ['lib', 'app/_ui/page'],

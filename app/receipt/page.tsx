@@ -5,6 +5,7 @@ import { context } from '#lib/session/context.ts'
 import { entryFor } from '#lib/session/dictionary.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
+import { Seal } from '#ui/page/seal.tsx'
 import { check } from './action.ts'
 import { receiptForm } from './form.ts'
 
@@ -25,6 +26,8 @@ function Received({ receipt: { moment, reference, form } }: { receipt: Receipt }
       <p>
         This was received on <LocalTime iso={new Date(moment * 1000).toISOString()} />.
       </p>
+      <p>The seal of this page is drawn from its reference.</p>
+      <Seal id={reference} />
       <dl>
         <div>
           <dt>Reference</dt>

@@ -1,12 +1,20 @@
 import type { Route } from 'next'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
+import { Seal } from '#ui/page/seal.tsx'
 import { TextActions } from '#ui/page/text-actions.tsx'
 import { letterText } from './letter.ts'
 import { type FinishedLetter, letterOf } from './result.ts'
 
+interface Props {
+  result: FinishedLetter
+  url: Route
+  /** What its seal is drawn from. */
+  sealId: string
+}
+
 /** The finished letter. */
-export function LetterPage({ result, url }: { result: FinishedLetter; url: Route }) {
+export function LetterPage({ result, url, sealId }: Props) {
   const letter = letterOf(result)
   return (
     <Page title={`Your letter to ${result.name}`}>
@@ -24,6 +32,7 @@ export function LetterPage({ result, url }: { result: FinishedLetter; url: Route
           <br />
           <bdi>{letter.signature}</bdi>
         </p>
+        <Seal id={sealId} />
       </article>
       <div className="links">
         <a href={`${url}/download`}>Download</a>

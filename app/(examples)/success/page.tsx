@@ -1,5 +1,7 @@
 import { redirect } from 'next/navigation'
 import { session } from '#app/session.ts'
+import { shieldOf } from '#lib/emblem/shield.ts'
+import { Emblem } from '#ui/page/emblem.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
 
@@ -8,20 +10,23 @@ export default async function Success() {
   if (!hero) redirect('/heroes')
   return (
     <Page title="You successfully submitted a hero!">
-      <dl>
-        <div>
-          <dt>Name</dt>
-          <dd dir="auto">{hero.name}</dd>
-        </div>
-        <div>
-          <dt>Alter Ego</dt>
-          <dd dir="auto">{hero.alter_ego}</dd>
-        </div>
-        <div>
-          <dt>Catch Phrase</dt>
-          <dd dir="auto">{hero.catch_phrase}</dd>
-        </div>
-      </dl>
+      <article className="card">
+        <Emblem figure={shieldOf([hero.name, hero.alter_ego, hero.catch_phrase])} width="7.5rem" />
+        <dl>
+          <div>
+            <dt>Name</dt>
+            <dd dir="auto">{hero.name}</dd>
+          </div>
+          <div>
+            <dt>Alter Ego</dt>
+            <dd dir="auto">{hero.alter_ego}</dd>
+          </div>
+          <div>
+            <dt>Catch Phrase</dt>
+            <dd dir="auto">{hero.catch_phrase}</dd>
+          </div>
+        </dl>
+      </article>
       <p>
         <Link href="/heroes">Change this hero</Link>
       </p>

@@ -1,6 +1,7 @@
 import type { Delivered } from '#lib/delivery/delivered.ts'
 import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
+import { Seal } from '#ui/page/seal.tsx'
 import { TextActions } from '#ui/page/text-actions.tsx'
 
 interface Props {
@@ -12,9 +13,17 @@ interface Props {
 
 /** Says whether a form was sent, and shows its reference and its receipt. */
 export function Receipt({ delivery, reference }: Props) {
-  if (!delivery) return <p>{reference && `Your reference is ${reference}. `}Nothing was sent.</p>
+  if (!delivery) {
+    return (
+      <>
+        <p>{reference && `Your reference is ${reference}. `}Nothing was sent.</p>
+        {reference && <Seal id={reference} />}
+      </>
+    )
+  }
   return (
     <>
+      <Seal id={delivery.reference} />
       <p>
         Sent on <LocalTime iso={new Date(delivery.sentAt * 1000).toISOString()} />. Your reference
         is {delivery.reference}.

@@ -28,6 +28,8 @@ interface Props<R extends z.ZodType> {
   Result: ComponentType<{
     result: z.output<R>
     url: Route
+    /** What its seal is drawn from. */
+    sealId: string
     /** If it was sent. */
     delivery: Delivered | undefined
   }>
@@ -41,7 +43,11 @@ export async function JourneyPage<R extends z.ZodType>(props: Props<R>) {
   if (!isPageOf(journey, run, page)) notFound()
   const url = stepUrl(journey, run, page)
   const finished = page === journey.result.id ? await readFinished(journey, run) : undefined
-  if (finished) return <Result result={finished.result} url={url} delivery={finished.delivery} />
+  if (finished) {
+    const { result, delivery } = finished
+    const sealId = delivery?.reference ?? run
+    return <Result result={result} url={url} sealId={sealId} delivery={delivery} />
+  }
   const [own = '', item, remove] = parts
   const name = item ? `${own}.${item}` : own
   const { value: answers, expiresAt } = await requireStep(journey, run, name)

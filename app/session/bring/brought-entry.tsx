@@ -1,5 +1,8 @@
+import { sealIdOf } from '#app/session/seal-id.ts'
+import { sealOf } from '#lib/emblem/seal.ts'
 import type { Description } from '#lib/forms/inspect.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
+import { Emblem } from '#ui/page/emblem.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { CHOICE, type FoundEntries } from './read-brought.ts'
 
@@ -80,11 +83,13 @@ function Choice({ name, entry: { state } }: { name: string; entry: Brought }) {
 /** An entry that can be brought, beside what this browser has, and the choice between them. */
 export function BroughtEntry({ entry, from }: { entry: Brought; from: FoundEntries['from'] }) {
   const { key, title, here } = entry
+  const sealId = sealIdOf(entry)
   return (
     <section aria-labelledby={`brought-${key}`}>
       <h2 id={`brought-${key}`} dir="auto">
         {title}
       </h2>
+      {sealId && <Emblem figure={sealOf(sealId)} width="4.5rem" />}
       <Side name={OTHER[from]} side={entry} />
       {here && <Side name="In this browser" side={here} />}
       <Choice name={CHOICE + key} entry={entry} />

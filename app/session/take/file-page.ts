@@ -1,11 +1,14 @@
+import { sealIdOf } from '#app/session/seal-id.ts'
 import { NAME } from '#app/site.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
+import { svgOf } from '#lib/emblem/figure.ts'
+import { sealOf } from '#lib/emblem/seal.ts'
 import { escapeHtml as escaped } from '#lib/html/escape.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
 
 const STYLE = `:root{color-scheme:light dark}
 body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,serif;overflow-wrap:anywhere}
-dt{font:1rem system-ui,sans-serif;opacity:.75}dd{margin:0 0 1rem;white-space:pre-line}`
+dt{font:1rem system-ui,sans-serif;opacity:.75}dd{margin:0 0 1rem;white-space:pre-line}svg{width:4.5rem}`
 
 interface Content {
   /** Of the page that takes the file back. */
@@ -26,10 +29,16 @@ const momentOf = (date: Date) => {
   return `<time datetime="${date.toISOString()}">${text} UTC</time>`
 }
 
-const section = ({ title, answers }: Brought) => `<section>
-<h2>${escaped(title)}</h2>
+function emblem(entry: Brought): string {
+  const id = sealIdOf(entry)
+  return id ? svgOf(sealOf(id)) : ''
+}
+
+const section = (entry: Brought) => `<section>
+<h2>${escaped(entry.title)}</h2>
+${emblem(entry)}
 <dl>
-${answers.map(([label, text]) => `<dt>${escaped(label)}</dt>\n<dd dir="auto">${escaped(text)}</dd>`).join('\n')}
+${entry.answers.map(([label, text]) => `<dt>${escaped(label)}</dt>\n<dd dir="auto">${escaped(text)}</dd>`).join('\n')}
 </dl>
 </section>`
 

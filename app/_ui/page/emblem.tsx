@@ -1,0 +1,24 @@
+import type { SVGProps } from 'react'
+import type { Figure } from '#lib/emblem/figure.ts'
+
+interface Props extends SVGProps<SVGSVGElement> {
+  figure: Figure
+}
+
+/** A figure in the page: the same as `svgOf` makes of it for a file. */
+export function Emblem({ figure: { label, viewBox, shapes }, ...attributes }: Props) {
+  return (
+    <svg
+      {...attributes}
+      viewBox={viewBox}
+      role="img"
+      aria-label={label}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {shapes.map((shape) => (
+        <path key={shape.d + shape.fill} {...shape} />
+      ))}
+    </svg>
+  )
+}
