@@ -40,6 +40,8 @@ test('If I answer all questions very fast, I am asked to send it again, and that
   await visit(CHECK)
   await send(page)
   await expectBack(page, receiver)
+  await page.reload()
+  await expect(page.getByText('Your answers are not sent yet.')).toBeVisible()
   await send(page)
   await heading(page, 'A table for Sam')
   expect(receiver.received).toHaveLength(1)

@@ -49,6 +49,7 @@ const deliveries: Deliveries = {
   presses: 0,
   sent: 0,
   notSent: 0,
+  asked: 0,
   mayHaveArrived: 0,
   untrue: 0,
   unaware: 0,
