@@ -64,6 +64,7 @@ test('What I have opened is listed, until I decide, and I can forget it', async 
   other,
 }) => {
   await openFile(other, await savedFile(page))
+  await expect(other.getByRole('region', { name: 'Your nickname' })).toBeVisible()
   await other.goto('/session')
   const opened = other.getByRole('region', { name: 'What you are about to bring here' })
   await opened.getByRole('button', { name: 'Forget this' }).click()

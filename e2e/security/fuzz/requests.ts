@@ -53,7 +53,7 @@ const PAGES = [
   '/session/download',
   '/session/take',
   '/session/take/file',
-  '/session/take/code?seal=12.AAAA',
+  '/session/take/code?seal=12.AAAA&width=320',
   '/session/bring',
   '/session/bring?code=12.AAAA',
   '/test/contact/sent',
