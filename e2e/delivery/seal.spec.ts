@@ -2,7 +2,7 @@ import { heading } from '#e2e/journeys/guest.ts'
 import { pathsIn, pathsOf, seal } from '#e2e/support/emblems.ts'
 import type { Remembered } from '#e2e/support/fixtures.ts'
 import { sealOf } from '#lib/emblem/seal.ts'
-import { expect, receipt, send, test } from './fixtures.ts'
+import { expect, MINUTE, receipt, send, test } from './fixtures.ts'
 
 const answered = {
   guest: { name: 'Sam' },
@@ -17,7 +17,7 @@ test('What I sent has the same seal as its receipt, and nothing else that I sent
   receiver,
 }) => {
   const both = { 'booking.aaaaaaaa': answered, 'booking.bbbbbbbb': answered } satisfies Remembered
-  await remember(both)
+  await remember(both, MINUTE)
   await visit('/receipt')
   await expect(seal(page)).toHaveCount(0)
   const seals: (string | null)[][] = []
