@@ -1,7 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { isMissing } from '#app/addresses.ts'
-import { dictionary } from '#app/session.ts'
 import { documentTitle } from '#app/site.ts'
 import { styles } from '#app/styles.ts'
 import { config as settings } from '#lib/config/env.ts'
@@ -10,11 +8,10 @@ import { checkBody, checkHead } from '#lib/guard/guard.ts'
 import { HEADERS, TLS_HEADERS } from '#lib/guard/headers.ts'
 import { contentSecurityPolicy } from '#lib/guard/policy.ts'
 import { rejectionPage, rejectionText } from '#lib/guard/rejection-page.ts'
-import { isAction } from '#lib/next/actions.ts'
 import { isReadable, ROUTER_STATE } from '#lib/next/router-state.ts'
 import { contextOf } from '#lib/session/context.ts'
-import { deliverFlash } from '#lib/session/flash.ts'
-import { renewEntries } from '#lib/session/renew.ts'
+import type { Context } from '#lib/session/entry.ts'
+import { deliverFlash, FLASH } from '#lib/session/flash.ts'
 
 // There is no matcher: Next accepts a form at any address, and answers with a 500 at that of a file.
 
@@ -33,7 +30,21 @@ function isDecodable(path: string): boolean {
   }
 }
 
-const isNotFound = (path: string) => !isDecodable(path) || isMissing(path)
+/** Only these paths have rules. To ask them loads all forms: a tenth of the first answer's time. */
+const hasRules = (path: string) => /^\/(deliveries$|[^/]+\/.)/.test(path)
+
+const isNotFound = async (path: string) =>
+  !isDecodable(path) || (hasRules(path) && (await import('#app/addresses.ts')).isMissing(path))
+
+/** Extends the lifetimes of what the page uses. A visitor of whom nothing is stored loads no forms. */
+async function renew(path: string, context: Context) {
+  if (context.jar.keys(context.secure).every((key) => key === FLASH)) return
+  const [{ dictionary }, { renewEntries }] = await Promise.all([
+    import('#app/session.ts'),
+    import('#lib/session/renew.ts'),
+  ])
+  await renewEntries(dictionary, path, context)
+}
 
 /** Next's router, or the browser, fetches the page in advance. No visitor sees it yet. */
 const isPrefetch = (headers: Headers) =>
@@ -47,10 +58,18 @@ async function writeCookies({ nextUrl, headers: sent }: NextRequest, headers: He
   const { pathname, search } = nextUrl
   const set: Parameters<NextResponse['cookies']['set']>[] = []
   const context = contextOf(headers.get('cookie'), (...cookie) => set.push(cookie))
-  await deliverFlash(pathname + search, isPage(sent) && !isPrefetch(sent), context)
-  if (!isPrefetch(sent)) await renewEntries(dictionary, pathname, context)
+  deliverFlash(pathname + search, isPage(sent) && !isPrefetch(sent), context)
+  if (!isPrefetch(sent)) await renew(pathname, context)
   headers.set('cookie', context.jar.header())
   return set
+}
+
+async function rejectionOfBody(request: NextRequest, path: string) {
+  const [{ isAction }, isGone] = await Promise.all([
+    import('#lib/next/actions.ts'),
+    isNotFound(path),
+  ])
+  return checkBody(request, (id) => !isGone && isAction(id, path))
 }
 
 /** Answers what the guard rejects with a page that links back to the app, and logs it. */
@@ -59,9 +78,7 @@ async function reject(request: NextRequest, policy: string): Promise<Response | 
   const path = nextUrl.pathname
   const rejection =
     checkHead(request, settings().origins) ??
-    (method === 'POST'
-      ? await checkBody(request, (id) => !isNotFound(path) && isAction(id, path))
-      : undefined)
+    (method === 'POST' ? await rejectionOfBody(request, path) : undefined)
   if (!rejection) return undefined
   logRejection(rejection)
   // Next waits for the end of the body in any case. If the client aborts before that, Next logs an
@@ -128,7 +145,7 @@ export async function proxy(request: NextRequest) {
   const writes = request.method === 'GET' && !request.headers.has('x-action-redirect')
   const set = writes ? await writeCookies(request, headers) : []
   const onward = { request: { headers } }
-  const response = isNotFound(path)
+  const response = (await isNotFound(path))
     ? NextResponse.rewrite(new URL('/_not-found', request.nextUrl), onward)
     : NextResponse.next(onward)
   response.headers.set('content-security-policy', policy)

@@ -24,7 +24,7 @@ interface Fixtures {
   /** Opens a page and, with JavaScript, waits until React has hydrated it. */
   visit: (path: string) => Promise<void>
   /** Sets the cookies that `write` writes in this browser, sealed by the code of the app. */
-  seal: (write: (context: Context) => Promise<void>, secondsAgo?: number) => Promise<void>
+  seal: (write: (context: Context) => unknown, secondsAgo?: number) => Promise<void>
   /** Saves entries in this browser, as if that had happened `secondsAgo`. */
   remember: (entries: Remembered, secondsAgo?: number) => Promise<void>
   /** Starts a production server for this test alone, and stops it after the test. */

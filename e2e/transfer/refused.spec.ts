@@ -18,7 +18,7 @@ test('A file that is none of ours, or was changed, is refused, and I can choose 
   const file = await savedFile(page)
   const cookie = (await context.cookies()).find(({ name }) => name === cookieName('nickname', true))
   const code = new URL(await linkIn(page)).searchParams.get('code') ?? ''
-  const [seal = ''] = /(?<=content=")\d+[.~][\w-]+/.exec(file) ?? []
+  const [seal = ''] = /(?<=content=")~?\d+\.[\w-]+/.exec(file) ?? []
   const middle = seal.length / 2
   const flipped =
     seal.slice(0, middle) + (seal[Math.ceil(middle)] === 'A' ? 'B' : 'A') + seal.slice(middle + 1)
@@ -54,7 +54,7 @@ test('A file of 1 MB is refused with a way back', async ({ other }) => {
 
 test('A link that is cut, changed or of another purpose says so', async ({ page, other }) => {
   const link = await linkIn(page)
-  const [seal = ''] = /(?<=content=")\d+[.~][\w-]+/.exec(await savedFile(page)) ?? []
+  const [seal = ''] = /(?<=content=")~?\d+\.[\w-]+/.exec(await savedFile(page)) ?? []
   for (const [address, reason] of [
     [link.replace(/code=.*/, 'code='), 'This address is not complete'],
     [link.replace(/code=.*/, 'code=x'), 'This address is not complete'],
@@ -84,7 +84,7 @@ test('A code opens for 15 minutes, and a file as long as what is in it is stored
   await expect(problem(other)).toContainText('This has expired')
   await openFile(
     other,
-    (await savedFile(page)).replace(/content="\d+[.~][\w-]+/, `content="${file}`),
+    (await savedFile(page)).replace(/content="~?\d+\.[\w-]+/, `content="${file}`),
   )
   await expect(problem(other)).toContainText('This has expired')
 })

@@ -4,7 +4,6 @@
  * actions, log.ts is the operator's log.
  */
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { DELIVERY_HELP, type Delivery, parseDelivery } from './delivery.ts'
 
 /** One of the secrets that seal cookies. */
@@ -40,43 +39,26 @@ function idOf(value: string): number {
   return createHash('sha256').update(`keepsake secret id\n${value}`).digest().readUInt32BE() >>> 1
 }
 
-const secretList = z
-  .string('missing')
-  .min(1, 'missing')
-  .transform((list) => list.split(',').map((part) => part.trim()))
-  .transform((values) => values.map((value) => ({ id: idOf(value), value })))
-  .superRefine((secrets, context) => {
-    for (const [index, { id, value }] of secrets.entries()) {
-      const which = `number ${index + 1} of ${secrets.length}`
-      if (value.length < SECRET_LENGTH) {
-        context.addIssue(`${which} has ${value.length} characters, fewer than ${SECRET_LENGTH}`)
-      } else if (secrets.findIndex((other) => other.id === id) < index) {
-        context.addIssue(`${which} is a duplicate of an earlier one`)
-      }
-    }
-  })
+const listOf = (setting: string | undefined): string[] =>
+  (setting ?? '').split(',').map((part) => part.trim())
 
-const originList = z
-  .string()
-  .default('')
-  .transform((list) =>
-    list
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
-  )
-  .superRefine((origins, context) => {
-    for (const origin of origins) {
-      if (URL.canParse(origin) && new URL(origin).origin === origin) continue
-      context.addIssue(`"${origin}" is no origin, such as https://example.org`)
+function wrongSecrets(secrets: readonly Secret[]): string[] {
+  return secrets.flatMap(({ id, value }, index) => {
+    const which = `number ${index + 1} of ${secrets.length}`
+    if (value.length < SECRET_LENGTH) {
+      return [`${which} has ${value.length} characters, fewer than ${SECRET_LENGTH}`]
     }
+    const isDuplicate = secrets.findIndex((other) => other.id === id) < index
+    return isDuplicate ? [`${which} is a duplicate of an earlier one`] : []
   })
+}
 
-const environment = z.object({
-  SESSION_SECRET: secretList,
-  PUBLIC_ORIGINS: originList,
-  NODE_ENV: z.string().optional(),
-})
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
+
+const wrongOrigins = (origins: readonly string[]): string[] =>
+  origins
+    .filter((origin) => !isOrigin(origin))
+    .map((origin) => `"${origin}" is no origin, such as https://example.org`)
 
 const SECRET_HELP =
   `Set SESSION_SECRET to at least ${SECRET_LENGTH} random characters. To make some:\n` +
@@ -89,20 +71,31 @@ const refusal = (wrong: readonly string[], help: string) =>
   )
 
 /**
- * Checks all settings.
+ * Checks all settings. It does not use zod: each part of the app has a copy of this file, and would
+ * have one of zod, which makes the start slower by a tenth.
  * @throws {ConfigError} that names each setting that is wrong, and never its value
  */
 export function parseEnv(env: Record<string, string | undefined>): Config {
-  const { data, error } = environment.safeParse(env)
-  const [first, ...rest] = data?.SESSION_SECRET ?? []
+  const secrets = env.SESSION_SECRET
+    ? listOf(env.SESSION_SECRET).map((value) => ({ id: idOf(value), value }))
+    : []
+  const origins = listOf(env.PUBLIC_ORIGINS).filter(Boolean)
   const { delivery, wrong } = parseDelivery(env)
-  if (error || !first) {
-    const others = error?.issues.map(({ path, message }) => `${path.join()}: ${message}`) ?? []
-    throw refusal([...others, ...wrong], SECRET_HELP + (wrong.length ? DELIVERY_HELP : ''))
+  const [first, ...rest] = secrets
+  const wrongHere = [
+    ...(first ? wrongSecrets(secrets) : ['missing']).map((text) => `SESSION_SECRET: ${text}`),
+    ...wrongOrigins(origins).map((text) => `PUBLIC_ORIGINS: ${text}`),
+  ]
+  if (!first || wrongHere.length) {
+    throw refusal([...wrongHere, ...wrong], SECRET_HELP + (wrong.length ? DELIVERY_HELP : ''))
   }
   if (wrong.length) throw refusal(wrong, DELIVERY_HELP)
-  const { NODE_ENV, PUBLIC_ORIGINS: origins = [] } = data ?? {}
-  return { secrets: [first, ...rest], secure: NODE_ENV === 'production', origins, delivery }
+  return {
+    secrets: [first, ...rest],
+    secure: env.NODE_ENV === 'production',
+    origins,
+    delivery,
+  }
 }
 
 let parsed: Config | undefined

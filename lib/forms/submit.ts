@@ -90,6 +90,6 @@ export async function redirectWithFlash(path: Route, message: string): Promise<n
   // Scripts of another build discard the page that is in the answer, and request it themselves.
   const isSameBuild = (request.get('x-deployment-id') ?? BUILD) === BUILD
   const scripted = request.has('next-action') && isSameBuild
-  await saveFlash({ path, message }, scripted, await context())
+  saveFlash({ path, message }, scripted, await context())
   redirect(path, RedirectType.push)
 }

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { z } from 'zod'
-import type { Limits } from './budget.ts'
+import { checkBudget, type Limits } from './budget.ts'
 import { COOKIE_BYTES, cookieAttributes, cookieName } from './cookie.ts'
-import type { Context, Entry } from './entry.ts'
-import { openEntry, writeEntry } from './store.ts'
+import type { Context } from './entry.ts'
+import { openShort, shortSeal } from './short-seal.ts'
 
 /** One message, for one page. */
 export interface Flash {
@@ -17,10 +16,12 @@ export interface Flash {
 /** The key of its cookie. */
 export const FLASH = 'flash'
 
-const entry: Entry<z.ZodType<Flash>> = {
-  schema: z.object({ id: z.string(), path: z.string(), message: z.string() }),
-  idle: 60,
-  absolute: 60,
+/** In seconds. */
+const LIFETIME = 60
+
+interface Content extends Flash {
+  /** Epoch seconds. */
+  expiresAt: number
 }
 
 /** Drafts and entries reserve room for it in the header. */
@@ -38,21 +39,30 @@ function requestedPath(path: string): string {
  * into the same response, and gives it the cookies of that response. So a cookie that expires at
  * once is read there, and the browser never has it
  */
-export async function saveFlash(
+export function saveFlash(
   { path, message }: Omit<Flash, 'id'>,
   scripted: boolean,
   context: Context,
-): Promise<void> {
+): void {
+  const { jar, now, secrets, secure } = context
   const id = randomBytes(4).toString('base64url')
-  const flash = { id, path: requestedPath(path), message }
-  await writeEntry(FLASH, entry, flash, context, {}, LIMITS)
-  if (scripted) context.jar.expire(cookieName(FLASH, context.secure), context.secure)
+  const expiresAt = now() + LIFETIME
+  const content = { id, path: requestedPath(path), message, expiresAt } satisfies Content
+  const name = cookieName(FLASH, secure)
+  const sealed = shortSeal(FLASH, Buffer.from(JSON.stringify(content)), secrets[0])
+  checkBudget(name, sealed, jar, LIMITS)
+  jar.set(name, sealed, cookieAttributes(secure, LIFETIME))
+  if (scripted) jar.expire(name, secure)
 }
 
-/** @returns the message that came with this request */
-export async function readFlash(context: Context): Promise<Flash | undefined> {
-  const opened = await openEntry(FLASH, entry, context)
-  return opened && 'value' in opened ? opened.value : undefined
+/** @returns the message that came with this request, if there is one that can be trusted */
+export function readFlash({ jar, now, secrets, secure }: Context): Flash | undefined {
+  const opened = openShort(FLASH, jar.get(cookieName(FLASH, secure)) ?? '', secrets)
+  if ('error' in opened) return undefined
+  const { id, path, message, expiresAt } = JSON.parse(`${opened.content}`) as Partial<Content>
+  // Another release may have sealed it.
+  const isWhole = id !== undefined && path !== undefined && message !== undefined
+  return isWhole && now() < Number(expiresAt) ? { id, path, message } : undefined
 }
 
 /**
@@ -61,19 +71,12 @@ export async function readFlash(context: Context): Promise<Flash | undefined> {
  * @param path of the request, with the query
  * @param isPageView whether a person will see the answer as a page
  */
-export async function deliverFlash(
-  path: string,
-  isPageView: boolean,
-  context: Context,
-): Promise<void> {
+export function deliverFlash(path: string, isPageView: boolean, context: Context): void {
   const { jar, secure } = context
   const name = cookieName(FLASH, secure)
   if (!jar.get(name)) return
-  const opened = isPageView
-    ? await openEntry(FLASH, entry, { ...context, onUnreadable: () => {} })
-    : undefined
-  if (!opened) jar.hide(name)
-  else if ('unreadable' in opened) jar.set(name, '', cookieAttributes(secure, 0))
-  else if (opened.value.path === path) jar.expire(name, secure)
+  const flash = isPageView ? readFlash(context) : undefined
+  if (isPageView && !flash) jar.set(name, '', cookieAttributes(secure, 0))
+  else if (flash?.path === path) jar.expire(name, secure)
   else jar.hide(name)
 }

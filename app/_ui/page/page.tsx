@@ -16,7 +16,7 @@ interface Props {
 
 /** Every page: the flash, if there is one, the heading, and the content. */
 export async function Page({ title, documentTitle = title, above, children }: Props) {
-  const flash = await readFlash(await context())
+  const flash = readFlash(await context())
   return (
     <>
       <title>{titleOf(documentTitle)}</title>

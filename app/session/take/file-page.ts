@@ -74,4 +74,4 @@ ${isLocked ? '<p>What is in it is sealed with your passphrase. We can’t tell y
  * @returns the seal in it, or undefined if it is no file of ours
  */
 export const sealIn = (file: string): string | undefined =>
-  /<meta name="keepsake" content="(\d{1,10}[.~][\w-]+)">/.exec(file)?.[1]
+  /<meta name="keepsake" content="(~?\d{1,10}\.[\w-]+)">/.exec(file)?.[1]
