@@ -2,8 +2,8 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Output, readDeployment } from '#e2e/operations/functions/deployment.ts'
 import { type Call, Instance } from '#e2e/operations/functions/instance.ts'
-import { pageRequest } from './load.ts'
 import { median } from './ratio.ts'
+import { pageRequest } from './requests.ts'
 import { aligned, short } from './table.ts'
 
 const ROUNDS = 5
