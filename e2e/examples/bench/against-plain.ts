@@ -19,7 +19,6 @@ async function requests(apps: Apps, visitors: readonly [string, string]): Promis
     ...(await loads('GET /success', '≥ 0.80', apps, get('/success'))),
     ...(await loads('GET /success with its message', '≥ 0.80', apps, withMessage)),
     ...(await loads('GET /', '≥ 0.80', apps, get('/'))),
-    ...(await loads('GET /heroes', '', apps, get('/heroes'))),
     ...(await loads('POST /heroes without JavaScript', '≥ 0.80', apps, plainForm)),
     ...(await loads('POST /heroes', '', apps, scriptedForm)),
   ]
