@@ -36,16 +36,21 @@ export function linkAll(from: string, to: string) {
   }
 }
 
+/** Copies the app with its install. */
+export function copyOwn(to: string) {
+  for (const part of [...SOURCE, ...SETTINGS]) {
+    cpSync(`${root}/${part}`, `${to}/${part}`, { recursive: true })
+  }
+  linkAll(`${root}/node_modules`, `${to}/node_modules`)
+}
+
 /**
  * Copies the app with its install, and adds the test pages at `/test`. The app's own session.ts is
  * moved: the one of the test pages takes its place, and adds their entries.
  */
 export function copyApp(to: string) {
-  for (const part of [...SOURCE, ...SETTINGS]) {
-    cpSync(`${root}/${part}`, `${to}/${part}`, { recursive: true })
-  }
+  copyOwn(to)
   renameSync(`${to}/app/session.ts`, `${to}/app/own-session.ts`)
   cpSync(`${root}/e2e/pages`, `${to}/app/test`, { recursive: true })
   renameSync(`${to}/app/test/session.ts`, `${to}/app/session.ts`)
-  linkAll(`${root}/node_modules`, `${to}/node_modules`)
 }

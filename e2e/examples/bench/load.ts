@@ -3,14 +3,7 @@ import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import type { App } from './app.ts'
-
-/** A request that is sent repeatedly. */
-export interface Request {
-  path: string
-  method: 'GET' | 'POST'
-  headers: Record<string, string>
-  body?: string
-}
+import type { Request } from './requests.ts'
 
 /** The measurements of a server under load. */
 export interface Loaded {
@@ -20,7 +13,6 @@ export interface Loaded {
   processor: number
 }
 
-const HERO = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
 const CONNECTIONS = 8
 
 const result = z.object({
@@ -62,38 +54,4 @@ export async function load(
     throughput: count / duration,
     processor: (app.processorTime() - before) / count,
   }
-}
-
-/** A visitor's request for a page. */
-export function pageRequest(path: string, cookie: string): Request {
-  return { path, method: 'GET', headers: { cookie } }
-}
-
-/** The hero form as JavaScript sends it: React's encoding of a call with one argument, a FormData. */
-export async function heroForm({ url }: App): Promise<Request> {
-  const page = await (await fetch(`${url}/heroes`)).text()
-  const [, id = ''] = /\$ACTION_ID_(\w+)/.exec(page) ?? []
-  const form = new FormData()
-  for (const [name, value] of Object.entries(HERO)) form.append(`_1_${name}`, value)
-  form.append('0', '["$K1"]')
-  const encoded = new Response(form)
-  const headers = {
-    accept: 'text/x-component',
-    'content-type': encoded.headers.get('content-type') ?? '',
-    'next-action': id,
-    origin: url,
-    'sec-fetch-site': 'same-origin',
-  }
-  return { path: '/heroes', method: 'POST', headers, body: await encoded.text() }
-}
-
-/** @returns the Cookie header of a visitor who has sent the hero form */
-export async function visitorOf(app: App): Promise<string> {
-  const { path, ...form } = await heroForm(app)
-  const response = await fetch(`${app.url}${path}`, { ...form, redirect: 'manual' })
-  const set = response.headers.getSetCookie().filter((cookie) => !/max-age=0\b/i.test(cookie))
-  const cookie = set.map((line) => line.split(';')[0]).join('; ')
-  const page = await (await fetch(`${app.url}/success`, { headers: { cookie } })).text()
-  if (!page.includes(HERO.catch_phrase)) throw new Error(`${app.url} has saved nothing`)
-  return cookie
 }

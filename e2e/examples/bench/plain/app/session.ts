@@ -8,7 +8,10 @@ export const heroSchema = z.object({
   catch_phrase: z.string().trim().min(1).max(200),
 })
 
+export const nameSchema = z.object({ name: z.string().trim().min(1).max(80) })
+
 interface Session {
+  name?: string
   hero?: z.infer<typeof heroSchema>
 }
 

@@ -1,0 +1,29 @@
+import { dictionary } from '#app/session.ts'
+import { parseEnv } from '#lib/config/env.ts'
+import type { Key, Value } from '#lib/session/dictionary.ts'
+import { Jar } from '#lib/session/jar.ts'
+import { openSession } from '#lib/session/session.ts'
+import { HERO } from './requests.ts'
+
+type Dictionary = typeof dictionary
+type Entries = { [K in Key<Dictionary>]?: Value<Dictionary, K> }
+
+const ANSWERS = { who: { name: 'Sam', relation: 'friend' } }
+
+/** @returns the Cookie header of a visitor of the product who has saved these entries */
+export async function cookieOf(entries: Entries): Promise<string> {
+  const { secrets, secure } = parseEnv({ ...process.env, NODE_ENV: 'production' })
+  const jar = new Jar('', () => {})
+  const now = () => Math.floor(Date.now() / 1000)
+  const session = openSession(dictionary, { jar, now, secrets, secure })
+  for (const [key, value] of Object.entries(entries)) {
+    if (value !== undefined) await session.set(key as Key<Dictionary>, value)
+  }
+  return jar.header()
+}
+
+/** @returns the Cookie header of a visitor with this many entries: a hero, and unfinished letters */
+export function cookiesOf(entries: number): Promise<string> {
+  const letters = Array.from({ length: entries - 1 }, (_, at) => [`apology.x${at + 1}`, ANSWERS])
+  return cookieOf({ hero: HERO, ...Object.fromEntries(letters) })
+}
