@@ -48,7 +48,7 @@ const PARTS: [part: string, edits: Edit[]][] = [
     [
       [
         'app/_ui/page/page.tsx',
-        'await readFlash(await context())',
+        'readFlash(await context())',
         'undefined as { id: string; message: string } | undefined',
       ],
     ],
@@ -91,10 +91,15 @@ function buildWithout([part, edits]: (typeof PARTS)[number], at: number): string
 
 const percent = (ratio: number) => `${((ratio - 1) * 100).toFixed(0)} %`
 
-/** Starts both anew: a server that has run for longer is faster. */
+const WARM_UP_SECONDS = 5
+
+/** Starts both anew and warms them up: a server that has run for longer is faster. */
 async function lineOf(part: string, without: string, cookie: string) {
   const [app, whole] = [await App.start(without), await App.start(`${FOLDER}/0`)]
   const measure = (app: App) => () => load(app, pageRequest('/success', cookie), '-d', SECONDS)
+  for (const started of [app, whole]) {
+    await load(started, pageRequest('/success', cookie), '-d', WARM_UP_SECONDS)
+  }
   const { throughput, processor } = await compare(ROUNDS, measure(app), measure(whole))
   for (const started of [app, whole]) await started.stop()
   const { product, plain, ratios } = throughput
