@@ -36,13 +36,16 @@ const hasRules = (path: string) => /^\/(deliveries$|[^/]+\/.)/.test(path)
 const isNotFound = async (path: string) =>
   !isDecodable(path) || (hasRules(path) && (await import('#app/addresses.ts')).isMissing(path))
 
+const loadForms = () => Promise.all([import('#app/session.ts'), import('#lib/session/renew.ts')])
+
+/** They are kept here: an `import` in each request took longer than the renewing. */
+let forms: ReturnType<typeof loadForms> | undefined
+
 /** Extends the lifetimes of what the page uses. A visitor of whom nothing is stored loads no forms. */
 async function renew(path: string, context: Context) {
   if (context.jar.keys(context.secure).every((key) => key === FLASH)) return
-  const [{ dictionary }, { renewEntries }] = await Promise.all([
-    import('#app/session.ts'),
-    import('#lib/session/renew.ts'),
-  ])
+  forms ??= loadForms()
+  const [{ dictionary }, { renewEntries }] = await forms
   await renewEntries(dictionary, path, context)
 }
 
