@@ -30,7 +30,7 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** Only these paths have rules. To ask them loads all forms: a tenth of the first answer's time. */
+/** Only these paths have rules. To ask them loads all forms, and no other page waits for that. */
 const hasRules = (path: string) => /^\/(deliveries$|[^/]+\/.)/.test(path)
 
 const isNotFound = async (path: string) =>
@@ -38,7 +38,7 @@ const isNotFound = async (path: string) =>
 
 const loadForms = () => Promise.all([import('#app/session.ts'), import('#lib/session/renew.ts')])
 
-/** They are kept here: an `import` in each request took longer than the renewing. */
+/** They are kept here, so that a request does not import them again. */
 let forms: ReturnType<typeof loadForms> | undefined
 
 /** Extends the lifetimes of what the page uses. A visitor of whom nothing is stored loads no forms. */

@@ -50,6 +50,8 @@ test('I choose the other one, and take it back, as often as I like', async ({ pa
     await says(other, nickname)
     await other.goto('/session/bring')
   }
+  await other.getByRole('button', { name: 'Leave it' }).click()
+  await expect(other.getByText('What this browser had before is forgotten')).toBeVisible()
 })
 
 test('I leave what a file has, and nothing of it stays', async ({ page, other }) => {

@@ -57,3 +57,10 @@ test('The passphrase is listed under what is remembered, and I can forget it', a
   await passphrase.getByRole('button', { name: 'Forget this' }).click()
   await expect(page.getByText('It is forgotten')).toBeVisible()
 })
+
+test('A passphrase that is too long is refused, and the one before stays', async ({ page }) => {
+  await page.getByLabel('Passphrase for the file').fill('green '.repeat(34))
+  await page.getByRole('button', { name: 'Use this passphrase' }).click()
+  await expect(page.getByText('A passphrase has 200 characters at most')).toBeVisible()
+  await expect(page.getByLabel('Passphrase for the file')).toHaveValue('a green vase')
+})

@@ -72,7 +72,7 @@ const refusal = (wrong: readonly string[], help: string) =>
 
 /**
  * Checks all settings. It does not use zod: each part of the app has a copy of this file, and would
- * have one of zod, which makes the start slower by a tenth.
+ * have one of zod, which makes the start slower.
  * @throws {ConfigError} that names each setting that is wrong, and never its value
  */
 export function parseEnv(env: Record<string, string | undefined>): Config {

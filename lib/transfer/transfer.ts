@@ -33,7 +33,7 @@ const transferSchema = z.object({
   e: z.array(contentSchema),
 })
 
-/** @returns base64url */
+/** @returns the entries as JSON, compressed */
 export const pack = (contents: readonly Content[], expiresAt: number): Buffer =>
   brotliCompressSync(
     JSON.stringify({ v: 1, x: expiresAt, e: [...contents] } satisfies z.input<

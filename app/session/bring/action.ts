@@ -18,6 +18,8 @@ import { CHOICE, readBrought } from './read-brought.ts'
 
 const HERE = '/session/bring'
 
+const UNCHANGED = 'Nothing in this browser has changed'
+
 function withProblem(problem: AnyProblem, more: Record<string, string> = {}): never {
   redirect(`${HERE}?${new URLSearchParams({ ...more, problem })}` as Route, RedirectType.replace)
 }
@@ -63,10 +65,14 @@ export async function unlock(input: FormData) {
   redirect(HERE, RedirectType.replace)
 }
 
-/** Forgets what was opened. */
+/** Forgets what was opened, or what was replaced. */
 export async function leave() {
-  deleteOpened(await context())
-  await redirectWithFlash('/session', 'Nothing in this browser has changed')
+  const here = await context()
+  const opened = await readOpened(here)
+  deleteOpened(here)
+  const isOld = opened && 'from' in opened && opened.from === 'before'
+  const message = isOld ? 'What this browser had before is forgotten' : UNCHANGED
+  await redirectWithFlash('/session', message)
 }
 
 /** Saves what the visitor chose. @param input a choice for each entry, and `code` if it came in one */
@@ -79,8 +85,7 @@ export async function take(input: FormData) {
   const chosen = found.entries.filter(
     ({ key, state }) => state !== 'unreadable' && input.get(CHOICE + key) === 'bring',
   )
-  if (chosen.length === 0)
-    return redirectWithFlash('/session', 'Nothing in this browser has changed')
+  if (chosen.length === 0) return redirectWithFlash('/session', UNCHANGED)
   try {
     const contents = chosen.map(({ content }) => content)
     await bring(contents, entryOfKey, here)

@@ -5,13 +5,13 @@ import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import { deletePassphrase, savePassphrase } from '#lib/transfer/opened.ts'
 
-/** A longer one is cut. In characters. */
+/** In characters. The form that asks for it on the other side accepts no more. */
 const MOST = 200
 
 /** @param input `passphrase` for the next files, or nothing to remove it; `entry` is what is taken */
 export async function protect(input: FormData) {
   const here = await context()
-  const passphrase = `${input.get('passphrase') ?? ''}`.trim().slice(0, MOST)
+  const passphrase = `${input.get('passphrase') ?? ''}`.trim()
   const entry = input.get('entry')
   const path = (
     entry ? `/session/take?${new URLSearchParams({ entry: `${entry}` })}` : '/session/take'
@@ -19,6 +19,13 @@ export async function protect(input: FormData) {
   if (!passphrase) {
     deletePassphrase(here)
     return redirectWithFlash(path, 'The file opens without a passphrase')
+  }
+  if (passphrase.length > MOST) {
+    // Cut in silence, it would lock the file for ever: nobody could enter it as it was typed.
+    return redirectWithFlash(
+      path,
+      `A passphrase has ${MOST} characters at most. Choose a shorter one`,
+    )
   }
   try {
     await savePassphrase(passphrase, here)

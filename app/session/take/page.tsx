@@ -130,7 +130,7 @@ export default async function Take({ searchParams }: Props) {
           file without one.
         </p>
       )}
-      <p>It is stored in this browser alone. You can take a copy to another one. We keep none.</p>
+      <p>This browser stores it. You can take a copy to another one.</p>
       <h2>What you take with you</h2>
       <ul>
         {all.entries.map(({ key, title: name, opened }) => (
