@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '#e2e/support/fixtures.ts'
-import { REBUILT } from '#e2e/support/server.ts'
+import { AS_FUNCTIONS, REBUILT } from '#e2e/support/server.ts'
 
 const long = 'x'.repeat(32)
 
@@ -95,3 +95,12 @@ for (const [kind, environment, reason] of [
     expect(stderr).toContain(reason)
   })
 }
+
+test('A new server does not compile again what the build has compiled', async ({ serve }) => {
+  test.skip(AS_FUNCTIONS, 'A host has a cache of its own for its functions')
+  const { log } = await serve({ NODE_DEBUG_NATIVE: 'COMPILE_CACHE' })
+  const ofNext = log.split('\n').filter((line) => line.includes('/next/dist/server/'))
+  const accepted = ofNext.filter((line) => line.includes('was accepted'))
+  expect(accepted.length).toBeGreaterThan(50)
+  expect(ofNext.filter((line) => /was rejected|mismatch/.test(line))).toEqual([])
+})
