@@ -2,73 +2,30 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from '#e2e/support/build.ts'
 import { copyOwn } from '#e2e/support/copy.ts'
+import { deployedIn } from '#e2e/support/server.ts'
 import { App, reserveProcessors } from './app.ts'
-import { cookiesOf } from './cookies.ts'
-import { load } from './load.ts'
-import { compare, median } from './ratio.ts'
-import { HERO, pageRequest } from './requests.ts'
-import { aligned, short } from './table.ts'
+import { buildPlain, PLAIN } from './build.ts'
+import { latencies } from './latency.ts'
+import { pageRequest, type Request, visitorOf } from './requests.ts'
+import { aligned } from './table.ts'
 
-const ROUNDS = 3
-const SECONDS = 2
+const ROUNDS = 10
+const REQUESTS = 150
+const WARM_UP = 1_500
 
 const FOLDER = fileURLToPath(new URL('../../.parts', import.meta.url))
 const COPY = `${FOLDER}/copy`
 
-type Edit = [file: string, before: string | RegExp, after: string]
-
 const ALL = /^.*$/s
+
 const EMPTY_PROXY = `import { NextResponse } from 'next/server'
 export function proxy() {
   return NextResponse.next()
 }
 `
 
-/** What is left out, one at a time. The first is the whole app: its gain is the noise. */
-const PARTS: [part: string, edits: Edit[]][] = [
-  ['nothing (the noise)', []],
-  ['the work of the proxy', [['proxy.ts', ALL, EMPTY_PROXY]]],
-  [
-    'the proxy',
-    [
-      ['proxy.ts', ALL, ''],
-      ['next.config.js', /runAfterProductionCompile: .*/, ''],
-    ],
-  ],
-  ['the style sheet', [['app/layout.tsx', '<Styles />', '']]],
-  [
-    'header, footer and their links',
-    [
-      ['app/layout.tsx', /<a className="skip".*<\/header>/s, ''],
-      ['app/layout.tsx', /<footer>.*<\/footer>/s, ''],
-    ],
-  ],
-  [
-    'the flash',
-    [
-      [
-        'app/_ui/page/page.tsx',
-        'readFlash(await context())',
-        'undefined as { id: string; message: string } | undefined',
-      ],
-    ],
-  ],
-  [
-    'Next’s Link, for a plain one',
-    [
-      ['app/_ui/page/link.tsx', 'import NextLink, { type LinkProps }', 'import type { LinkProps }'],
-      ['app/_ui/page/link.tsx', /<NextLink.*\/>/, '<a {...(props as object)} />'],
-    ],
-  ],
-  [
-    'the session',
-    [['app/(examples)/success/page.tsx', "await session.get('hero')", JSON.stringify(HERO)]],
-  ],
-  ['the emblem', [['app/(examples)/success/page.tsx', /<Emblem.*?\/>/, '']]],
-]
-
 /** Changes a file of the copy. A file that has no text then is deleted. */
-function change([file, before, after]: Edit): void {
+function edit(file: string, before: string | RegExp, after = '') {
   const path = `${COPY}/${file}`
   const text = readFileSync(path, 'utf8')
   const changed = text.replace(before, after)
@@ -77,55 +34,119 @@ function change([file, before, after]: Edit): void {
   else rmSync(path)
 }
 
+const PAGE = 'app/(examples)/success/page.tsx'
+
+/** What is left out, one after the other, until nothing of ours is left but the page itself. */
+const PARTS: [part: string, leaveOut: () => void][] = [
+  ['the emblem', () => edit(PAGE, /<Emblem.*?\/>/)],
+  [
+    'the flash',
+    () => {
+      edit('app/_ui/page/page.tsx', /const flash = .*/)
+      edit('app/_ui/page/page.tsx', /<div role="status">.*?<\/div>/s)
+      edit('app/_ui/page/page.tsx', /import \{ Announcement.*/)
+    },
+  ],
+  ['the style sheet', () => edit('app/layout.tsx', '<Styles />')],
+  [
+    'the header and the footer',
+    () => {
+      edit('app/layout.tsx', /<a className="skip".*<\/header>/s)
+      edit('app/layout.tsx', /<footer>.*<\/footer>/s)
+    },
+  ],
+  [
+    'the pages for errors',
+    () => {
+      for (const file of ['error.tsx', 'global-error.tsx', 'not-found.tsx'])
+        edit(`app/${file}`, ALL)
+      edit('app/layout.tsx', /import '.\/(error|global-error).tsx'\n/g)
+    },
+  ],
+  [
+    'the group of the examples',
+    () => {
+      renameSync(`${COPY}/app/(examples)/success`, `${COPY}/app/success`)
+    },
+  ],
+  ['the work of the proxy', () => edit('proxy.ts', ALL, EMPTY_PROXY)],
+  [
+    'the proxy',
+    () => {
+      edit('proxy.ts', ALL)
+      edit('next.config.js', /runAfterProductionCompile: .*/)
+    },
+  ],
+  ['the headers', () => edit('next.config.js', /headers: async.*?\n {2}\],\n/s)],
+]
+
 /** @returns the folder of the build */
-function buildWithout([part, edits]: (typeof PARTS)[number], at: number): string {
-  console.info(`Builds the app without ${part}`)
-  rmSync(COPY, { recursive: true, force: true })
-  copyOwn(COPY)
-  edits.forEach(change)
+function buildCopy(title: string, at: number): string {
+  console.info(`Builds ${title}`)
   build(COPY, { asFunctions: false })
   const built = `${FOLDER}/${at}`
   renameSync(`${COPY}/.next/standalone`, built)
+  rmSync(`${COPY}/.next`, { recursive: true })
   return built
 }
 
-const percent = (ratio: number) => `${((ratio - 1) * 100).toFixed(0)} %`
-
-const WARM_UP_SECONDS = 5
-
-/** Starts both anew and warms them up: a server that has run for longer is faster. */
-async function lineOf(part: string, without: string, cookie: string) {
-  const [app, whole] = [await App.start(without), await App.start(`${FOLDER}/0`)]
-  const measure = (app: App) => () => load(app, pageRequest('/success', cookie), '-d', SECONDS)
-  for (const started of [app, whole]) {
-    await load(started, pageRequest('/success', cookie), '-d', WARM_UP_SECONDS)
+function buildAll(): string[] {
+  rmSync(FOLDER, { recursive: true, force: true })
+  copyOwn(COPY)
+  const builds = [buildCopy('the whole app', 0)]
+  for (const [at, [part, leaveOut]] of PARTS.entries()) {
+    leaveOut()
+    builds.push(buildCopy(`it without ${part}`, at + 1))
   }
-  const { throughput, processor } = await compare(ROUNDS, measure(app), measure(whole))
-  for (const started of [app, whole]) await started.stop()
-  const { product, plain, ratios } = throughput
-  return [
-    part,
-    `${short(median(product))} /s`,
-    `${short(median(plain))} /s`,
-    percent(median(ratios)),
-    `${percent(Math.min(...ratios))} to ${percent(Math.max(...ratios))}`,
-    `${(median(processor.plain) - median(processor.product)).toFixed(2)} ms`,
-  ]
+  buildPlain()
+  return [...builds, deployedIn(PLAIN)]
 }
+
+/** @returns milliseconds of each GET of /success, measured in turns, for each build */
+async function measure(builds: string[]): Promise<number[][]> {
+  const apps: App[] = []
+  const found: number[][] = builds.map(() => [])
+  try {
+    for (const built of builds) apps.push(await App.start(built))
+    const requests = await Promise.all(
+      apps.map(async (app) => pageRequest('/success', await visitorOf(app))),
+    )
+    const times = (at: number, count: number) =>
+      latencies(apps[at] as App, requests[at] as Request, count)
+    for (const at of apps.keys()) await times(at, WARM_UP)
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const order = [...apps.keys()]
+      for (const at of round % 2 ? order.reverse() : order) {
+        found[at]?.push(...(await times(at, REQUESTS)))
+      }
+    }
+  } finally {
+    for (const app of apps) await app.stop()
+  }
+  return found
+}
+
+/** @returns the time that one in ten stays below: other work on the machine only makes others slower */
+const fast = (times: number[]) =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 10)] ?? Number.NaN
 
 /** Prints what each part of a GET of /success costs: the gain of the app without it. */
 export async function parts(): Promise<void> {
-  rmSync(FOLDER, { recursive: true, force: true })
-  const builds = PARTS.map(buildWithout)
+  const builds = buildAll()
   reserveProcessors(1)
-  const lines = [['without', 'GET /success', 'the whole app', 'gain', 'spread', 'processor time']]
-  try {
-    const cookie = await cookiesOf(1)
-    for (const [at, built] of builds.entries()) {
-      lines.push(await lineOf(PARTS[at]?.[0] ?? '', built, cookie))
-    }
-  } finally {
-    rmSync(FOLDER, { recursive: true })
-  }
-  console.info(`\n${aligned(lines)}\n`)
+  const times = (await measure(builds)).map(fast)
+  const titles = [...PARTS.map(([part]) => part), 'all else that plain Next does not have']
+  const [whole = Number.NaN, ...without] = times
+  const ms = (time: number) => `${time.toFixed(2)} ms`
+  let before = whole
+  const lines = titles.map((title, at) => {
+    const left = without[at] ?? Number.NaN
+    const line = [title, ms(before - left), ms(left)]
+    before = left
+    return line
+  })
+  console.info(
+    `\n${aligned([['without', 'gain', 'left'], ['(the whole app)', '', ms(whole)], ...lines])}\n`,
+  )
+  rmSync(FOLDER, { recursive: true })
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright/test'
 import { deployedIn } from '#e2e/support/server.ts'
 import { App, CORES } from './app.ts'
 import { paintsOf, submitOf } from './browser.ts'
-import { PLAIN, PRODUCT } from './build.ts'
+import { PRODUCT } from './build.ts'
 import { cookiesOf } from './cookies.ts'
 import { load } from './load.ts'
 import { compare, median } from './ratio.ts'
@@ -18,8 +18,6 @@ const RESPONSES_BEFORE_MEMORY = 500
 const VISITS = 5
 /** With fewer processors, two servers and the load generator slow each other down. */
 export const CORES_FOR_TWO = 4
-
-export const BUILDS = [deployedIn(PRODUCT), deployedIn(PLAIN)] as const
 
 /** The product, and then plain Next. */
 export type Apps = readonly [App, App]
@@ -74,11 +72,15 @@ export async function browse(browser: Browser, [product, plain]: Apps): Promise<
 
 /**
  * Measures new instances, from the first request.
+ * @param builds the folders of both
  * @param visitors the Cookie headers of a visitor of each
  */
-export async function starts(visitors: readonly [string, string]): Promise<Row[]> {
+export async function starts(
+  builds: readonly [string, string],
+  visitors: readonly [string, string],
+): Promise<Row[]> {
   const measure = (which: 0 | 1) => async () => {
-    const app = await App.start(BUILDS[which])
+    const app = await App.start(builds[which])
     const request = pageRequest('/success', visitors[which])
     const { throughput: first } = await load(app, request, '-d', FIRST_SECONDS)
     const { throughput: later } = await load(app, request, '-a', RESPONSES_BEFORE_MEMORY)
@@ -106,7 +108,7 @@ export async function growth(app: App): Promise<Row[]> {
   const title = 'GET /heroes with 12 cookies, against 1'
   const rows = loadRows(title, '', await compare(ROUNDS, measure(twelve), measure(one)))
   if (CORES < CORES_FOR_TWO) return rows
-  const second = await App.start(BUILDS[0], 1)
+  const second = await App.start(deployedIn(PRODUCT), 1)
   const both = async () => {
     const loaded = await Promise.all(
       [app, second].map((instance) => load(instance, one, '-d', SECONDS)),

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { againstPlain } from './against-plain.ts'
+import { againstPlain, floor } from './against-plain.ts'
 import { memory } from './memory.ts'
 import { parts } from './parts.ts'
 
 const MEASUREMENTS = new Map([
   ['plain', againstPlain],
+  ['floor', floor],
   ['memory', memory],
   ['parts', parts],
 ])

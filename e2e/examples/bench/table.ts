@@ -25,8 +25,8 @@ function lineOf({ title, unit, wanted, found }: Row): string[] {
   ]
 }
 
-export const tableOf = (rows: Row[]): string =>
-  aligned([['', 'Keepsake', 'plain Next', 'ratio', 'spread', 'wanted'], ...rows.map(lineOf)])
+export const tableOf = (rows: Row[], product = 'Keepsake'): string =>
+  aligned([['', product, 'plain Next', 'ratio', 'spread', 'wanted'], ...rows.map(lineOf)])
 
 /** A Markdown table with aligned columns. */
 export function aligned(lines: string[][]): string {
