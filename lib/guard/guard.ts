@@ -1,10 +1,10 @@
 /*
- * The request guard: it answers with a 4xx to any request that our pages can't
- * have sent. Read this file first, then
- * call.ts (which calls of server actions are accepted), policy.ts and headers.ts (rules for browsers),
- * and rejection-page.ts (what a visitor sees).
+ * The request guard: it answers with a 4xx to any request that our pages can't have sent. Read this
+ * file first, then form-body.ts (how a form is written), call.ts (which calls of server actions are
+ * accepted), policy.ts and headers.ts (rules for browsers), and rejection-page.ts (what a visitor sees).
  */
 import { type Call, callIn, type Fields, isAccepted, NO_ARGUMENTS } from './call.ts'
+import { fieldsIn } from './form-body.ts'
 
 /** Each status has a page of its own. */
 type RejectionStatus = 400 | 403 | 405 | 409 | 413 | 415
@@ -22,9 +22,6 @@ export const BODY_BYTES = 64 * 1024
 /** A text of 100,000 characters that is pasted into a form is to come back cut, not rejected. */
 export const FORM_BYTES = 320 * 1024
 export const FIELDS = 600
-
-const PART_HEAD =
-  /^\r\ncontent-disposition: form-data; name="([^\p{Cc}"\\]*)"(; filename="[^\p{Cc}"\\]*"\r\ncontent-type: [\w!#$&^.+/;= -]*)?\r\n\r\n/iu
 
 const rejection = (status: RejectionStatus, reason: string): Rejection => ({ status, reason })
 
@@ -64,24 +61,6 @@ const isText = (headers: Headers) =>
   headers.has('next-action') && /^text\/plain(;|$)/.test(headers.get('content-type') ?? '')
 
 /**
- * Reads a form that is written as browsers write it (HTML, section 4.10.22.8), and no other. Next
- * reads it after us, and answers with a 500 to what its parser does not accept.
- */
-function fieldsIn(body: string, type: string): Fields | undefined {
-  const boundary = /^multipart\/form-data; ?boundary=([\w-]{1,70})$/.exec(type)?.[1]
-  const [before, ...parts] = `\r\n${body}`.split(`\r\n--${boundary}`)
-  const end = parts.pop()
-  if (before !== '' || end !== '--\r\n') return undefined
-  const fields: Fields = []
-  for (const part of parts) {
-    const [head, name, file] = PART_HEAD.exec(part) ?? []
-    if (head === undefined || name === undefined) return undefined
-    fields.push([name, file ? undefined : part.slice(head.length)])
-  }
-  return fields
-}
-
-/**
  * Checks the body of a POST whose head was accepted.
  * @param isKnown whether the page has an action of that id
  */
@@ -97,22 +76,8 @@ export async function checkBody(
   const found = isText(headers)
     ? checkText(text, headers, isKnown)
     : checkForm(text, headers, isKnown)
-  if (!found) return headers.has('next-action') ? undefined : checkWithNode(body, headers)
-  if (body.byteLength <= BODY_BYTES) return found
+  if (!found || body.byteLength <= BODY_BYTES) return found
   return { ...found, ...rejection(413, 'body too large') }
-}
-
-/**
- * A form that no script sends is parsed by Node for Next. Node finds a boundary also within a text,
- * where no browser puts one.
- */
-async function checkWithNode(body: ArrayBuffer, headers: Headers): Promise<Rejection | undefined> {
-  const type = headers.get('content-type') ?? ''
-  const form = new Response(body, { headers: { 'content-type': type } }).formData()
-  return form.then(
-    () => undefined,
-    () => rejection(400, 'broken form'),
-  )
 }
 
 function checkForm(
