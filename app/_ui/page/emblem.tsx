@@ -16,8 +16,9 @@ export function Emblem({ figure: { label, viewBox, shapes }, ...attributes }: Pr
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      {shapes.map((shape) => (
-        <path key={shape.d + shape.fill} {...shape} />
+      {shapes.map((shape, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a drawing keeps its order, and a page sends its keys
+        <path key={at} {...shape} />
       ))}
     </svg>
   )
