@@ -9,7 +9,9 @@ function timeOf({ url }: App, { path, method, headers, body }: Request): Promise
   const began = performance.now()
   return new Promise((resolve, reject) => {
     const sent = send(`${url}${path}`, { method, headers, agent }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`))
+      // A form is answered with a redirect.
+      if (response.statusCode !== (method === 'GET' ? 200 : 303))
+        reject(new Error(`${url} answered ${response.statusCode}`))
       response.resume().once('end', () => resolve(performance.now() - began))
     })
     sent.once('error', reject).end(body)

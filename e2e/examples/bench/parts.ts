@@ -1,152 +1,73 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { build } from '#e2e/support/build.ts'
-import { copyOwn } from '#e2e/support/copy.ts'
-import { deployedIn } from '#e2e/support/server.ts'
+import { rmSync } from 'node:fs'
 import { App, reserveProcessors } from './app.ts'
-import { buildPlain, PLAIN } from './build.ts'
 import { latencies } from './latency.ts'
-import { pageRequest, type Request, visitorOf } from './requests.ts'
+import { buildAll, FOLDER, PARTS } from './leave-out.ts'
+import { median } from './ratio.ts'
+import { pageRequest, plainForm, type Request, visitorOf } from './requests.ts'
 import { aligned } from './table.ts'
 
-const ROUNDS = 10
-const REQUESTS = 150
-const WARM_UP = 1_500
+/** Servers of one build differ by a tenth, so each build is started several times. */
+const STARTS = 5
+const ROUNDS = 6
+const COUNT = 100
+const WARM_UP = 1_000
+const REQUESTS = ['GET /success', 'POST /heroes without JavaScript']
 
-const FOLDER = fileURLToPath(new URL('../../.parts', import.meta.url))
-const COPY = `${FOLDER}/copy`
-
-const ALL = /^.*$/s
-
-const EMPTY_PROXY = `import { NextResponse } from 'next/server'
-export function proxy() {
-  return NextResponse.next()
-}
-`
-
-/** Changes a file of the copy. A file that has no text then is deleted. */
-function edit(file: string, before: string | RegExp, after = '') {
-  const path = `${COPY}/${file}`
-  const text = readFileSync(path, 'utf8')
-  const changed = text.replace(before, after)
-  if (changed === text) throw new Error(`${file} has no ${before} to change`)
-  if (changed) writeFileSync(path, changed)
-  else rmSync(path)
-}
-
-const PAGE = 'app/(examples)/success/page.tsx'
-
-/** What is left out, one after the other, until nothing of ours is left but the page itself. */
-const PARTS: [part: string, leaveOut: () => void][] = [
-  ['the emblem', () => edit(PAGE, /<Emblem.*?\/>/)],
-  [
-    'the flash',
-    () => {
-      edit('app/_ui/page/page.tsx', /const flash = .*/)
-      edit('app/_ui/page/page.tsx', /<div role="status">.*?<\/div>/s)
-      edit('app/_ui/page/page.tsx', /import \{ Announcement.*/)
-    },
-  ],
-  ['the style sheet', () => edit('app/layout.tsx', '<Styles />')],
-  [
-    'the header and the footer',
-    () => {
-      edit('app/layout.tsx', /<a className="skip".*<\/header>/s)
-      edit('app/layout.tsx', /<footer>.*<\/footer>/s)
-    },
-  ],
-  [
-    'the pages for errors',
-    () => {
-      for (const file of ['error.tsx', 'global-error.tsx', 'not-found.tsx'])
-        edit(`app/${file}`, ALL)
-      edit('app/layout.tsx', /import '.\/(error|global-error).tsx'\n/g)
-    },
-  ],
-  [
-    'the group of the examples',
-    () => {
-      renameSync(`${COPY}/app/(examples)/success`, `${COPY}/app/success`)
-    },
-  ],
-  ['the work of the proxy', () => edit('proxy.ts', ALL, EMPTY_PROXY)],
-  [
-    'the proxy',
-    () => {
-      edit('proxy.ts', ALL)
-      edit('next.config.js', /runAfterProductionCompile: .*/)
-    },
-  ],
-  ['the headers', () => edit('next.config.js', /headers: async.*?\n {2}\],\n/s)],
-]
-
-/** @returns the folder of the build */
-function buildCopy(title: string, at: number): string {
-  console.info(`Builds ${title}`)
-  build(COPY, { asFunctions: false })
-  const built = `${FOLDER}/${at}`
-  renameSync(`${COPY}/.next/standalone`, built)
-  rmSync(`${COPY}/.next`, { recursive: true })
-  return built
-}
-
-function buildAll(): string[] {
-  rmSync(FOLDER, { recursive: true, force: true })
-  copyOwn(COPY)
-  const builds = [buildCopy('the whole app', 0)]
-  for (const [at, [part, leaveOut]] of PARTS.entries()) {
-    leaveOut()
-    builds.push(buildCopy(`it without ${part}`, at + 1))
-  }
-  buildPlain()
-  return [...builds, deployedIn(PLAIN)]
-}
-
-/** @returns milliseconds of each GET of /success, measured in turns, for each build */
-async function measure(builds: string[]): Promise<number[][]> {
-  const apps: App[] = []
-  const found: number[][] = builds.map(() => [])
-  try {
-    for (const built of builds) apps.push(await App.start(built))
-    const requests = await Promise.all(
-      apps.map(async (app) => pageRequest('/success', await visitorOf(app))),
-    )
-    const times = (at: number, count: number) =>
-      latencies(apps[at] as App, requests[at] as Request, count)
-    for (const at of apps.keys()) await times(at, WARM_UP)
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const order = [...apps.keys()]
-      for (const at of round % 2 ? order.reverse() : order) {
-        found[at]?.push(...(await times(at, REQUESTS)))
-      }
-    }
-  } finally {
-    for (const app of apps) await app.stop()
-  }
-  return found
+/** A visitor's requests: the page, and the form that leads to it. */
+async function requestsOf(app: App): Promise<[Request, Request]> {
+  const [page, form] = await Promise.all([visitorOf(app), visitorOf(app, plainForm)])
+  const post = await plainForm(app)
+  return [pageRequest('/success', page), { ...post, headers: { ...post.headers, cookie: form } }]
 }
 
 /** @returns the time that one in ten stays below: other work on the machine only makes others slower */
 const fast = (times: number[]) =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 10)] ?? Number.NaN
 
-/** Prints what each part of a GET of /success costs: the gain of the app without it. */
+/** @returns for each request and each build: the milliseconds of a response, measured in turns */
+async function measure(builds: string[]): Promise<number[][]> {
+  const apps: App[] = []
+  try {
+    for (const built of builds) apps.push(await App.start(built))
+    const requests = await Promise.all(apps.map(requestsOf))
+    const found = REQUESTS.map(() => builds.map((): number[] => []))
+    for (const request of found.keys()) {
+      const times = (at: number, count: number) =>
+        latencies(apps[at] as App, requests[at]?.[request] as Request, count)
+      for (const at of apps.keys()) await times(at, WARM_UP)
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const order = [...apps.keys()]
+        for (const at of round % 2 ? order.reverse() : order) {
+          found[request]?.[at]?.push(...(await times(at, COUNT)))
+        }
+      }
+    }
+    return found.map((all) => all.map(fast))
+  } finally {
+    for (const app of apps) await app.stop()
+  }
+}
+
+/** Prints what each part of a request costs: how much sooner the app answers without it. */
 export async function parts(): Promise<void> {
   const builds = buildAll()
   reserveProcessors(1)
-  const times = (await measure(builds)).map(fast)
-  const titles = [...PARTS.map(([part]) => part), 'all else that plain Next does not have']
-  const [whole = Number.NaN, ...without] = times
-  const ms = (time: number) => `${time.toFixed(2)} ms`
-  let before = whole
-  const lines = titles.map((title, at) => {
-    const left = without[at] ?? Number.NaN
-    const line = [title, ms(before - left), ms(left)]
-    before = left
-    return line
-  })
-  console.info(
-    `\n${aligned([['without', 'gain', 'left'], ['(the whole app)', '', ms(whole)], ...lines])}\n`,
-  )
+  const starts: number[][][] = []
+  while (starts.length < STARTS) starts.push(await measure(builds))
+  const titles = [
+    '(the whole app)',
+    ...PARTS.map(([part]) => part),
+    'all else that plain Next does not have',
+  ]
+  const lines = titles.map((title, at) => [
+    title,
+    ...REQUESTS.keys().flatMap((request) => {
+      const times = starts.map((start) => start[request]?.[at] ?? Number.NaN)
+      const [least, most] = [Math.min(...times), Math.max(...times)]
+      return [`${median(times).toFixed(2)} ms`, `${least.toFixed(2)} to ${most.toFixed(2)}`]
+    }),
+  ])
+  const head = ['left without', ...REQUESTS.flatMap((title) => [title, 'starts'])]
+  console.info(`\n${aligned([head, ...lines])}\n`)
   rmSync(FOLDER, { recursive: true })
 }
