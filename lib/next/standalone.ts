@@ -8,6 +8,7 @@ import { once } from 'node:events'
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { z } from 'zod'
 
 const FOLDER = '.next/standalone'
 const SERVER = `${FOLDER}/server.js`
@@ -21,11 +22,19 @@ process.env.NODE_COMPILE_CACHE_PORTABLE ??= '1'
 enableCompileCache(import.meta.dirname + '/.next/cache/compiled')
 `
 
-/** What is compiled for these pages is most of what any page needs. */
-const PAGES = ['/', '/heroes', '/session', '/apology']
+const routes = z.object({ staticRoutes: z.array(z.object({ page: z.string() })) })
+
+/** The addresses of all pages without parameters, as Next lists them. */
+function addresses(): string[] {
+  const { staticRoutes } = routes.parse(
+    JSON.parse(readFileSync('.next/routes-manifest.json', 'utf8')),
+  )
+  return staticRoutes.map(({ page }) => page).filter((page) => !page.startsWith('/_'))
+}
+
 /** Node keeps the functions that have been called. Some are called for a second visitor only. */
 const VISITS = 3
-/** Milliseconds for the server to start. If it does not, the build has no cache, and does not fail. */
+/** Milliseconds for the server to start, and for a page. What takes longer is not in the cache. */
 const TIMEOUT = 20_000
 
 async function freePort(): Promise<number> {
@@ -42,14 +51,18 @@ async function fillCache(): Promise<void> {
   const settings = { SESSION_SECRET: randomBytes(32).toString('base64url'), PORT: port }
   const env = { ...process.env, HOSTNAME: 'localhost', ...settings }
   const server = spawn(process.execPath, [SERVER], { env, stdio: 'ignore' })
-  const visit = async (path: string) => (await fetch(`http://localhost:${port}${path}`)).text()
+  /** Whether there was an answer. A page that fails here, where it has no database, may work later. */
+  const visit = (path: string) =>
+    fetch(`http://localhost:${port}${path}`, { signal: AbortSignal.timeout(TIMEOUT) })
+      .then((response) => response.arrayBuffer())
+      .then(Boolean, () => false)
   const end = Date.now() + TIMEOUT
   let isUp = false
   while (!isUp && server.exitCode === null && Date.now() < end) {
     await setTimeout(50)
-    isUp = await visit('/healthz').then(Boolean, () => false)
+    isUp = await visit('/healthz')
   }
-  if (isUp) for (const path of Array(VISITS).fill(PAGES).flat()) await visit(path)
+  if (isUp) for (const path of Array(VISITS).fill(addresses()).flat()) await visit(path)
   if (server.kill()) await once(server, 'exit')
 }
 
