@@ -8,9 +8,9 @@ import { aligned } from './table.ts'
 
 /** Servers of one build differ by a tenth, so each build is started several times. */
 const STARTS = 5
-const ROUNDS = 6
+const ROUNDS = 4
 const COUNT = 100
-const WARM_UP = 1_000
+const WARM_UP = 600
 const REQUESTS = ['GET /success', 'POST /heroes without JavaScript']
 
 /** A visitor's requests: the page, and the form that leads to it. */
@@ -53,7 +53,10 @@ export async function parts(): Promise<void> {
   const builds = buildAll()
   reserveProcessors(1)
   const starts: number[][][] = []
-  while (starts.length < STARTS) starts.push(await measure(builds))
+  while (starts.length < STARTS) {
+    console.info(`Measures ${starts.length + 1} of ${STARTS}`)
+    starts.push(await measure(builds))
+  }
   const titles = [
     '(the whole app)',
     ...PARTS.map(([part]) => part),
