@@ -22,20 +22,20 @@ process.env.NODE_COMPILE_CACHE_PORTABLE ??= '1'
 enableCompileCache(import.meta.dirname + '/.next/cache/compiled')
 `
 
-const routes = z.object({ staticRoutes: z.array(z.object({ page: z.string() })) })
-
-/** The addresses of all pages without parameters, as Next lists them. */
+/** The addresses of all pages without parameters. Next lists `/heroes/page` with its `/heroes`. */
 function addresses(): string[] {
-  const { staticRoutes } = routes.parse(
-    JSON.parse(readFileSync('.next/routes-manifest.json', 'utf8')),
-  )
-  return staticRoutes.map(({ page }) => page).filter((page) => !page.startsWith('/_'))
+  const list: unknown = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8'))
+  const routes = Object.entries(z.record(z.string(), z.string()).parse(list))
+  const pages = routes.filter(([file]) => /^\/(?!_)(.*\/)?page$/.test(file))
+  return pages.map(([, address]) => address).filter((address) => !address.includes('['))
 }
 
 /** Node keeps the functions that have been called. Some are called for a second visitor only. */
 const VISITS = 3
-/** Milliseconds for the server to start, and for a page. What takes longer is not in the cache. */
-const TIMEOUT = 20_000
+/** Milliseconds for all of it. What is not visited until then is not in the cache. */
+const TIMEOUT = 30_000
+/** Milliseconds for the server to end. Node writes the cache then. */
+const STOP_TIMEOUT = 10_000
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0)
@@ -45,25 +45,26 @@ async function freePort(): Promise<number> {
   return address && typeof address === 'object' ? address.port : 0
 }
 
-/** Runs the server once: Node writes the cache when it ends. */
+/** Runs the server once, and requests its pages. If that fails, the build has no cache, and goes on. */
 async function fillCache(): Promise<void> {
+  const pages = addresses()
   const port = `${await freePort()}`
   const settings = { SESSION_SECRET: randomBytes(32).toString('base64url'), PORT: port }
   const env = { ...process.env, HOSTNAME: 'localhost', ...settings }
   const server = spawn(process.execPath, [SERVER], { env, stdio: 'ignore' })
+  const ended = once(server, 'exit')
+  const signal = AbortSignal.timeout(TIMEOUT)
   /** Whether there was an answer. A page that fails here, where it has no database, may work later. */
   const visit = (path: string) =>
-    fetch(`http://localhost:${port}${path}`, { signal: AbortSignal.timeout(TIMEOUT) })
+    fetch(`http://localhost:${port}${path}`, { redirect: 'manual', signal })
       .then((response) => response.arrayBuffer())
       .then(Boolean, () => false)
-  const end = Date.now() + TIMEOUT
-  let isUp = false
-  while (!isUp && server.exitCode === null && Date.now() < end) {
-    await setTimeout(50)
-    isUp = await visit('/healthz')
-  }
-  if (isUp) for (const path of Array(VISITS).fill(addresses()).flat()) await visit(path)
-  if (server.kill()) await once(server, 'exit')
+  const isOver = () => signal.aborted || server.exitCode !== null
+  while (!isOver() && !(await visit('/healthz'))) await setTimeout(50)
+  for (const path of Array(VISITS).fill(pages).flat()) if (!isOver()) await visit(path)
+  server.kill()
+  await Promise.race([ended, setTimeout(STOP_TIMEOUT, undefined, { ref: false })])
+  server.kill('SIGKILL')
 }
 
 // A host that builds functions may make no server.

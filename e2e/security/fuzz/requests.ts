@@ -3,13 +3,14 @@ import { get, type Pairs, type WireRequest } from './wire.ts'
 
 function post(target: string, fields: Pairs, headers: Pairs = []): WireRequest {
   const parts = fields.map(
-    ([name, value]) => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    ([name, value]) =>
+      `--fuzz\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   )
   const form: Pairs = [
     ['sec-fetch-site', 'same-origin'],
-    ['content-type', 'multipart/form-data; boundary=x'],
+    ['content-type', 'multipart/form-data; boundary=fuzz'],
   ]
-  const body = `${parts.join('')}--x--\r\n`
+  const body = `${parts.join('')}--fuzz--\r\n`
   return { method: 'POST', target, headers: [...form, ...headers], body }
 }
 

@@ -40,13 +40,13 @@ export const NAMES = words(`
 export const VALUES = words(`
   0 1 2 -1 9007199254740993 null % %00 / // /;push //x/;push /test/contact;replace * */* text/html
   text/x-component text/plain document prefetch multipart/form-data multipart/form-data;boundary=
-  multipart/form-data;boundary=x;boundary=y application/x-www-form-urlencoded same-origin none
+  multipart/form-data;boundary=fuzz;boundary=y application/x-www-form-urlencoded same-origin none
   cross-site http://localhost https://x data:x x a,b localhost:99999 [:: evil.example https chunked
   gzip br;q=x bytes=0-1 bytes=9- "x" W/" 100-continue websocket upgrade keep-alive close [] {} [""]
   ["",{}] %5B%22%22%5D %5B%22%22%2C%7B%7D%2Cnull%2Cnull%2Ctrue%5D /_tree /_full /../.. __proto__
   %5B%22%22%2C%7B%22children%22%3A%5B%22contact%22%5D%7D%5D proxy:proxy:proxy:proxy:proxy Googlebot`)
-  .concat('', 'a b', 'multipart/form-data; boundary="x"', 'multipart/form-data; boundary=x ')
-  .concat('multipart/form-data; charset=utf-16; boundary=x', '[['.repeat(1000), 'x'.repeat(4000))
+  .concat('', 'a b', 'multipart/form-data; boundary="fuzz"', 'multipart/form-data; boundary=fuzz ')
+  .concat('multipart/form-data; charset=utf-16; boundary=fuzz', '[['.repeat(1000), 'x'.repeat(4000))
 
 /** Texts that have a meaning for a form parser or for React. */
 export const WORDS = words(String.raw`
