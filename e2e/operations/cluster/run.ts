@@ -15,10 +15,9 @@ const FORMS = 1000
 
 /**
  * A delivery waits for the receiver. With more at once, on a busy machine it takes longer than three
- * kills, and then the balancer has no instance left to repeat it at. The sooner an instance restarts,
- * the sooner the next one is killed.
+ * kills, and then the balancer has no instance left to repeat it at.
  */
-const FORMS_AT_ONCE = 6
+const FORMS_AT_ONCE = 10
 
 /** Kills the instances in turn, each as soon as the one before has restarted. */
 async function crashInTurn(instances: Server[], over: () => boolean): Promise<number> {
