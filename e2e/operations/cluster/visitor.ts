@@ -9,6 +9,8 @@ export interface Traffic {
   interruptedPosts: number
   /** Responses with a status of 500 or above: the time in seconds, the status and the address. */
   failed: string[]
+  /** Requests that have no response yet. */
+  open: Set<Promise<unknown>>
 }
 
 /** A page as a visitor sees it. */
@@ -58,8 +60,10 @@ export class Visitor {
   async #request(method: 'get' | 'post', send: () => Promise<APIResponse>): Promise<APIResponse> {
     for (;;) {
       this.#traffic.requests += 1
+      const responded = send()
+      this.#traffic.open.add(responded)
       try {
-        const response = await send()
+        const response = await responded
         if (response.status() >= 500) {
           const time = Math.round(performance.now() / 1000)
           this.#traffic.failed.push(`${time}: ${response.status()} ${method} ${response.url()}`)
@@ -68,6 +72,8 @@ export class Visitor {
       } catch {
         this.#traffic.interrupted += 1
         if (method === 'post') this.#traffic.interruptedPosts += 1
+      } finally {
+        this.#traffic.open.delete(responded)
       }
     }
   }
