@@ -17,15 +17,20 @@ const SHAPE: Intl.DateTimeFormatOptions = {
  */
 const BEFORE_PAINT = `try{const t=document.currentScript.previousElementSibling;t.textContent=new Date(t.dateTime).toLocaleString('${LANGUAGE}',${JSON.stringify(SHAPE)})}catch{}`
 
-/** @param timeZone the default is the visitor's own */
-const textOf = (iso: string, timeZone?: string) =>
-  new Date(iso).toLocaleString(LANGUAGE, { ...SHAPE, ...(timeZone && { timeZone }) })
+let utc: Intl.DateTimeFormat | undefined
 
+/** It keeps its formatter: to make one for each request was 6 % of the work for the name page. */
+function utcText(iso: string): string {
+  utc ??= new Intl.DateTimeFormat(LANGUAGE, { ...SHAPE, timeZone: 'UTC' })
+  return utc.format(new Date(iso))
+}
+
+/** In the visitor's own zone. */
 function localText(iso: string): string {
   try {
-    return textOf(iso)
+    return new Date(iso).toLocaleString(LANGUAGE, SHAPE)
   } catch {
-    return textOf(iso, 'UTC')
+    return utcText(iso)
   }
 }
 
@@ -73,7 +78,7 @@ export function TimeText({ iso, age, nonce }: Props) {
   return (
     <>
       <time dateTime={iso} suppressHydrationWarning>
-        {isBrowser ? localText(iso) : textOf(iso, 'UTC')}
+        {isBrowser ? localText(iso) : utcText(iso)}
       </time>
       <script
         nonce={nonce}
