@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Link } from '#ui/page/link.tsx'
 import { Styles } from '#ui/page/styles.tsx'
-import icon from './icon.svg'
+import { iconAddress } from './icon-address.ts'
 import { DESCRIPTION, NAME, NAVIGATION, PROMISES } from './site.ts'
 
 // All scripts that most pages need. Imported here they become one file, which all pages share.
@@ -15,7 +15,7 @@ import './global-error.tsx'
 export const metadata: Metadata = {
   description: DESCRIPTION,
   // Browsers request the icon again after each submit. At this address they may cache it for ever.
-  icons: { icon: icon.src },
+  icons: { icon: iconAddress },
 }
 
 export const viewport: Viewport = {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 const ADAPTER = fileURLToPath(new URL('../operations/functions/adapter.ts', import.meta.url))
 
 /**
- * Builds a project that has its packages installed: as one server and, if asked, also as functions.
+ * Builds a project that has its packages installed: as one server and, if asked, also as a function for each page.
  * @throws {Error} if the build fails
  */
 export function build(

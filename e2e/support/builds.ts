@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { layOutAsVercel } from '#e2e/operations/functions/vercel.ts'
 import { build } from './build.ts'
 import { copyApp } from './copy.ts'
-import { AS_FUNCTIONS, COPY, NEXT_COPY } from './server.ts'
+import { COPY, LAYOUT, NEXT_COPY } from './server.ts'
 
 /** What the next deploy changes: a text, the effect of an action, and the names of actions. */
 const CHANGES: [file: string, before: string, after: string][] = [
@@ -38,18 +39,23 @@ function actionKeyOf(project: string): string {
   return schema.parse(JSON.parse(readFileSync(manifest, 'utf8'))).encryptionKey
 }
 
+function buildFor(project: string, environment: Record<string, string> = {}) {
+  build(project, { asFunctions: LAYOUT === 'functions', environment })
+  // With an adapter Next names some files otherwise, and Vercel uses none.
+  if (LAYOUT !== 'functions') layOutAsVercel(project)
+}
+
 /** Builds the app with the pages that only tests visit. */
 export function buildPresent() {
   copyTo(COPY)
-  build(COPY, { asFunctions: AS_FUNCTIONS })
+  buildFor(COPY)
 }
 
 /** Builds the app of the next deploy, with the key for actions of the present build. */
 function buildNext() {
   copyTo(NEXT_COPY)
   changeAsNextDeploy(`${NEXT_COPY}/app/test`)
-  const environment = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKeyOf(COPY) }
-  build(NEXT_COPY, { asFunctions: AS_FUNCTIONS, environment })
+  buildFor(NEXT_COPY, { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKeyOf(COPY) })
 }
 
 if (import.meta.main) {

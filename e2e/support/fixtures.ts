@@ -17,7 +17,10 @@ type Dictionary = typeof dictionary
 export type Remembered = { [K in Key<Dictionary>]?: Value<Dictionary, K> }
 
 interface Fixtures {
-  /** What browsers log about blocked scripts and failed hydration. A test fails on any. */
+  /**
+   * What browsers log about blocked styles, images and scripts, and about failed hydration, and which
+   * of these files could not be loaded. A test fails on any.
+   */
   complaints: string[]
   /** The complaint that a test causes on purpose, and that may come at any time. */
   provoked: RegExp | undefined
@@ -28,10 +31,16 @@ interface Fixtures {
   /** Saves entries in this browser, as if that had happened `secondsAgo`. */
   remember: (entries: Remembered, secondsAgo?: number) => Promise<void>
   /** Starts a production server for this test alone, and stops it after the test. */
-  serve: (environment: Record<string, string>) => Promise<Server>
+  serve: (environment: Record<string, string>, built?: string) => Promise<Server>
   /** Runs axe: all rules in the light scheme, and the rules about colours in the dark one. */
   expectAccessible: () => Promise<void>
 }
+
+/** The files without which a page looks or works otherwise. */
+const FILES = ['stylesheet', 'image', 'font']
+
+/** The browser gives up a file by itself, because the visitor has left the page. */
+const GIVEN_UP = /abort|cancel/i
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -43,12 +52,24 @@ export const test = base.extend<Fixtures>({
 
   // In every test, whatever its topic: a complaint of the browser is a defect.
   complaints: [
-    async ({ context, provoked }, use) => {
+    async ({ context, javaScriptEnabled, provoked }, use) => {
       const complaints: string[] = []
+      // Without JavaScript the browser itself blocks the scripts.
+      const files = javaScriptEnabled ? [...FILES, 'script'] : FILES
       context.on('weberror', (error) => complaints.push(`${error.error()}`))
       context.on('console', (message) => {
         const text = message.text()
-        if (/Content.Security.Policy|hydrat|Minified React error/i.test(text)) complaints.push(text)
+        if (/Content.Security.Policy|MIME type|hydrat|Minified React error/i.test(text))
+          complaints.push(text)
+      })
+      context.on('requestfailed', (request) => {
+        const reason = request.failure()?.errorText ?? ''
+        if (files.includes(request.resourceType()) && !GIVEN_UP.test(reason))
+          complaints.push(`${request.url()}: ${reason}`)
+      })
+      context.on('response', (response) => {
+        if (files.includes(response.request().resourceType()) && response.status() >= 400)
+          complaints.push(`${response.url()}: ${response.status()}`)
       })
       await use(complaints)
       expect(complaints.filter((complaint) => !provoked?.test(complaint))).toEqual([])
@@ -92,8 +113,9 @@ export const test = base.extend<Fixtures>({
 
   serve: async ({ baseURL }, use) => {
     const servers: Server[] = []
-    await use(async (environment) => {
-      const server = await Server.start(environment, baseURL?.startsWith('https:') ?? false)
+    await use(async (environment, built) => {
+      const isTls = baseURL?.startsWith('https:') ?? false
+      const server = await Server.start(environment, isTls, built)
       servers.push(server)
       return server
     })

@@ -5,13 +5,20 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { tlsFront } from './tls.ts'
 
-/** Whether the app runs as functions, one for each page, or as one server. */
-export const AS_FUNCTIONS = process.env.DEPLOYMENT === 'functions'
+/** The folder of a project that is deployed, by layout: one server, or functions in one of two ways. */
+const LAYOUTS = {
+  standalone: '.next/standalone',
+  // A function for each page: operations/functions/adapter.ts.
+  functions: '.next/functions',
+  // The proxy, and one function for all pages: operations/functions/vercel.ts.
+  vercel: '.next/vercel',
+}
 
-/** The folder of a project that is deployed. */
-const DEPLOYED = AS_FUNCTIONS ? '.next/functions' : '.next/standalone'
+/** The layout in which all tests run. */
+export const LAYOUT = (process.env.DEPLOYMENT ?? 'standalone') as keyof typeof LAYOUTS
+export const AS_FUNCTIONS = LAYOUT !== 'standalone'
 
-export const deployedIn = (project: string) => `${project}/${DEPLOYED}`
+export const deployedIn = (project: string, layout = LAYOUT) => `${project}/${LAYOUTS[layout]}`
 
 /** The folders in which builds.ts builds the app with the test pages, and the next deploy. */
 export const COPY = fileURLToPath(new URL('../.built', import.meta.url))
@@ -22,7 +29,7 @@ export const REBUILT = deployedIn(NEXT_COPY)
 
 /** @returns the arguments with which Node starts a build */
 export const startOf = (built: string) =>
-  AS_FUNCTIONS
+  !built.endsWith(LAYOUTS.standalone)
     ? [fileURLToPath(new URL('../operations/functions/host.ts', import.meta.url)), built]
     : [`${built}/server.js`]
 
@@ -39,11 +46,13 @@ export class Server {
   readonly #environment: NodeJS.ProcessEnv
   #process!: ChildProcess
   readonly #health: string
+  #built: string
   #front: Awaited<ReturnType<typeof tlsFront>> | undefined
   log = ''
   url: string
 
-  private constructor(environment: Record<string, string>, port: number) {
+  private constructor(environment: Record<string, string>, port: number, built: string) {
+    this.#built = built
     const address = { HOSTNAME: '0.0.0.0', PORT: `${port}` }
     this.#environment = { ...process.env, ...address, ...environment }
     this.url = `http://localhost:${port}`
@@ -54,18 +63,22 @@ export class Server {
    * @param tls whether to put TLS in front
    * @returns the server, once it listens or has ended
    */
-  static async start(environment: Record<string, string>, tls = false): Promise<Server> {
+  static async start(
+    environment: Record<string, string>,
+    tls = false,
+    built = BUILT,
+  ): Promise<Server> {
     const port = await freePort()
-    const server = new Server(environment, port)
-    await server.#run(BUILT)
+    const server = new Server(environment, port, built)
+    await server.#run()
     if (tls) server.#front = await tlsFront(port)
     if (server.#front) server.url = server.#front.url
     return server
   }
 
-  async #run(built: string, more: Record<string, string> = {}): Promise<void> {
+  async #run(more: Record<string, string> = {}): Promise<void> {
     const env = { ...this.#environment, ...more }
-    const child = spawn(process.execPath, startOf(built), { env })
+    const child = spawn(process.execPath, startOf(this.#built), { env })
     this.#process = child
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
@@ -84,13 +97,14 @@ export class Server {
   /** Stops the running build, and starts another one. */
   async deploy(built: string): Promise<void> {
     await this.#end()
-    await this.#run(built)
+    this.#built = built
+    await this.#run()
   }
 
   /** Restarts the server, with additional environment variables. */
   async restart(environment: Record<string, string> = {}): Promise<void> {
     await this.#end()
-    await this.#run(BUILT, environment)
+    await this.#run(environment)
   }
 
   /** Sends SIGTERM, as hosts do before they remove a container. */

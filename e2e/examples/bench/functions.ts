@@ -37,8 +37,7 @@ class Deployed {
   }
 
   async #start(output: Output, call: Call): Promise<number> {
-    const kind = output === this.#outputs[PROXY] ? 'proxy' : 'page'
-    const instance = new Instance(this.#root, output, kind)
+    const instance = new Instance(this.#root, output)
     const began = performance.now()
     const response = await instance.call(call)
     const elapsed = performance.now() - began

@@ -1,16 +1,10 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { NextAdapter } from 'next'
-import type { Deployment, Output } from './deployment.ts'
+import { type Deployment, type Output, put, putLauncher } from './deployment.ts'
 
 type Context = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0]
 type Node = Context['outputs']['appPages'][number]
-
-/** Links a file instead of copying it: every function contains the same files of Next. */
-function put(from: string, to: string) {
-  mkdirSync(dirname(to), { recursive: true })
-  linkSync(from, to)
-}
 
 /**
  * Lays out a build like a platform that turns each page into a function (Next's docs: "Adapters"):
@@ -20,7 +14,10 @@ function layOut({ outputs, routing, repoRoot, projectDir, distDir, buildId, conf
   const root = join(distDir, 'functions')
   rmSync(root, { recursive: true, force: true })
   const laid = new Map<string, Output>()
-  const functionOf = ({ filePath, assets }: Pick<Node, 'filePath' | 'assets'>): Output => {
+  const functionOf = (
+    { filePath, assets }: Pick<Node, 'filePath' | 'assets'>,
+    kind: Output['kind'],
+  ): Output => {
     const entry = relative(projectDir, filePath)
     // A page and its data (`.rsc`) are one function.
     const known = laid.get(entry)
@@ -30,7 +27,7 @@ function layOut({ outputs, routing, repoRoot, projectDir, distDir, buildId, conf
     for (const [path, from] of Object.entries(files)) {
       put(from, join(root, folder, path))
     }
-    const output = { folder, project: relative(repoRoot, projectDir), entry }
+    const output = { folder, project: relative(repoRoot, projectDir), entry, kind }
     laid.set(entry, output)
     return output
   }
@@ -39,8 +36,8 @@ function layOut({ outputs, routing, repoRoot, projectDir, distDir, buildId, conf
     buildId,
     basePath: config.basePath,
     routes: routing as Deployment['routes'],
-    proxy: outputs.middleware && functionOf(outputs.middleware),
-    functions: Object.fromEntries(pages.map((page) => [page.pathname, functionOf(page)])),
+    proxy: outputs.middleware && functionOf(outputs.middleware, 'proxy'),
+    functions: Object.fromEntries(pages.map((page) => [page.pathname, functionOf(page, 'page')])),
     files: Object.fromEntries(
       outputs.staticFiles.map(({ pathname, filePath }, index) => {
         const file = `static/${index}`
@@ -50,7 +47,7 @@ function layOut({ outputs, routing, repoRoot, projectDir, distDir, buildId, conf
     ),
   }
   writeFileSync(join(root, 'deployment.json'), JSON.stringify(deployment, undefined, 2))
-  copyFileSync(join(import.meta.dirname, 'launcher.mjs'), join(root, 'launcher.mjs'))
+  putLauncher(root)
 }
 
 export default {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { ResolveRoutesParams } from '@next/routing'
 
 /** One function: a folder with the files that were traced for it, and no other files. */
@@ -9,9 +10,11 @@ export interface Output {
   project: string
   /** The module to load, below the project. */
   entry: string
+  /** How launcher.mjs calls it. */
+  kind: 'proxy' | 'page' | 'middleware' | 'server'
 }
 
-/** What the adapter writes for a host: the folder of each function, and the routes. */
+/** What is written for a host: the folder of each function, and the routes. */
 export interface Deployment {
   buildId: string
   basePath: string
@@ -22,6 +25,15 @@ export interface Deployment {
   /** By path: the file, below the deployment's folder. */
   files: Record<string, string>
 }
+
+/** Links a file instead of copying it: every function contains the same files of Next. */
+export function put(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  linkSync(from, to)
+}
+
+export const putLauncher = (root: string): void =>
+  copyFileSync(join(import.meta.dirname, 'launcher.mjs'), join(root, 'launcher.mjs'))
 
 export function readDeployment(folder: string): Deployment {
   return JSON.parse(readFileSync(`${folder}/deployment.json`, 'utf8'))

@@ -4,7 +4,7 @@ import routing, { type MiddlewareResult, type RouteInvocationTarget } from '@nex
 import { type Output, readDeployment } from './deployment.ts'
 import { sendFile } from './file.ts'
 import { type Incoming, isForwarded, read } from './incoming.ts'
-import { Instance } from './instance.ts'
+import { type Call, Instance } from './instance.ts'
 
 /**
  * A host like Vercel: it routes requests, and runs each page and the proxy as a function. Its
@@ -24,8 +24,8 @@ const REPEATED = /[/\\]{2,}|\\/g
 
 const instances = new Map<string, Instance>()
 
-function instanceOf(output: Output, kind: 'proxy' | 'page'): Instance {
-  const instance = instances.get(output.folder) ?? new Instance(root, output, kind)
+function instanceOf(output: Output): Instance {
+  const instance = instances.get(output.folder) ?? new Instance(root, output)
   instances.set(output.folder, instance)
   return instance
 }
@@ -49,7 +49,7 @@ function addHeaders(outgoing: ServerResponse, headers: Iterable<[string, string]
 
 /** @returns the response of the proxy. Its function returned a Response, so this does too */
 async function callProxy(output: Output, incoming: Incoming): Promise<Response> {
-  const instance = instanceOf(output, 'proxy')
+  const instance = instanceOf(output)
   const received = await instance.call(incoming)
   const body = Buffer.concat(await Array.fromAsync(received))
   instance.release(end)
@@ -86,6 +86,24 @@ function rewritten(url: URL, target: RouteInvocationTarget | undefined): string 
   return `${target.pathname}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}`
 }
 
+/** In minimal mode Next's server does not route: a header names the page, and the query its parameters. */
+function withMatchedPath(
+  incoming: Incoming,
+  page: string,
+  parameters: Record<string, string>,
+): Call {
+  const headers = new Headers(incoming.headers)
+  headers.set('x-matched-path', page)
+  const url = new URL(incoming.url)
+  const named = Object.entries(parameters).filter(([name]) => name.startsWith('nxtP'))
+  for (const [name, value] of named) url.searchParams.set(name, value)
+  return {
+    ...incoming,
+    headers,
+    path: named.length > 0 ? url.pathname + url.search : incoming.path,
+  }
+}
+
 async function respond(incoming: Incoming, outgoing: ServerResponse): Promise<void> {
   const { method, url, path } = incoming
   const [pathname = ''] = path.split('?')
@@ -107,15 +125,17 @@ async function respond(incoming: Incoming, outgoing: ServerResponse): Promise<vo
   const file = files[resolvedPathname]
   if (file && (method === 'GET' || method === 'HEAD'))
     return sendFile(outgoing, `${root}/${file}`, resolvedPathname, incoming)
-  const output = functions[resolvedPathname] ?? functions[MISSING]
+  const page = functions[resolvedPathname] ? resolvedPathname : MISSING
+  const output = functions[page]
   if (!output) throw new Error(`No function for ${resolvedPathname}`)
-  const instance = instanceOf(output, 'page')
-  const received = await instance.call({
-    ...incoming,
-    path: rewritten(url, invocationTarget) ?? path,
-  })
+  const instance = instanceOf(output)
+  const received = await instance.call(
+    output.kind === 'server'
+      ? withMatchedPath(incoming, page, found.routeMatches ?? {})
+      : { ...incoming, path: rewritten(url, invocationTarget) ?? path },
+  )
   addHeaders(outgoing, headersOf(received))
-  outgoing.writeHead(output === functions[MISSING] ? 404 : (status ?? received.statusCode ?? 500))
+  outgoing.writeHead(page === MISSING ? 404 : (status ?? received.statusCode ?? 500))
   received.pipe(outgoing)
   await once(outgoing, 'close')
   instance.release(end)

@@ -22,19 +22,17 @@ export interface Call {
 export class Instance {
   readonly #root: string
   readonly #output: Output
-  readonly #kind: 'proxy' | 'page'
   #process: ChildProcess | undefined
   #port: Promise<number> | undefined
   #openCalls = 0
 
-  constructor(root: string, output: Output, kind: 'proxy' | 'page') {
+  constructor(root: string, output: Output) {
     this.#root = root
     this.#output = output
-    this.#kind = kind
   }
 
   async #start(): Promise<number> {
-    const { folder, project, entry } = this.#output
+    const { folder, project, entry, kind } = this.#output
     const own = `${this.#root}/${folder}`
     // The module that a test preloads into every process. Its path is relative to the project.
     const [, preload] = /--import (\S+)/.exec(process.env.NODE_OPTIONS ?? '') ?? []
@@ -48,7 +46,7 @@ export class Instance {
         ...first.map((path) => `--import=${path}`),
         `${this.#root}/launcher.mjs`,
         entry,
-        this.#kind,
+        kind,
       ],
       {
         cwd: join(own, project),

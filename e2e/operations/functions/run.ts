@@ -19,7 +19,7 @@ const STORAGE_SPECS = [
 const run = (environment: Record<string, string>, command: string, ...args: string[]) => {
   const { status } = spawnSync(command, args, {
     cwd: PROJECT,
-    env: { ...process.env, DEPLOYMENT: 'functions', ...environment },
+    env: { ...process.env, ...environment },
     stdio: 'inherit',
   })
   if (status !== 0) process.exit(status ?? 1)
@@ -27,14 +27,17 @@ const run = (environment: Record<string, string>, command: string, ...args: stri
 
 /*
  * `npm run test:functions` runs all end-to-end tests against the app as functions, which have only
- * their traced files. Then it runs STORAGE_SPECS again, and ends each function after one call:
- * nothing may depend on the memory of an earlier call.
+ * their traced files: as Vercel makes them, and then with a function for each page. After each it runs
+ * STORAGE_SPECS again, and ends each function after one call: nothing may depend on the memory of an
+ * earlier call.
  */
 
 // Both builds and the tests need the same secret: the key of the actions is derived from it.
 process.env.SESSION_SECRET ??= randomBytes(32).toString('base64url')
 run({}, 'node', 'e2e/support/browsers.ts')
-run({}, 'node', 'e2e/support/builds.ts')
-run({}, 'playwright', 'test', '--config', 'e2e')
 const specs = STORAGE_SPECS.map((name) => `e2e/${name}.spec.ts`)
-run({ FUNCTIONS_END: '1' }, 'playwright', 'test', '--config', 'e2e', ...specs)
+for (const DEPLOYMENT of ['vercel', 'functions']) {
+  run({ DEPLOYMENT }, 'node', 'e2e/support/builds.ts')
+  run({ DEPLOYMENT }, 'playwright', 'test', '--config', 'e2e')
+  run({ DEPLOYMENT, FUNCTIONS_END: '1' }, 'playwright', 'test', '--config', 'e2e', ...specs)
+}
