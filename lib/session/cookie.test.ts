@@ -15,6 +15,22 @@ test('a seal opens only with the secret that made it', async () => {
   assert.deepEqual(await unseal(sealed, [other]), { error: 'tampered' })
 })
 
+test('a seal of which any character was changed does not open', async () => {
+  const letters = 'AZaz019-_.~*= '
+  for (const value of ['Ada', 'Adam', 'Adams']) {
+    const sealed = await seal(content(value), secret, soon)
+    const ends = [...letters].flatMap((letter) => [sealed + letter, letter + sealed])
+    const changes = Array.from(sealed, (before, at) =>
+      ['', ...letters]
+        .filter((letter) => letter !== before)
+        .map((letter) => sealed.slice(0, at) + letter + sealed.slice(at + 1)),
+    )
+    for (const changed of [...ends, ...changes.flat()]) {
+      assert.ok('error' in (await unseal(changed, [secret])), changed)
+    }
+  }
+})
+
 test('every seal expires', async () => {
   for (const until of [Number.POSITIVE_INFINITY, Number.NaN]) {
     await assert.rejects(seal(content(''), secret, until), RangeError)

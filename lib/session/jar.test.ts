@@ -4,11 +4,31 @@ import { COOKIE_BYTES, cookieAttributes, cookieName } from './cookie.ts'
 import { Jar } from './jar.ts'
 
 test('of two cookies with one name the first counts, and an invalid cookie is ignored', () => {
-  const jar = new Jar('a=1; a=2;; =; b ; c=x=y', () => {})
+  const jar = new Jar('a=1; a=2;; =; b ; c=x=y;\td \t=\t z ', () => {})
   assert.deepEqual(
-    ['a', 'b', 'c'].map((name) => jar.get(name)),
-    ['1', '', 'x=y'],
+    ['a', 'b', 'c', 'd'].map((name) => jar.get(name)),
+    ['1', undefined, 'x=y', 'z'],
   )
+  // The browser sends them again, so they take room.
+  assert.equal(jar.header(), 'a=1; c=x=y; d=z; a=2; =; b')
+})
+
+test('a name is ours only if nothing but spaces and tabs is around it, whatever the byte', () => {
+  const name = cookieName('hero', true)
+  const bytes = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code))
+  // These two separate cookies, and names from values.
+  for (const byte of bytes.filter((one) => one !== ';' && one !== '=')) {
+    const found = byte === ' ' || byte === '\t' ? 'theirs' : 'ours'
+    for (const made of [byte + name, name + byte, `${byte} ${name}`, `${name} ${byte}`]) {
+      const jar = new Jar(`${made}=theirs; ${name}=ours`, () => {})
+      assert.equal(jar.get(name), found, JSON.stringify(made))
+      assert.equal(jar.keys(true).filter((key) => key === 'hero').length, 1, JSON.stringify(made))
+    }
+  }
+  // A cookie without a name may have a value that looks like one of ours.
+  for (const made of [`=${name}=theirs`, name, `${name};=theirs`]) {
+    assert.equal(new Jar(`${made}; ${name}=ours`, () => {}).get(name), 'ours', made)
+  }
 })
 
 test('a written cookie can be read, and counts in the size of the next header, to the byte', () => {

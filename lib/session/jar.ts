@@ -5,6 +5,22 @@ const secondOf = (name: string) => `${name}~2`
 
 const roomIn = (name: string) => COOKIE_BYTES - `${name}=`.length
 
+/** RFC 9110, section 5.6.2. Every name of ours is one. */
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/
+
+/**
+ * Removes spaces and tabs at both ends (RFC 6265, section 5.2). `trim` removes U+00A0 too, and so makes
+ * a name of ours of one that a browser has let a sibling domain set. A regular expression would take
+ * as long as the square of many spaces.
+ */
+function withoutSpace(text: string): string {
+  const isSpace = (at: number) => text[at] === ' ' || text[at] === '\t'
+  let [start, end] = [0, text.length]
+  while (isSpace(start)) start += 1
+  while (end > start && isSpace(end - 1)) end -= 1
+  return text.slice(start, end)
+}
+
 type Write = (name: string, value: string, attributes: CookieAttributes) => unknown
 
 /**
@@ -13,16 +29,21 @@ type Write = (name: string, value: string, attributes: CookieAttributes) => unkn
  */
 export class Jar {
   readonly #cookies = new Map<string, string>()
+  /** What can't be read, as it was sent. The browser will send it again, so it takes room. */
+  readonly #ignored: string[] = []
   readonly #write: Write
 
   /** @param header the raw Cookie header, one character a byte, as Node gives it */
   constructor(header: string, write: Write) {
     this.#write = write
-    for (const pair of header.split(';')) {
-      const [name, ...value] = pair.split('=')
-      const key = name?.trim()
+    for (const pair of header.split(';').map(withoutSpace)) {
+      // Without a "=" it is the value of a cookie without a name.
+      const at = pair.indexOf('=')
+      const name = withoutSpace(pair.slice(0, Math.max(0, at)))
       // Of two cookies with one name the browser sends the more specific first (RFC 6265, 5.4).
-      if (key && !this.#cookies.has(key)) this.#cookies.set(key, value.join('=').trim())
+      if (TOKEN.test(name) && !this.#cookies.has(name)) {
+        this.#cookies.set(name, withoutSpace(pair.slice(at + 1)))
+      } else if (pair) this.#ignored.push(pair)
     }
   }
 
@@ -70,7 +91,8 @@ export class Jar {
   header(without?: string): string {
     const left = without === undefined ? [] : [without, secondOf(without)]
     const rest = [...this.#cookies].filter(([name]) => !left.includes(name))
-    return rest.map(([name, value]) => `${name}=${value}`).join('; ')
+    const pairs = rest.map(([name, value]) => `${name}=${value}`)
+    return [...pairs, ...this.#ignored].join('; ')
   }
 
   /** @returns the length of that header in bytes */

@@ -43,8 +43,11 @@ export function shortSeal(
 export type NotOpened = 'no seal' | 'unknown secret' | 'changed'
 
 function partsOf(seal: string) {
-  const [, id, text = ''] = /^(\d{1,10})\.([\w-]{43,})$/.exec(seal) ?? []
-  return { id: id === undefined ? undefined : Number(id), sealed: Buffer.from(text, 'base64url') }
+  const [, id, text = ''] = /^(0|[1-9]\d{0,9})\.([\w-]{43,})$/.exec(seal) ?? []
+  const sealed = Buffer.from(text, 'base64url')
+  // The last character may have bits that say nothing. A seal has one spelling (RFC 4648, section 3.5).
+  const isCanonical = id !== undefined && sealed.toString('base64url') === text
+  return { id: isCanonical ? Number(id) : undefined, sealed }
 }
 
 /** @returns the salt, which is not secret, of what looks like a seal */

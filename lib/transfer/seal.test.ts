@@ -31,19 +31,22 @@ test('a seal opens for its purpose, with its secret, also after a rotation, and 
 })
 
 test('a seal of which any character was changed does not open', async () => {
-  const seal = await sealTransfer('file', content, secret)
-  const [id = '', data = ''] = seal.split('.')
-  const place = fc.nat(data.length - 2)
-  const letter = fc.constantFrom(
-    ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
-  )
-  await fc.assert(
-    fc.asyncProperty(place, letter, async (at, other) => {
-      fc.pre(data[at] !== other)
-      const changed = `${id}.${data.slice(0, at)}${other}${data.slice(at + 1)}`
-      assert.deepEqual(await openTransfer('file', changed, secrets), { error: 'changed' })
-    }),
-  )
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~= '
+  // By its length, base64 has no bit to spare in its last character, two, or four.
+  for (const more of ['', ' ', '  ']) {
+    const seal = await sealTransfer('file', Buffer.concat([content, Buffer.from(more)]), secret)
+    for (let at = 0; at < seal.length; at += 1) {
+      for (const other of ['', ...letters].filter((letter) => letter !== seal[at])) {
+        const changed = seal.slice(0, at) + other + seal.slice(at + 1)
+        assert.ok('error' in (await openTransfer('file', changed, secrets)), changed)
+      }
+    }
+    for (const other of letters) {
+      assert.ok('error' in (await openTransfer('file', other + seal, secrets)), other)
+      assert.ok('error' in (await openTransfer('file', seal + other, secrets)), other)
+    }
+    assert.ok('error' in (await openTransfer('file', `0${seal}`, secrets)))
+  }
 })
 
 test('a text that is no seal does not open, and neither does the seal of a cookie', async () => {
