@@ -8,6 +8,7 @@ import { DRAFT, ENVELOPE_BYTES, isDraft } from '#lib/session/room.ts'
 import { deleteEntry, openEntry, writeEntry } from '#lib/session/store.ts'
 import { displayValue } from './display.ts'
 import type { Form, Submission } from './form.ts'
+import { isReadable } from './length.ts'
 import { FORM_PACKED_BYTES, fitSubmission, pack, unpack } from './packing.ts'
 
 const MINUTE = 60
@@ -51,7 +52,10 @@ export function draftEntryFor(key: string, formWithId: (id: string) => Form | un
     // The form may be one of an earlier deploy, or missing in the list.
     if (!form) return [[texts.stored.typed, Object.values(values).join(', ')]]
     const typed = form.fields.filter(({ name }) => values[name])
-    return typed.map((field) => [field.title, displayValue(field.kind, values[field.name])])
+    return typed.map((field) => {
+      const text = values[field.name] ?? ''
+      return [field.title, isReadable(field, text) ? displayValue(field.kind, text) : text]
+    })
   }
   const title = form?.draftTitle ?? draftEntry.title
   return { ...draftEntry, title, describe } satisfies Entry

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { metaOf } from '#lib/session/dictionary.ts'
 import type { Field, FieldMeta } from './kinds/kind.ts'
 import { line } from './kinds/line.tsx'
-import { checkLength } from './length.ts'
+import { checkLength, longestOf } from './length.ts'
 
 const TYPES: Record<string, HTMLInputTypeAttribute> = { email: 'email', uri: 'url' }
 
@@ -25,7 +25,8 @@ export function fieldsOf(schema: z.ZodObject): Field[] {
 }
 
 function readField(name: string, schema: z.core.$ZodType): Field {
-  const { max: _, stored: __, limit, ...meta } = (metaOf(schema) ?? {}) as Partial<FieldMeta>
+  const meta = (metaOf(schema) ?? {}) as Partial<FieldMeta>
+  const { max = longestOf(schema), stored: _, limit, ...asked } = meta
   const { title } = meta
   if (!title) {
     throw new Error(`The field "${name}" has no label: give its schema .meta({ title: '…' })`)
@@ -34,7 +35,8 @@ function readField(name: string, schema: z.core.$ZodType): Field {
   const { format = '' } = z.toJSONSchema(schema, { io: 'input' })
   const required = !z.safeParse(schema, '').success
   const shown = limit && { limit: typeof limit === 'function' ? limit() : limit }
-  return { kind: LINE, ...meta, ...shown, title, name, type: TYPES[format] ?? 'text', required }
+  const type = TYPES[format] ?? 'text'
+  return { kind: LINE, ...asked, ...shown, max, title, name, type, required }
 }
 
 /** @throws {Error} if two inputs would be sent with the same name: `born-day`, and the day of `born` */

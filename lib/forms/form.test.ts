@@ -27,11 +27,19 @@ test('the fields of a form are read from its schema', () => {
   assert.deepEqual(
     form.fields.map(({ kind: _, ...field }) => field),
     [
-      { name: 'email', title: 'Email', autocomplete: 'email', type: 'email', required: true },
+      {
+        name: 'email',
+        title: 'Email',
+        autocomplete: 'email',
+        max: 2 * 99,
+        type: 'email',
+        required: true,
+      },
       {
         name: 'note',
         title: 'Note',
         limit: 'Up to 5 characters',
+        max: 5,
         type: 'text',
         required: true,
       },
@@ -39,6 +47,7 @@ test('the fields of a form are read from its schema', () => {
         name: 'aside',
         title: 'Aside',
         description: 'If you like',
+        max: 80,
         type: 'text',
         required: false,
       },

@@ -6,8 +6,10 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
+import { LANGUAGE } from '#lib/config/language.ts'
 import { fieldsOf } from './field.ts'
 import type { Field } from './kinds/kind.ts'
+import { inputLimit, isReadable, readable } from './length.ts'
 import { isChosen } from './same-answer.ts'
 
 /** A zod object, and the page that asks for it. */
@@ -55,17 +57,40 @@ export type Errors = Record<string, string>
 /** Errors for the fields of a value, or '' for the form as a whole. */
 export type FieldErrors<V> = { [K in (keyof V & string) | '']?: string }
 
+const listed = (texts: string[]) => texts.join(',')
+
 /** @returns what was sent for one field. More than one answer is an error. */
-function answersTo({ name, kind }: Field, input: FormData): FormDataEntryValue[] {
-  const { parts, many, join = (sent) => sent.join(',') } = kind
+function answersTo(field: Field, input: FormData): FormDataEntryValue[] {
+  const { name, kind } = field
+  const { parts, many, join = listed } = kind
   const sent = parts?.map((part) => input.getAll(`${name}-${part}`)) ?? [input.getAll(name)]
   const odd = sent.find(
     (answers) =>
       (answers.length > 1 && !many) || answers.some((answer) => typeof answer === 'object'),
   )
   if (odd || !(parts || many)) return odd ?? sent.flat()
-  return [join(parts ? sent.map(([answer]) => `${answer ?? ''}`) : (sent.flat() as string[]))]
+  if (parts) return [join(sent.map(([answer = '']) => cutPart(field, `${answer}`)))]
+  const all = sent.flat() as string[]
+  // Otherwise it will be rejected, and can be shown again without the kind.
+  return [isReadable(field, listed(all)) ? join(all) : listed(all)]
 }
+
+/** White space around a text is no part of it, and must not make it too long. */
+const trimmed = (text: string, limit: number) => (text.length > limit ? text.trim() : text)
+
+/** @returns what one of several inputs sent. The kind reads it before it is one text with the others */
+function cutPart(field: Field, text: string): string {
+  const limit = inputLimit(field)
+  return trimmed(text, limit).slice(0, limit)
+}
+
+/** Whether a part was cut. */
+const isCut = (field: Field, input: FormData) =>
+  field.kind.parts?.some((part) =>
+    input
+      .getAll(`${field.name}-${part}`)
+      .some((sent) => `${sent}`.trim().length > inputLimit(field)),
+  )
 
 /** Reads what a browser sent. A missing field is empty. A field that the form does not have is ignored. */
 export function readSubmission(form: Form, input: FormData): Submission {
@@ -79,7 +104,11 @@ export function readSubmission(form: Form, input: FormData): Submission {
     }
     const answer = answers.find((candidate) => typeof candidate === 'string') ?? ''
     // A browser sends a line break as CRLF. Counted as two, it would exceed a limit unseen.
-    submission.values[name] = answer.replaceAll('\r\n', '\n')
+    const text = answer.replaceAll('\r\n', '\n')
+    submission.values[name] = field.kind.parts ? text : trimmed(text, inputLimit(field))
+    if (isCut(field, input)) {
+      submission.notes[name] = texts.field.cut(inputLimit(field).toLocaleString(LANGUAGE))
+    }
   }
   return submission
 }
@@ -102,12 +131,21 @@ export function validate<S extends z.ZodObject>(
   form: Form<S>,
   { values, notes }: Submission,
 ): { value: z.output<S> } | { errors: Errors } {
-  const { success, data, error } = form.schema.safeParse(askedOf(form, values))
-  if (success && Object.keys(notes).length === 0) return { value: data }
+  const textOf = ({ name }: Field) => values[name] ?? ''
+  const read = form.fields.map((field) => [field.name, readable(field, textOf(field))])
+  const asked = askedOf(form, Object.fromEntries(read))
+  const { success, data, error } = form.schema.safeParse(asked)
+  const isTooLong = (field: Field) =>
+    Object.hasOwn(asked, field.name) && !isReadable(field, textOf(field))
+  const tooLong = form.fields.filter(isTooLong)
+  if (success && Object.keys(notes).length === 0 && tooLong.length === 0) return { value: data }
+  // In case the schema would accept the part that it got.
   const errors: Errors = {}
   for (const name of [...form.fields.map((field) => field.name), '']) {
     const issue = error?.issues.find(({ path: [field = ''] }) => field === name)
-    const message = [issue?.message, notes[name]].filter(Boolean).join('. ')
+    const long = tooLong.find((field) => field.name === name)
+    const wrong = issue?.message ?? (long && texts.field.tooLong(long.title, long.max))
+    const message = [wrong, notes[name]].filter(Boolean).join('. ')
     if (message) errors[name] = message
   }
   return { errors }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Field } from './kinds/kind.ts'
 
 /**
  * The longest input that one form may allow, in UTF-16 code units with the names of its fields. So
@@ -6,8 +7,25 @@ import { z } from 'zod'
  */
 export const FORM_LENGTH = 1500
 
+/**
+ * How many times as long as the longest valid answer a text may be that is read. Reading may take as
+ * long as the square of a text, or worse: `normalize('NFKD')` took 12 seconds for 240 KB.
+ */
+const TIMES = 4
+
+/** @returns how much is read of what one input sent, in UTF-16 code units */
+export const inputLimit = ({ max }: Pick<Field, 'max'>): number => TIMES * max
+
+const limitOf = (field: Field) => inputLimit(field) * (field.kind.parts?.length ?? 1)
+
+/** Whether the rules and the kind of a field may have a text. */
+export const isReadable = (field: Field, text: string): boolean => text.length <= limitOf(field)
+
+/** @returns as much of a text as they may have. If it is cut, it is still too long to be valid */
+export const readable = (field: Field, text: string): string => text.slice(0, limitOf(field))
+
 /** @returns the length of the longest valid answer in UTF-16 code units, or infinity */
-function longestOf(schema: z.core.$ZodType): number {
+export function longestOf(schema: z.core.$ZodType): number {
   const { max, maxLength, enum: values } = z.toJSONSchema(schema, { io: 'input' })
   if (typeof max === 'number') return max
   // zod counts code points. An emoji is one, and two code units.

@@ -1,4 +1,5 @@
 import { draftIds, readDraft } from '#lib/forms/draft.ts'
+import { readable } from '#lib/forms/length.ts'
 import { context } from '#lib/session/context.ts'
 import { type Answers, type Journey, stepOf } from './journey.ts'
 import { stepNameOf, titleOfItem } from './list.ts'
@@ -32,7 +33,11 @@ export async function unfinishedItems(
     .filter((name) => !Object.hasOwn(answers, name))
   const found: Unfinished[] = []
   for (const name of names) {
-    const values = (await readDraft(formOf(journey, run, name), here))?.submission.values ?? {}
+    const form = formOf(journey, run, name)
+    const typed = (await readDraft(form, here))?.submission.values ?? {}
+    const values = Object.fromEntries(
+      form.fields.map((field) => [field.name, readable(field, typed[field.name] ?? '')]),
+    )
     if (!Object.values(values).some((text) => text.trim())) continue
     found.push({ name, title: titleOfItem(listed.list, { [name]: values }, name) })
   }

@@ -49,9 +49,12 @@ export function readAddress(
   text: string,
 ): { address: Address } | { wrong: string[]; parts: AddressPart[] } {
   const typed = splitAddress(text)
-  const code = typed.country && countries().find(typed.country)
-  const missing = ADDRESS_PARTS.filter((part) => !typed[part] && isNeeded(part, code ?? ''))
   const tooLong = ADDRESS_PARTS.filter((part) => typed[part].length > LIMITS[part])
+  // To read a long part would take minutes: a postcode is tried in as many spellings as it has
+  // characters, and `normalize` takes as long as the square of a country.
+  const short = (part: AddressPart) => (tooLong.includes(part) ? '' : typed[part])
+  const code = short('country') && countries().find(short('country'))
+  const missing = ADDRESS_PARTS.filter((part) => !typed[part] && isNeeded(part, code ?? ''))
   const wrong = tooLong.map((part) => texts.address.tooLong(nameOf(part), LIMITS[part]))
   const parts = [...missing, ...tooLong]
   if (missing.length > 0) wrong.unshift(texts.address.incomplete(missing.map(nameOf)))
@@ -59,10 +62,8 @@ export function readAddress(
     wrong.push(texts.address.country)
     parts.push('country')
   }
-  // A postcode is tried in as many spellings as it has characters: a long one would take minutes.
-  const isLong = tooLong.includes('postcode')
-  const postcode = isLong ? '' : readPostcode(typed.postcode, code ?? '')
-  if (postcode === undefined && typed.postcode) {
+  const postcode = readPostcode(short('postcode'), code ?? '')
+  if (postcode === undefined && short('postcode')) {
     wrong.push(texts.address.postcode(countries().options[code ?? ''] ?? ''))
     parts.push('postcode')
   }

@@ -6,7 +6,8 @@ import { storedSchema } from '#lib/forms/stored.ts'
 import { country } from './country.ts'
 import { COUNTRY_ALIASES, countryNames } from './country-names.ts'
 import type { Kind } from './kind.ts'
-import { LONGEST_NAME, oneOfMany } from './one-of-many.tsx'
+import { LONGEST_NAME } from './names.ts'
+import { oneOfMany } from './one-of-many.tsx'
 
 const home = country({ title: 'Country', missing: 'Enter a country' })
 

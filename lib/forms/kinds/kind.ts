@@ -38,9 +38,11 @@ export interface Question extends Pick<FieldMeta, 'title' | 'description' | 'aut
 }
 
 /** A field as it is rendered. All of it is read from the schema. */
-export interface Field extends Omit<FieldMeta, 'max' | 'stored' | 'limit'> {
+export interface Field extends Omit<FieldMeta, 'stored' | 'limit'> {
   name: string
   limit?: string
+  /** The length of the longest valid answer in UTF-16 code units. */
+  max: number
   kind: Kind
   required: boolean
   type: HTMLInputTypeAttribute
@@ -51,7 +53,7 @@ export interface ControlProps {
   /** The id of its first input, to which the error summary leads. */
   id: string
   field: Field
-  /** The answer as a visitor would type it. */
+  /** The answer as a visitor would type it. One that was rejected may be much longer than allowed. */
   value: string
   isInvalid: boolean
   /** The ids of the hint and of the error. In a group its fieldset has them. */
@@ -62,7 +64,8 @@ export interface ControlProps {
 
 /**
  * A kind of field. In a form, in a draft and in the answers of a journey each answer is one text; a
- * kind says how that text is read, shown and drawn.
+ * kind says how that text is read, shown and drawn. A text that is many times as long as a valid answer
+ * is cut before `join`, and is not passed to `display`.
  */
 export interface Kind {
   /** Where the label is. The default is above the control. */

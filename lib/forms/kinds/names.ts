@@ -3,6 +3,9 @@ import type { Labels } from './labels.ts'
 /** The other names of options, by key. */
 export type Aliases = Record<string, readonly string[]>
 
+/** The length of the longest name in UTF-16 code units. */
+export const LONGEST_NAME = 80
+
 /** Names of which one is chosen. */
 export interface Names {
   options: Labels
@@ -34,6 +37,9 @@ export function namesOf(options: Labels, aliases: Aliases = {}): Names {
   }
   // A key comes first, whatever other options are called.
   for (const key of Object.keys(options)) keys.set(plain(key), key)
-  const find = (typed: string) => (Object.hasOwn(options, typed) ? typed : keys.get(plain(typed)))
+  // `normalize` takes as long as the square of a text.
+  const named = (typed: string) =>
+    typed.length > LONGEST_NAME ? undefined : keys.get(plain(typed))
+  const find = (typed: string) => (Object.hasOwn(options, typed) ? typed : named(typed))
   return { options, aliases, find }
 }

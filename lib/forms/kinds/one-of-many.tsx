@@ -3,7 +3,7 @@ import { texts } from '#app/texts.ts'
 import { textAttributesOf } from './attributes.ts'
 import type { ControlProps, Kind, Question } from './kind.ts'
 import { type Labels, labelOf } from './labels.ts'
-import { type Aliases, type Names, namesOf } from './names.ts'
+import { type Aliases, LONGEST_NAME, type Names, namesOf } from './names.ts'
 import { Select } from './select.tsx'
 
 interface ListQuestion extends Question {
@@ -15,9 +15,6 @@ interface ListQuestion extends Question {
 
 /** More than these are searched by typing. */
 const MOST_TO_SELECT = 30
-
-/** The length of the longest name in UTF-16 code units. */
-export const LONGEST_NAME = 80
 
 /** @returns the value of a list: a key, or '' if it may be left out */
 export type KeyOf<Q extends ListQuestion> =
@@ -83,7 +80,7 @@ export function oneOfMany<const Q extends ListQuestion>(question: Q) {
     .trim()
     .transform((typed, { addIssue }): KeyOf<Q> => {
       if (!typed && !missing) return '' as KeyOf<Q>
-      const key = typed && typed.length <= LONGEST_NAME ? names().find(typed) : undefined
+      const key = typed ? names().find(typed) : undefined
       if (key !== undefined) return key as KeyOf<Q>
       addIssue(typed ? `${subject ?? meta.title} ${texts.choice.unlisted}` : (missing ?? ''))
       return z.NEVER
