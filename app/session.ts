@@ -15,7 +15,6 @@ import { feedback } from './(examples)/feedback/form.ts'
 import { nameForm } from './(examples)/form.ts'
 import { heroForm } from './(examples)/heroes/form.ts'
 import { receiptForm } from './receipt/form.ts'
-import { passphraseForm } from './session/bring/passphrase-form.ts'
 
 /** Everything that this app stores about a visitor. */
 export const dictionary = {
@@ -34,8 +33,7 @@ export const forms: readonly Form[] = [nameForm, heroForm, contact.form, feedbac
 export const journeys: readonly Journey[] = [apology, application]
 
 export const formWithId = (id: string) =>
-  [receiptForm, passphraseForm, ...forms].find((form) => form.id === id) ??
-  stepFormWithId(journeys, id)
+  [receiptForm, ...forms].find((form) => form.id === id) ?? stepFormWithId(journeys, id)
 
 /** The entry of any of our cookies, for the pages that show what is stored. */
 export const entryOfKey = entryFinder(dictionary, formWithId)

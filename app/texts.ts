@@ -162,7 +162,6 @@ export const texts = {
   transfer: {
     opened: 'What you are about to bring here',
     before: 'What this browser had before',
-    passphrase: 'Passphrase of your file',
   },
   stored: {
     draft: 'An unfinished form',

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright/test'
+import { parseEnv } from '#lib/config/env.ts'
 import { cookieName } from '#lib/session/cookie.ts'
+import { sealOfFirstRelease } from '#lib/transfer/first-release.fixture.ts'
 import { sealCode, sealFile } from '#lib/transfer/transfer.ts'
 import { expect, linkIn, openFile, savedFile, test } from './fixtures.ts'
 
@@ -42,6 +44,27 @@ test('A file that is none of ours, or was changed, is refused, and I can choose 
   await expect(other.getByRole('region', { name: 'Your nickname' })).toBeVisible()
 })
 
+test('A file and a link of the first release still open, and a file with a passphrase says why not', async ({
+  page,
+  other,
+}) => {
+  const file = await savedFile(page)
+  const { secrets } = parseEnv(process.env)
+  const now = Math.floor(Date.now() / 1000)
+  const content = { k: 'nickname', v: 1, f: now, l: now, u: now, d: 'Grace' }
+  const seal = (purpose: 'file' | 'code') =>
+    sealOfFirstRelease(purpose, [content], now + 60, secrets[0])
+  const withSeal = (text: string) => file.replace(/content="\d+\.[\w-]+/, `content="${text}`)
+  await openFile(other, withSeal(`~${seal('file')}`))
+  await expect(problem(other)).toContainText('This file was saved with a passphrase')
+  await expect(problem(other)).toContainText('save a new file there')
+  await expect(other.getByLabel('File')).toBeVisible()
+  await openFile(other, withSeal(seal('file')))
+  await expect(other.getByRole('definition').first()).toHaveText('Grace')
+  await other.goto(`/session/bring?code=${seal('code')}`)
+  await expect(other.getByRole('definition').first()).toHaveText('Grace')
+})
+
 test('A file of 1 MB is refused with a way back', async ({ other }) => {
   await openFile(other, 'x'.repeat(1024 * 1024))
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('That is too much')
@@ -77,8 +100,8 @@ test('A code opens for 15 minutes, and a file as long as what is in it is stored
   const content = { k: 'nickname', v: 1, f: 0, l: 0, u: 0, d: 'Ada' }
   let [code, file] = ['', '']
   await seal(async (context) => {
-    code = await sealCode([content], context)
-    file = await sealFile([content], context.now() + 60, context)
+    code = sealCode([content], context)
+    file = sealFile([content], context.now() + 60, context)
   }, 15 * 60)
   await other.goto(`/session/bring?code=${code}`)
   await expect(problem(other)).toContainText('This has expired')

@@ -32,6 +32,17 @@ for (const width of [1280, 320]) {
   })
 }
 
+test('A page of an earlier release that offers a locked file gets no file that anybody can read', async ({
+  page,
+  remember,
+}) => {
+  await remember({ nickname: 'Ada' })
+  await page.goto('/session/take/file?locked=&entry=nickname')
+  await expect(page).toHaveURL('/session/take?entry=nickname&locked=')
+  await expect(page.getByText('No file was saved.')).toBeVisible()
+  expect(await savedFile(page)).toContain('Ada')
+})
+
 test('What is too much for a code says so, and a file holds it', async ({
   page,
   other,
@@ -57,7 +68,9 @@ test('A file can be read without us: what is in it, until when, and what to do w
   await file.setContent(await savedFile(page))
   await expect(file.getByRole('heading', { level: 1 })).toHaveText('What you took with you')
   await expect(file.getByRole('definition')).toHaveText(['<b>Ada</b>', 'a & "b"', 'One\nTwo'])
-  await expect(file.getByText('who has it can read it')).toBeVisible()
+  for (const place of [page, file]) {
+    await expect(place.getByText(/Whoever has (it|the file) can read it/)).toBeVisible()
+  }
   await expect(file.getByRole('link')).toHaveAttribute(
     'href',
     new URL('/session/bring', page.url()).href,

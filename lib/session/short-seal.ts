@@ -11,35 +11,26 @@ const SALT_BYTES = 16
 const TAG_BYTES = 16
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
-const NO_LOCK: Uint8Array = new Uint8Array()
-
-export const newSalt = (): Buffer => randomBytes(SALT_BYTES)
 
 /** Each seal has a salt of its own, so each has a key and a nonce of its own (RFC 5869). */
-function keysOf(purpose: string, { value }: Secret, salt: Buffer, lock: Uint8Array) {
-  const material = Buffer.concat([Buffer.from(value), lock])
+function keysOf(purpose: string, { value }: Secret, salt: Buffer) {
   const info = `keepsake ${purpose}`
-  const keys = Buffer.from(hkdfSync('sha256', material, salt, info, KEY_BYTES + NONCE_BYTES))
+  const keys = Buffer.from(hkdfSync('sha256', value, salt, info, KEY_BYTES + NONCE_BYTES))
   return [keys.subarray(0, KEY_BYTES), keys.subarray(KEY_BYTES)] as const
 }
 
 /**
  * @param purpose it does not open for another one, and never as a cookie of iron-session
- * @param lock what opening needs besides the secret
  * @returns about 60 bytes and 4/3 of the content's: letters, digits and `._-`
  */
-export function shortSeal(
-  purpose: string,
-  content: Buffer,
-  secret: Secret,
-  { salt = newSalt(), lock = NO_LOCK }: { salt?: Buffer; lock?: Uint8Array } = {},
-): string {
-  const cipher = createCipheriv(CIPHER, ...keysOf(purpose, secret, salt, lock))
+export function shortSeal(purpose: string, content: Buffer, secret: Secret): string {
+  const salt = randomBytes(SALT_BYTES)
+  const cipher = createCipheriv(CIPHER, ...keysOf(purpose, secret, salt))
   const sealed = Buffer.concat([salt, cipher.update(content), cipher.final(), cipher.getAuthTag()])
   return `${secret.id}.${sealed.toString('base64url')}`
 }
 
-/** Why it does not open: it is no seal, its secret was removed, or it or its lock is another one. */
+/** Why it does not open: it is no seal, its secret was removed, or it was changed. */
 export type NotOpened = 'no seal' | 'unknown secret' | 'changed'
 
 function partsOf(seal: string) {
@@ -50,21 +41,17 @@ function partsOf(seal: string) {
   return { id: isCanonical ? Number(id) : undefined, sealed }
 }
 
-/** @returns the salt, which is not secret, of what looks like a seal */
-export const saltIn = (seal: string): Buffer => partsOf(seal).sealed.subarray(0, SALT_BYTES)
-
 /** Opens what any of the secrets has sealed for the purpose. */
 export function openShort(
   purpose: string,
   seal: string,
   secrets: readonly Secret[],
-  lock = NO_LOCK,
 ): { content: Buffer } | { error: NotOpened } {
   const { id, sealed } = partsOf(seal)
   if (id === undefined) return { error: 'no seal' }
   const secret = secrets.find((one) => one.id === id)
   if (!secret) return { error: 'unknown secret' }
-  const keys = keysOf(purpose, secret, sealed.subarray(0, SALT_BYTES), lock)
+  const keys = keysOf(purpose, secret, sealed.subarray(0, SALT_BYTES))
   const decipher = createDecipheriv(CIPHER, ...keys, { authTagLength: TAG_BYTES })
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
   try {

@@ -34,7 +34,7 @@ test('what was replaced can be taken back, and then the other again', async () =
     here = reloaded(here)
     assert.equal(await here.session.get('note'), now)
     const opened = await readOpened(here.context)
-    assert.ok(opened && 'contents' in opened)
+    assert.ok(opened)
     assert.equal(opened.contents[0]?.d, before)
     await bring(opened.contents, find, here.context)
   }
@@ -67,12 +67,12 @@ test('any text that a browser can store travels unchanged', async () => {
     fc.asyncProperty(text, async (any) => {
       const [one, other] = [browser(), browser()]
       await one.session.set('note', any)
-      const code = await sealCode(await takeContents(find, one.context), one.context)
-      const opened = await openSeal('code', code, other.context)
+      const code = sealCode(await takeContents(find, one.context), one.context)
+      const opened = openSeal('code', code, other.context)
       assert.ok('contents' in opened)
       await saveOpened({ contents: opened.contents, from: 'file' }, other.context)
       const waiting = await readOpened(reloaded(other).context)
-      assert.ok(waiting && 'contents' in waiting)
+      assert.ok(waiting)
       await bring(waiting.contents, find, other.context)
       assert.equal(await reloaded(other).session.get('note'), any)
     }),

@@ -23,17 +23,16 @@ export const DRAFT_LIMITS: Limits = {
   header: HEADER_BYTES - FLASH_BYTES,
 }
 
-const openedSchema = z.union([
-  /** The seal of a file, which waits for its passphrase. */
-  z.object({ locked: z.string() }),
+const openedSchema = z.object({
   /** Entries, packed, in base64url: of a file, or those that were replaced. */
-  z.object({ packed: z.string(), from: z.enum(['file', 'before']) }),
-])
+  packed: z.string(),
+  from: z.enum(['file', 'before']),
+})
 
 const entry = {
   title: texts.transfer.opened,
   titleOf: (value: z.output<typeof openedSchema>) =>
-    'from' in value && value.from === 'before' ? texts.transfer.before : texts.transfer.opened,
+    value.from === 'before' ? texts.transfer.before : texts.transfer.opened,
   schema: openedSchema,
   describe: () => [],
   idle: LIFETIME,
@@ -41,65 +40,30 @@ const entry = {
   local: true,
 } satisfies Entry
 
-const PASSPHRASE = `${DRAFT}.~passphrase`
-
-/** Of the files that a visitor is about to save. It does not travel in an address. */
-const passphraseEntry = {
-  title: texts.transfer.passphrase,
-  schema: z.string(),
-  idle: LIFETIME,
-  absolute: LIFETIME,
-  local: true,
-} satisfies Entry
-
-const OWN = new Map<string, Entry>([
-  [KEY, entry],
-  [PASSPHRASE, passphraseEntry],
-])
-
 /** Finds the entry of any of our cookies, for the pages that show what is stored. */
 export const entryFinder =
   (dictionary: Dictionary, formWithId: (id: string) => Form | undefined): FindEntry =>
   (key) =>
-    OWN.get(key) ?? entryFor(dictionary, key) ?? draftEntryFor(key, formWithId)
+    (key === KEY ? entry : undefined) ?? entryFor(dictionary, key) ?? draftEntryFor(key, formWithId)
 
 /** What a visitor has opened, and not yet decided about. */
-export type OpenedTransfer =
-  | { locked: string }
-  | { contents: Content[]; from: 'file' | 'before' }
-  | undefined
+export type OpenedTransfer = { contents: Content[]; from: 'file' | 'before' } | undefined
 
 /** @throws {Overflow} if the browser has no room for it beside what it has */
 export async function saveOpened(
   opened: NonNullable<OpenedTransfer>,
   context: Context,
 ): Promise<void> {
-  const value =
-    'locked' in opened
-      ? opened
-      : { packed: pack(opened.contents, 0).toString('base64url'), from: opened.from }
+  const value = { packed: pack(opened.contents, 0).toString('base64url'), from: opened.from }
   await writeEntry(KEY, entry, value, context, {}, DRAFT_LIMITS)
 }
 
 export async function readOpened(context: Context): Promise<OpenedTransfer> {
   const found = await openEntry(KEY, entry, context)
   if (!found || 'unreadable' in found) return undefined
-  if ('locked' in found.value) return found.value
   const { packed, from } = found.value
   const transfer = unpack(Buffer.from(packed, 'base64url'))
   return transfer && { contents: transfer.contents, from }
 }
 
 export const deleteOpened = (context: Context) => deleteEntry(KEY, context)
-
-/** @throws {Overflow} if the browser has no room for it */
-export const savePassphrase = (passphrase: string, context: Context): Promise<void> =>
-  writeEntry(PASSPHRASE, passphraseEntry, passphrase, context, {}, DRAFT_LIMITS)
-
-/** @returns the passphrase that a visitor entered within the last 15 minutes */
-export async function readPassphrase(context: Context): Promise<string | undefined> {
-  const found = await openEntry(PASSPHRASE, passphraseEntry, context)
-  return found && 'value' in found ? found.value : undefined
-}
-
-export const deletePassphrase = (context: Context) => deleteEntry(PASSPHRASE, context)

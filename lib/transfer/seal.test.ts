@@ -18,14 +18,14 @@ const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array
 test('a seal opens for its purpose, with its secret, also after a rotation, and holds any bytes', async () => {
   await fc.assert(
     fc.asyncProperty(purposes, bytes, async (purpose, any) => {
-      const seal = await sealTransfer(purpose, any, secret)
+      const seal = sealTransfer(purpose, any, secret)
       assert.match(seal, /^[\w.-]+$/)
       for (const known of [secrets, rotated]) {
-        assert.deepEqual(await openTransfer(purpose, seal, known), { content: any })
+        assert.deepEqual(openTransfer(purpose, seal, known), { content: any })
       }
-      assert.deepEqual(await openTransfer(purpose, seal, replaced), { error: 'unknown secret' })
+      assert.deepEqual(openTransfer(purpose, seal, replaced), { error: 'unknown secret' })
       const other = purpose === 'file' ? 'code' : 'file'
-      assert.deepEqual(await openTransfer(other, seal, secrets), { error: 'changed' })
+      assert.deepEqual(openTransfer(other, seal, secrets), { error: 'changed' })
     }),
   )
 })
@@ -34,18 +34,18 @@ test('a seal of which any character was changed does not open', async () => {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~= '
   // By its length, base64 has no bit to spare in its last character, two, or four.
   for (const more of ['', ' ', '  ']) {
-    const seal = await sealTransfer('file', Buffer.concat([content, Buffer.from(more)]), secret)
+    const seal = sealTransfer('file', Buffer.concat([content, Buffer.from(more)]), secret)
     for (let at = 0; at < seal.length; at += 1) {
       for (const other of ['', ...letters].filter((letter) => letter !== seal[at])) {
         const changed = seal.slice(0, at) + other + seal.slice(at + 1)
-        assert.ok('error' in (await openTransfer('file', changed, secrets)), changed)
+        assert.ok('error' in openTransfer('file', changed, secrets), changed)
       }
     }
     for (const other of letters) {
-      assert.ok('error' in (await openTransfer('file', other + seal, secrets)), other)
-      assert.ok('error' in (await openTransfer('file', seal + other, secrets)), other)
+      assert.ok('error' in openTransfer('file', other + seal, secrets), other)
+      assert.ok('error' in openTransfer('file', seal + other, secrets), other)
     }
-    assert.ok('error' in (await openTransfer('file', `0${seal}`, secrets)))
+    assert.ok('error' in openTransfer('file', `0${seal}`, secrets))
   }
 })
 
@@ -57,33 +57,29 @@ test('a text that is no seal does not open, and neither does the seal of a cooki
   )
   const long = 'A'.repeat(60)
   for (const text of ['', '.', cookie, long, `${secret.id}.`, `${secret.id}.${'A'.repeat(20)}`]) {
-    assert.deepEqual(await openTransfer('file', text, secrets), { error: 'no seal' }, text)
+    assert.deepEqual(openTransfer('file', text, secrets), { error: 'no seal' }, text)
   }
-  assert.deepEqual(await openTransfer('file', `${secret.id}.${long}`, secrets), {
+  assert.deepEqual(openTransfer('file', `${secret.id}.${long}`, secrets), {
     error: 'changed',
   })
   await fc.assert(
     fc.asyncProperty(fc.string(), async (text) => {
-      assert.ok('error' in (await openTransfer('code', text, secrets)))
+      assert.ok('error' in openTransfer('code', text, secrets))
     }),
   )
 })
 
-test('a locked seal opens with its passphrase alone, however a keyboard writes it', async () => {
-  const seal = await sealTransfer('file', content, secret, 'Zoë’s vase ')
-  assert.deepEqual(await openTransfer('file', seal, secrets), { error: 'locked' })
-  assert.deepEqual(await openTransfer('file', seal, secrets, ' '), { error: 'locked' })
-  assert.deepEqual(await openTransfer('file', seal, secrets, 'zoë’s vase'), { error: 'changed' })
-  assert.deepEqual(await openTransfer('file', seal, secrets, 'Zoe\u0308’s vase'), { content })
-  // Without the mark it would open without a passphrase, if the passphrase were not a part of the key.
-  const unmarked = seal.replace('~', '')
-  assert.deepEqual(await openTransfer('file', unmarked, secrets), { error: 'changed' })
+test('a seal ends with a letter or a digit, because a mail program cuts a mark off the end of a link', () => {
+  for (let length = 0; length < 600; length += 1) {
+    const seal = sealTransfer('code', Buffer.alloc(length), secret)
+    assert.match(seal, /[a-z\d]$/i)
+  }
 })
 
 test('two seals of the same content have nothing in common', async () => {
   const [one, other] = [
-    await sealTransfer('code', content, secret),
-    await sealTransfer('code', content, secret),
+    sealTransfer('code', content, secret),
+    sealTransfer('code', content, secret),
   ]
   assert.notEqual(one.slice(-30), other.slice(-30))
 })

@@ -49,16 +49,16 @@ test('a file opens until its last entry has expired, and a code for 15 minutes',
   const { clock, context, session } = browser()
   await session.set('name', 'Ada')
   const contents = await takeContents(find, context)
-  const file = await sealFile(contents, lastExpiry(contents, find), context)
-  const code = await sealCode(contents, context)
+  const file = sealFile(contents, lastExpiry(contents, find), context)
+  const code = sealCode(contents, context)
   clock.seconds += 899
-  assert.deepEqual(await openSeal('code', code, context), { contents })
+  assert.deepEqual(openSeal('code', code, context), { contents })
   clock.seconds += 1
-  assert.deepEqual(await openSeal('code', code, context), { problem: 'expired' })
+  assert.deepEqual(openSeal('code', code, context), { problem: 'expired' })
   clock.seconds += 99
-  assert.deepEqual(await openSeal('file', file, context), { contents })
+  assert.deepEqual(openSeal('file', file, context), { contents })
   clock.seconds += 1
-  assert.deepEqual(await openSeal('file', file, context), { problem: 'expired' })
+  assert.deepEqual(openSeal('file', file, context), { problem: 'expired' })
 })
 
 test('an entry of an older version migrates, and one that this app does not know stays out', async () => {

@@ -77,12 +77,8 @@ export function lastExpiry(contents: readonly Content[], find: FindEntry): numbe
 }
 
 /** @returns the seal of the entries, for a file that opens until the last of them has expired */
-export const sealFile = (
-  contents: readonly Content[],
-  expiresAt: number,
-  { secrets }: Context,
-  passphrase?: string,
-) => sealTransfer('file', pack(contents, expiresAt), secrets[0], passphrase)
+export const sealFile = (contents: readonly Content[], expiresAt: number, { secrets }: Context) =>
+  sealTransfer('file', pack(contents, expiresAt), secrets[0])
 
 /** @returns the seal of the entries, for a code that opens for 15 minutes */
 export const sealCode = (contents: readonly Content[], { now, secrets }: Context) =>
@@ -92,13 +88,12 @@ export const sealCode = (contents: readonly Content[], { now, secrets }: Context
 export type Problem = Unopened | 'expired' | 'other version'
 
 /** Opens the seal of a file or of a code. */
-export async function openSeal(
+export function openSeal(
   purpose: Purpose,
   seal: string,
   { now, secrets }: { now: () => number; secrets: Config['secrets'] },
-  passphrase?: string,
-): Promise<{ contents: Content[] } | { problem: Problem }> {
-  const opened = await openTransfer(purpose, seal, secrets, passphrase)
+): { contents: Content[] } | { problem: Problem } {
+  const opened = openTransfer(purpose, seal, secrets)
   if ('error' in opened) return { problem: opened.error }
   const transfer = unpack(opened.content)
   if (!transfer) return { problem: 'other version' }

@@ -3,7 +3,7 @@ import type { Route } from 'next'
 import { RedirectType, redirect } from 'next/navigation'
 import { sealIn } from '#app/session/take/file-page.ts'
 import { entryOfKey } from '#app/session.ts'
-import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
@@ -12,7 +12,6 @@ import { bring } from '#lib/transfer/bring.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
 import { deleteOpened, type OpenedTransfer, readOpened, saveOpened } from '#lib/transfer/opened.ts'
 import { openSeal } from '#lib/transfer/transfer.ts'
-import { passphraseForm } from './passphrase-form.ts'
 import type { AnyProblem } from './problems.ts'
 import { CHOICE, readBrought } from './read-brought.ts'
 
@@ -40,28 +39,9 @@ export async function open(input: FormData) {
   if (!(file instanceof File) || file.size === 0) return withProblem('no file')
   const seal = sealIn(await file.text())
   if (!seal) return withProblem('no seal')
-  const opened = await openSeal('file', seal, here)
-  if ('contents' in opened) await keepOpened({ contents: opened.contents, from: 'file' }, here)
-  else if (opened.problem === 'locked') await keepOpened({ locked: seal }, here)
-  else withProblem(opened.problem)
-  redirect(HERE, RedirectType.replace)
-}
-
-export async function unlock(input: FormData) {
-  await submit(passphraseForm, input, async ({ passphrase }) => {
-    const here = await context()
-    const waiting = await readOpened(here)
-    if (!waiting || !('locked' in waiting)) return
-    const opened = await openSeal('file', waiting.locked, here, passphrase)
-    if ('contents' in opened) {
-      await keepOpened({ contents: opened.contents, from: 'file' }, here)
-    } else if (opened.problem === 'changed') {
-      return { passphrase: 'This is not the passphrase of the file, or the file was changed' }
-    } else {
-      deleteOpened(here)
-      withProblem(opened.problem)
-    }
-  })
+  const opened = openSeal('file', seal, here)
+  if ('problem' in opened) return withProblem(opened.problem)
+  await keepOpened({ contents: opened.contents, from: 'file' }, here)
   redirect(HERE, RedirectType.replace)
 }
 
@@ -70,7 +50,7 @@ export async function leave() {
   const here = await context()
   const opened = await readOpened(here)
   deleteOpened(here)
-  const isOld = opened && 'from' in opened && opened.from === 'before'
+  const isOld = opened?.from === 'before'
   const message = isOld ? 'What this browser had before is forgotten' : UNCHANGED
   await redirectWithFlash('/session', message)
 }
@@ -80,7 +60,7 @@ export async function take(input: FormData) {
   const here = await context()
   const code = input.get('code')
   const found = await readBrought(code ?? undefined, here)
-  if (!found || 'locked' in found) return withProblem('gone')
+  if (!found) return withProblem('gone')
   if ('problem' in found) return withProblem(found.problem)
   const chosen = found.entries.filter(
     ({ key, state }) => state !== 'unreadable' && input.get(CHOICE + key) === 'bring',

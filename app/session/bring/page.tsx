@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
 import { context } from '#lib/session/context.ts'
-import { FormPage } from '#ui/form/form-page.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Announcement } from '#ui/page/announcement.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { leave, open, take, unlock } from './action.ts'
+import { leave, open, take } from './action.ts'
 import { BroughtEntry } from './brought-entry.tsx'
-import { passphraseForm } from './passphrase-form.ts'
 import { type AnyProblem, isProblem, PROBLEMS } from './problems.ts'
 import { type FoundEntries, readBrought } from './read-brought.ts'
 
@@ -97,15 +95,5 @@ export default async function Bring({ searchParams }: Props) {
     </Page>
   )
   if (!found || 'problem' in found) return page(<Upload />)
-  if ('locked' in found) {
-    return (
-      <>
-        <FormPage title={title} form={passphraseForm} action={unlock} submit="Open">
-          <p>This file needs the passphrase that you gave it.</p>
-        </FormPage>
-        <LeaveButton />
-      </>
-    )
-  }
   return page(<Choose {...found} code={typeof code === 'string' ? code : undefined} />)
 }

@@ -9,7 +9,8 @@ export const PROBLEMS = {
   'unknown secret': 'This was sealed with a key that we no longer have, so nobody can open it',
   changed:
     'This was changed after we made it, so we can’t trust it. Save it again on the other device',
-  locked: 'Enter the passphrase of the file',
+  locked:
+    'This file was saved with a passphrase, and we no longer open such files. If your answers are still on the device where you saved it, save a new file there, under “Continue on another device”',
   expired: 'This has expired. Make a new one on the other device',
   'other version':
     'This was made by another version of this site. Make a new one on the other device',

@@ -14,7 +14,7 @@ export interface FoundEntries {
 }
 
 /** What a page can show, before anything is saved. */
-type Found = FoundEntries | { locked: string } | { problem: AnyProblem } | undefined
+type Found = FoundEntries | { problem: AnyProblem } | undefined
 
 /**
  * Reads what a code brings, or what was opened before.
@@ -22,13 +22,13 @@ type Found = FoundEntries | { locked: string } | { problem: AnyProblem } | undef
  */
 export async function readBrought(code: unknown, here: Context): Promise<Found> {
   if (code !== undefined) {
-    const opened = await openSeal('code', `${code}`, here)
+    const opened = openSeal('code', `${code}`, here)
     if ('problem' in opened) {
       return { problem: opened.problem === 'no seal' ? 'no code' : opened.problem }
     }
     return { entries: await compare(opened.contents, entryOfKey, here), from: 'code' }
   }
   const opened = await readOpened(here)
-  if (!opened || 'locked' in opened) return opened
+  if (!opened) return undefined
   return { entries: await compare(opened.contents, entryOfKey, here), from: opened.from }
 }

@@ -13,7 +13,6 @@ dt{font:1rem system-ui,sans-serif;opacity:.75}dd{margin:0 0 1rem;white-space:pre
 interface Content {
   /** Of the page that takes the file back. */
   address: string
-  /** None if the file is locked: it must show nothing without its passphrase. */
   entries: Brought[]
   expiresAt: Date
   made: Date
@@ -44,7 +43,6 @@ ${entry.answers.map(([label, text]) => `<dt>${escaped(label)}</dt>\n<dd dir="aut
 
 /** @returns a document for a person to read, which holds the same once more as a seal */
 export function filePage({ address, entries, expiresAt, made, seal }: Content): string {
-  const isLocked = entries.length === 0
   return `<!DOCTYPE html>
 <html lang="${LANGUAGE}">
 <head>
@@ -57,13 +55,9 @@ export function filePage({ address, entries, expiresAt, made, seal }: Content): 
 </head>
 <body>
 <h1>What you took with you</h1>
-<p>You saved this file on ${momentOf(made)}. It is for you alone: ${
-    isLocked
-      ? 'who opens it needs your passphrase.'
-      : 'who has it can read it, and can go on with it.'
-  }</p>
-<p>To go on with it on another device, open <a href="${escaped(address)}">${escaped(address)}</a> there and choose this file. Do that before ${momentOf(expiresAt)}.</p>
-${isLocked ? '<p>What is in it is sealed with your passphrase. We can’t tell you a passphrase that you have forgotten.</p>' : entries.map(section).join('\n')}
+<p>You saved this file on ${momentOf(made)}. Whoever has it can read it, so keep it to yourself.</p>
+<p>To go on with it on another device, open <a href="${escaped(address)}">${escaped(address)}</a> there and choose this file. You, and whoever else has it, can do that until ${momentOf(expiresAt)}.</p>
+${entries.map(section).join('\n')}
 </body>
 </html>
 `
@@ -71,7 +65,8 @@ ${isLocked ? '<p>What is in it is sealed with your passphrase. We can’t tell y
 
 /**
  * @param file the text of a file that a visitor chose
- * @returns the seal in it, or undefined if it is no file of ours
+ * @returns the seal in it, or undefined if it is no file of ours. An earlier release could lock a file
+ * with a passphrase: its seal begins with `~`
  */
 export const sealIn = (file: string): string | undefined =>
   /<meta name="keepsake" content="(~?\d{1,10}\.[\w-]+)">/.exec(file)?.[1]

@@ -1,14 +1,11 @@
 import type { Route } from 'next'
 import { headers } from 'next/headers'
 import { context } from '#lib/session/context.ts'
-import { readPassphrase } from '#lib/transfer/opened.ts'
 import { CODE_BYTES, CODE_LIFETIME, sealCode } from '#lib/transfer/transfer.ts'
-import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { TextActions } from '#ui/page/text-actions.tsx'
-import { protect } from './action.ts'
 import { absolute, codePath } from './address.ts'
 import { type Taken, taken } from './taken.ts'
 
@@ -19,7 +16,7 @@ const pictureOf = (seal: string, width: number) => `/session/take/code?seal=${se
 /** The code to scan, and the same as a link, if it is not too long for one. */
 async function Code({ entries }: Taken) {
   const here = await context()
-  const seal = await sealCode(
+  const seal = sealCode(
     entries.map(({ content }) => content),
     here,
   )
@@ -50,7 +47,7 @@ async function Code({ entries }: Taken) {
       </picture>
       <div className="field">
         <label htmlFor="link">The same as a link</label>
-        <p>Who opens it within 15 minutes has what is in it. Send it to yourself alone.</p>
+        <p>Whoever opens it within 15 minutes has what is in it. Send it to yourself alone.</p>
         <input id="link" readOnly value={address} />
       </div>
       <div className="links">
@@ -60,45 +57,25 @@ async function Code({ entries }: Taken) {
   )
 }
 
-/** The link to the file, and the passphrase for it. */
-async function File({ entry }: { entry: string | undefined }) {
-  const passphrase = await readPassphrase(await context())
-  const query = new URLSearchParams({ ...(entry && { entry }), ...(passphrase && { locked: '' }) })
+/** The link to the file. */
+function File({ expiresAt, entry }: Taken & { entry: string | undefined }) {
+  const query = entry && `?${new URLSearchParams({ entry })}`
   return (
     <>
       <p>
         You can open it and read it. On the other device, choose it under “
-        <Link href="/session/bring">Bring it here</Link>”. We can’t call back a file that you have
-        saved.
+        <Link href="/session/bring">Bring it here</Link>”.
       </p>
       <p>
-        {passphrase
-          ? 'The file needs your passphrase, and shows nothing without it.'
-          : 'Who has the file can read it, and can go on with it.'}
+        Whoever has the file can read it, so keep it to yourself. Until{' '}
+        <LocalTime iso={isoOf(expiresAt)} /> they can also go on with it. We can’t call back a file
+        that you have saved.
       </p>
       <p>
-        <a href={`/session/take/file?${query}`} download>
+        <a href={`/session/take/file${query ?? ''}`} download>
           Save the file
         </a>
       </p>
-      <form action={protect}>
-        {entry && <input type="hidden" name="entry" value={entry} />}
-        <div className="field">
-          <label htmlFor="passphrase">Passphrase for the file, if you want one</label>
-          <p>Some words that you will remember. We can’t tell you a passphrase that you forget.</p>
-          <input
-            id="passphrase"
-            name="passphrase"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            defaultValue={passphrase}
-          />
-        </div>
-        <SubmitButton path="/session/take" className="secondary">
-          Use this passphrase
-        </SubmitButton>
-      </form>
     </>
   )
 }
@@ -108,7 +85,7 @@ interface Props {
 }
 
 export default async function Take({ searchParams }: Props) {
-  const { entry, again } = await searchParams
+  const { entry, locked } = await searchParams
   const only = typeof entry === 'string' ? entry : undefined
   const all = await taken(only)
   const title = 'Continue on another device'
@@ -124,10 +101,10 @@ export default async function Take({ searchParams }: Props) {
   }
   return (
     <Page title={title}>
-      {again !== undefined && (
+      {locked !== undefined && (
         <p className="notice">
-          Your passphrase was stored for 15 minutes, and they are over. Enter it again, or save a
-          file without one.
+          No file was saved. We no longer lock files with a passphrase, so whoever has the file
+          could read it. You can save it below.
         </p>
       )}
       <p>This browser stores it. You can take a copy to another one.</p>
@@ -147,7 +124,7 @@ export default async function Take({ searchParams }: Props) {
       <h2>Scan a code</h2>
       <Code {...all} />
       <h2>Or save a file</h2>
-      <File entry={only} />
+      <File {...all} entry={only} />
     </Page>
   )
 }

@@ -54,7 +54,6 @@ const PAGES = [
   '/session/download',
   '/session/take',
   '/session/take/file',
-  '/session/take/code?seal=12.AAAA&width=320',
   '/session/bring',
   '/session/bring?code=12.AAAA',
   '/test/contact/sent',
@@ -92,13 +91,6 @@ const FORMS: [path: string, fields: Pairs][] = [
   ],
   ['/test/contact', [['name', 'Grace Hopper']]],
   ['/session', [['entry', 'nothing']]],
-  [
-    '/session/take',
-    [
-      ['entry', 'nickname'],
-      ['passphrase', 'a green vase'],
-    ],
-  ],
   ['/session/bring', [['file', '<meta name="keepsake" content="12.AAAA">']]],
 ]
 

@@ -8,7 +8,7 @@ export const TARGETS = words(String.raw`
   /test/docs/%5B...slug%5D /test/docs/%ED%A0%80 /test/docs/%F0%9F%A6%87 /test/docs/a.rsc /test/docs/a?_rsc=1 /test/docs/%25
   /test/contact/sent/x /index /index/index /index.rsc /.rsc /test/contact.rsc /test/contact.segments/_tree.segment.rsc
   /session/take?entry=% /session/take?entry=nickname&entry=x /session/take/file?locked /session/take/file?entry=%00
-  /session/take/code /session/take/code?seal=%F0%9F%A6%87 /session/bring?code=&code=x /session/bring?code=%00 /session/bring?problem=toString
+  /session/bring?code=&code=x /session/bring?code=%00 /session/bring?problem=toString
   /_not-found /_error /_app /500 /404 /favicon.ico /robots.txt /healthz /session/download
   /_next /_next/ /_next/% /_next/x /_next/static/x /_next/static/../x /_next/static/chunks/%2e
   /_next/static%2Fx /_next/image?url=/icon.svg&w=64&q=75 /_next/image /_next/data/x/index.json

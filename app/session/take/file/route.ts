@@ -2,30 +2,29 @@ import { absolute } from '#app/session/take/address.ts'
 import { filePage } from '#app/session/take/file-page.ts'
 import { taken } from '#app/session/take/taken.ts'
 import { context } from '#lib/session/context.ts'
-import { readPassphrase } from '#lib/transfer/opened.ts'
 import { sealFile } from '#lib/transfer/transfer.ts'
 
-/** What the visitor takes, as a file. With `locked` it needs the passphrase that was entered before. */
+/** What the visitor takes, as a file. */
 export async function GET(request: Request) {
   const query = new URL(request.url).searchParams
   const entry = query.get('entry') ?? undefined
   const here = await context()
-  const passphrase = query.has('locked') ? await readPassphrase(here) : ''
   const { entries, expiresAt } = await taken(entry)
-  // The passphrase has expired: an unlocked file in place of a locked one would be a leak.
-  if (passphrase === undefined || entries.length === 0) {
-    const again = new URLSearchParams({ ...(entry && { entry }), again: '' })
+  // A page of an earlier release asks for a locked file. One that anybody can read would be a leak.
+  const locked = query.has('locked')
+  if (locked || entries.length === 0) {
+    const page = new URLSearchParams({ ...(entry && { entry }), ...(locked && { locked: '' }) })
     return new Response(null, {
       status: 307,
-      headers: { location: `/session/take?${again}`, 'cache-control': 'no-store' },
+      headers: { location: `/session/take?${page}`, 'cache-control': 'no-store' },
     })
   }
   const contents = entries.map(({ content }) => content)
-  const seal = await sealFile(contents, expiresAt, here, passphrase)
+  const seal = sealFile(contents, expiresAt, here)
   const made = new Date(here.now() * 1000)
   const page = filePage({
     address: absolute('/session/bring', request.headers),
-    entries: passphrase ? [] : entries,
+    entries,
     expiresAt: new Date(expiresAt * 1000),
     made,
     seal,
