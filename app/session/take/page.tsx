@@ -7,11 +7,10 @@ import { LocalTime } from '#ui/page/local-time.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { TextActions } from '#ui/page/text-actions.tsx'
 import { absolute, codePath } from './address.ts'
+import { CodePicture } from './code-picture.tsx'
 import { type Taken, taken } from './taken.ts'
 
 const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString()
-
-const pictureOf = (seal: string, width: number) => `/session/take/code?seal=${seal}&width=${width}`
 
 /** The code to scan, and the same as a link, if it is not too long for one. */
 async function Code({ entries }: Taken) {
@@ -36,15 +35,7 @@ async function Code({ entries }: Taken) {
         <LocalTime iso={isoOf(here.now() + CODE_LIFETIME)} />. To make a new one, open this page
         again.
       </p>
-      <picture>
-        <source media="(width < 24rem)" srcSet={pictureOf(seal, 240)} width={240} height={240} />
-        <img
-          src={pictureOf(seal, 320)}
-          alt="A code with your answers, for a camera"
-          width={320}
-          height={320}
-        />
-      </picture>
+      <CodePicture address={address} />
       <div className="field">
         <label htmlFor="link">The same as a link</label>
         <p>Whoever opens it within 15 minutes has what is in it. Send it to yourself alone.</p>
