@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -25,36 +25,46 @@ async function freePort() {
   return port
 }
 
+/** The project's own Node, and the one with which npm runs: that may be as old as the README allows. */
+const nodes = new Set([process.execPath, process.env.npm_node_execpath ?? process.execPath])
+
 /** Runs the receiver of the README until the end of the test. */
-async function runReceiver(t: TestContext) {
+async function runReceiver(t: TestContext, node: string) {
   const port = await freePort()
   const DELIVERY_SECRET = `whsec_${key.toString('base64')}`
   const env = { ...process.env, PORT: `${port}`, DELIVERY_SECRET }
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, env })
+  const child = spawn(node, ['--input-type=module', '--eval', code], { cwd: root, env })
   t.after(() => child.kill())
-  const output = { text: '' }
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      output.text += chunk
-    })
+  const output = { text: '', errors: '' }
+  child.stdout.on('data', (chunk) => {
+    output.text += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    output.errors += chunk
+  })
   const address = `http://127.0.0.1:${port}`
   while (child.exitCode === null && !(await fetch(address).catch(() => false))) await setTimeout(20)
   return { address, output }
 }
 
-test('the receiver of the README takes a delivery once, and answers the second one too', async (t) => {
-  assert.ok(code.trim().split('\n').length <= 20, 'it has 20 lines or fewer')
-  const { address, output } = await runReceiver(t)
-  for (const _ of [1, 2]) assert.deepEqual(await send(prepared, address, [key]), { sent: true })
-  const { reference } = prepared.message
-  assert.equal(output.text, `${reference} [ [ 'Your name', 'Ada Lovelace' ] ]\n`)
-})
+for (const node of nodes) {
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
 
-test('the receiver of the README refuses what our secret has not signed', async (t) => {
-  mutedLog(t)
-  const { address, output } = await runReceiver(t)
-  const other = [Buffer.from('b'.repeat(32))]
-  const result = await send(prepared, address, other)
-  assert.deepEqual(result, { sent: false, mayHaveArrived: false })
-  assert.equal(output.text, '')
-})
+  test(`on Node ${version} the receiver of the README takes a delivery once, and answers the second one too`, async (t) => {
+    assert.ok(code.trim().split('\n').length <= 20, 'it has 20 lines or fewer')
+    const { address, output } = await runReceiver(t, node)
+    for (const _ of [1, 2]) assert.deepEqual(await send(prepared, address, [key]), { sent: true })
+    const { reference } = prepared.message
+    assert.equal(output.text, `${reference} [ [ 'Your name', 'Ada Lovelace' ] ]\n`)
+  })
+
+  test(`on Node ${version} the receiver of the README refuses what our secret has not signed, and says why`, async (t) => {
+    mutedLog(t)
+    const { address, output } = await runReceiver(t, node)
+    const other = [Buffer.from('b'.repeat(32))]
+    const result = await send(prepared, address, other)
+    assert.deepEqual(result, { sent: false, mayHaveArrived: false })
+    assert.equal(output.text, '')
+    assert.match(output.errors, /No matching signature found/)
+  })
+}
