@@ -3,16 +3,25 @@ import type { Instrumentation } from 'next'
 /** Next calls this once, before the first request. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ start }, { fillErrorDocuments }, { allowClientAborts }, { errorDocument }] =
-    await Promise.all([
-      import('#lib/config/start.ts'),
-      import('#lib/next/error-document.ts'),
-      import('#lib/next/client-abort.ts'),
-      import('#app/error-document.ts'),
-    ])
+  const [
+    { start },
+    { fillErrorDocuments },
+    { allowClientAborts },
+    { changeCookiesWithoutPage },
+    { errorDocument },
+    { withKeptFlash },
+  ] = await Promise.all([
+    import('#lib/config/start.ts'),
+    import('#lib/next/error-document.ts'),
+    import('#lib/next/client-abort.ts'),
+    import('#lib/next/action-redirect.ts'),
+    import('#app/error-document.ts'),
+    import('#lib/session/flash.ts'),
+  ])
   start()
   fillErrorDocuments(errorDocument)
   allowClientAborts()
+  changeCookiesWithoutPage(withKeptFlash)
 }
 
 /** Next calls this for each error in a request. */

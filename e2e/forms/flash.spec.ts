@@ -1,4 +1,4 @@
-import { expect, test } from '#e2e/support/fixtures.ts'
+import { expect, hydrated, test } from '#e2e/support/fixtures.ts'
 import { cookieName } from '#lib/session/cookie.ts'
 import { saveFlash } from '#lib/session/flash.ts'
 
@@ -83,6 +83,24 @@ test('A message is shown on its page, even if the address has a query, a hash or
   await expect(page.getByRole('status')).toHaveText(flash.message)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact us')
+  await expect(page.getByRole('status')).toBeEmpty()
+})
+
+test('A message is shown even if the server could not fetch the next page for its answer', async ({
+  context,
+  page,
+  javaScriptEnabled,
+  serve,
+}) => {
+  const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/deaf.mjs' })
+  await page.goto(`${server.url}/test/nickname`)
+  if (javaScriptEnabled) await hydrated(page)
+  await page.getByLabel('What is your nickname?').fill('Ada')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toHaveText('Your nickname is saved')
+  expect((await context.cookies()).map(({ name }) => name)).toEqual([cookieName('nickname', true)])
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
   await expect(page.getByRole('status')).toBeEmpty()
 })
 

@@ -55,6 +55,20 @@ export function saveFlash(
   if (scripted) jar.expire(name, secure)
 }
 
+/**
+ * The page that should have shown a message is not in the answer to the action. The browser requests
+ * it now, so it must bring the message.
+ * @param cookie a line of Set-Cookie
+ * @returns the line with which the browser keeps the message, or the same line if it sets another cookie
+ */
+export function withKeptFlash(cookie: string): string {
+  // An empty value deletes a message that was shown.
+  if (!/^(__Host-)?keepsake\.flash=[^;]/.test(cookie)) return cookie
+  return cookie
+    .replace(/; *Expires=[^;]*/i, '')
+    .replace(/; *Max-Age=0(?=;|$)/i, `; Max-Age=${LIFETIME}`)
+}
+
 /** @returns the message that came with this request, if there is one that can be trusted */
 export function readFlash({ jar, now, secrets, secure }: Context): Flash | undefined {
   const opened = openShort(FLASH, jar.get(cookieName(FLASH, secure)) ?? '', secrets)
