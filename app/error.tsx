@@ -1,6 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { keepUnsentInput } from '#ui/form/unsent-input.ts'
+import { Announcement } from '#ui/page/announcement.tsx'
 import { documentTitle } from './site.ts'
 
 interface Props {
@@ -40,8 +41,11 @@ export default function ErrorPage({ error, retry }: Props) {
   return (
     <>
       <title>{documentTitle(title)}</title>
-      <h1>{title}</h1>
-      <p>{text}</p>
+      {/* It replaces what had the focus, without the page being loaded. */}
+      <Announcement aria-labelledby="failure">
+        <h1 id="failure">{title}</h1>
+        <p>{text}</p>
+      </Announcement>
       <p>
         <button type="button" onClick={retry}>
           {again}

@@ -15,6 +15,9 @@ test('When a page fails, the visitor sees an error id without details, and can t
   expect(await page.content()).not.toContain('nobody outside')
   await expect(page).toHaveTitle(/^Something went wrong – /)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
+  // Without scripts the page is loaded, and its title says it.
+  const alert = page.getByRole('alert', { name: 'Something went wrong' })
+  if (javaScriptEnabled) await expect(alert).toBeFocused()
   await expect(page.getByRole('code')).toHaveText(/^\d+$/)
   expect(server.log).toContain(await page.getByRole('code').textContent())
   await expectAccessible()

@@ -4,12 +4,12 @@ import { type HTMLAttributes, useEffect, useRef, useState } from 'react'
 const shown = new Set<string>()
 
 interface Props extends HTMLAttributes<HTMLDivElement> {
-  /** The id of a flash. Without it this is an error summary. */
+  /** The id of a flash. Without it this says what is wrong: an error summary, or the error page. */
   flash?: string
 }
 
 /**
- * A message that takes the focus. An error summary always takes it: by `autoFocus` in a page that
+ * A message that takes the focus. One that says what is wrong always takes it: by `autoFocus` in a page that
  * was loaded, and by script in a page that React inserted, where that attribute does nothing. A flash
  * takes it only if nothing else has it.
  */
