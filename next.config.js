@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { sep } from 'node:path'
 import { actionKey } from '#lib/config/action-key.ts'
 import { parseEnv } from '#lib/config/env.ts'
 import { FORM_BYTES } from '#lib/guard/guard.ts'
@@ -9,11 +10,22 @@ import { traceForProxy } from '#lib/next/trace.ts'
 /** @param {Readonly<Record<string, string>>} headers */
 const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
+/** The files in `public`, with their paths below it. */
+function publicFiles() {
+  const folder = `${import.meta.dirname}/public`
+  const paths = existsSync(folder) ? readdirSync(folder, { encoding: 'utf8', recursive: true }) : []
+  return paths
+    .filter((path) => statSync(`${folder}/${path}`).isFile())
+    .map((path) => path.replaceAll(sep, '/'))
+    .sort()
+}
+
 /** The id of a build: the same wherever the same source is built. */
 function sourceId() {
   const hash = createHash('sha256')
-  const files = ['{app,lib}/**/*.*', '{proxy,instrumentation}.ts', 'package-lock.json']
-  for (const file of globSync(files, { cwd: import.meta.dirname }).sort()) {
+  const source = ['{app,lib}/**/*.*', '{proxy,instrumentation}.ts', 'package-lock.json']
+  const files = globSync(source, { cwd: import.meta.dirname }).sort()
+  for (const file of [...files, ...publicFiles().map((path) => `public/${path}`)]) {
     const path = `${import.meta.dirname}/${file}`
     // The name of a folder may contain a dot, such as app/favicon.ico.
     if (statSync(path).isFile()) hash.update(`${file}\n`).update(readFileSync(path))
@@ -34,8 +46,12 @@ const deploymentId = process.env.NEXT_DEPLOYMENT_ID ?? sourceId()
 export default {
   output: 'standalone',
   deploymentId,
-  // lib/config/build.ts reads them.
-  env: { BUILD: deploymentId, STABLE_ACTIONS: key ? 'yes' : '' },
+  // lib/config/build.ts and lib/config/files.ts read them.
+  env: {
+    BUILD: deploymentId,
+    STABLE_ACTIONS: key ? 'yes' : '',
+    PUBLIC_FILES: JSON.stringify(publicFiles().map((path) => `/${path}`)),
+  },
   // Next's image optimizer. There are no images to optimize.
   outputFileTracingExcludes: { '**': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   // Otherwise a lock file in a parent folder would make that the root, and move the server.

@@ -3,8 +3,9 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { documentTitle } from '#app/site.ts'
 import { styles } from '#app/styles.ts'
 import { config as settings } from '#lib/config/env.ts'
+import { isDecodable, isFile } from '#lib/config/files.ts'
 import { logRejection } from '#lib/config/log.ts'
-import { checkBody, checkHead } from '#lib/guard/guard.ts'
+import { checkBody, checkHead, type Rejection } from '#lib/guard/guard.ts'
 import { HEADERS, TLS_HEADERS } from '#lib/guard/headers.ts'
 import { contentSecurityPolicy } from '#lib/guard/policy.ts'
 import { rejectionPage, rejectionText } from '#lib/guard/rejection-page.ts'
@@ -17,18 +18,6 @@ import { deliverFlash, FLASH } from '#lib/session/flash.ts'
 
 /** The hash by which the Content-Security-Policy allows the style sheet. */
 const STYLE = createHash('sha256').update(styles).digest('base64')
-
-/** Files are the same for all visitors, and caches may store them. */
-const isFile = (path: string) => /^\/(_next\/static\/|icon\.svg$|favicon\.ico$)/.test(path)
-
-/** Next answers with a bare 500 if a segment of the path can't be decoded. */
-function isDecodable(path: string): boolean {
-  try {
-    return Boolean(decodeURIComponent(path))
-  } catch {
-    return false
-  }
-}
 
 /** Only these paths have rules. To ask them loads all forms, and no other page waits for that. */
 const hasRules = (path: string) => /^\/(deliveries$|[^/]+\/.)/.test(path)
@@ -75,6 +64,13 @@ async function rejectionOfBody(request: NextRequest, path: string) {
   return checkBody(request, (id) => !isGone && isAction(id, path))
 }
 
+/** Shows what was typed with the labels of its form. To ask for them loads all forms. */
+async function labelled(rejection: Rejection, path: string): Promise<Rejection> {
+  if (!rejection.typed) return rejection
+  const { labelTyped } = await import('#app/sent.ts')
+  return { ...rejection, typed: labelTyped(path, rejection.typed) }
+}
+
 /** Answers what the guard rejects with a page that links back to the app, and logs it. */
 async function reject(request: NextRequest, policy: string): Promise<Response | undefined> {
   const { method, nextUrl } = request
@@ -89,9 +85,11 @@ async function reject(request: NextRequest, policy: string): Promise<Response | 
   if (method !== 'HEAD' && !request.bodyUsed) await request.arrayBuffer()
   // Next's router shows no page that answers an action, but it passes a plain text on to error.tsx.
   const asText = request.headers.has('next-action') && rejection.status !== 409
-  const body = () =>
-    asText ? rejectionText(rejection) : rejectionPage(rejection, path, styles, documentTitle)
-  return new Response(method === 'HEAD' ? null : body(), {
+  const body = async () =>
+    asText
+      ? rejectionText(rejection)
+      : rejectionPage(await labelled(rejection, path), path, styles, documentTitle)
+  return new Response(method === 'HEAD' ? null : await body(), {
     status: rejection.status,
     headers: {
       // A host that routes for us may not add them to an answer of the proxy.

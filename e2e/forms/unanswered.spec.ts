@@ -63,7 +63,7 @@ test('A form of an earlier deploy is rejected, and what was typed comes back', a
     await expect(page.getByLabel('Name')).toHaveValue('<b>Grace Hopper</b>')
     return
   }
-  await expect(page.getByLabel('name', { exact: true })).toHaveValue('<b>Grace Hopper</b>')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('<b>Grace Hopper</b>')
   await page.getByRole('link', { name: 'Open this page again' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact us')
 })
@@ -78,7 +78,7 @@ test.describe('', () => {
     await page.getByLabel('What is your nickname?').fill('Ada')
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Save' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
+    await expect(page.getByRole('alert', { name: 'Something went wrong' })).toBeFocused()
     await context.setOffline(false)
   }
 

@@ -73,9 +73,10 @@ test.describe('', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This form has changed')
     if (javaScriptEnabled) {
+      await expect(page.getByRole('alert', { name: 'This form has changed' })).toBeFocused()
       await page.getByRole('button', { name: 'Open this page again' }).click()
     } else {
-      await expect(page.getByLabel('nickname', { exact: true })).toHaveValue('Ada')
+      await expect(page.getByLabel('What is your nickname?')).toHaveValue('Ada')
       await page.getByRole('link', { name: 'Open this page again' }).click()
       await page.getByLabel('What is your nickname?').fill('Ada')
     }

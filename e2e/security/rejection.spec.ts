@@ -51,6 +51,41 @@ for (const [kind, status, options] of REJECTED) {
   })
 }
 
+for (const [path, fields, shown] of [
+  [
+    '/test/kinds',
+    { line: 'Ada', 'day-month': 'May', colour: 'red', alter_ego: 'Ms Fix', oldField2: 'x' },
+    {
+      'A line': 'Ada',
+      'A date: month': 'May',
+      'A choice': 'Red',
+      'Alter ego': 'Ms Fix',
+      'Old field 2': 'x',
+    },
+  ],
+  ['/test/places', { 'home-line1': '1 High Street' }, { 'Your address: line 1': '1 High Street' }],
+  ['/receipt', { receipt: 'abc' }, { Receipt: 'abc' }],
+  ['/test/booking/abcdefgh/guest', { name: 'Ada' }, { 'Your name': 'Ada' }],
+  ['/test/party/abcdefgh/host', { host: 'Ada' }, { 'Your name': 'Ada' }],
+  ['/nothing/here', { name: 'Ada' }, { Name: 'Ada' }],
+] as [string, Record<string, string>, Record<string, string>][]) {
+  test(`What was typed into a form on ${path} that has changed is shown with its labels`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.route(path, async (route) => {
+      const multipart = { $ACTION_ID_40aa: '', ...fields }
+      const headers = { origin: baseURL ?? '' }
+      await route.fulfill({ response: await page.request.post(path, { multipart, headers }) })
+    })
+    expect((await page.goto(path))?.status()).toBe(409)
+    for (const [label, text] of Object.entries(shown)) {
+      await expect(page.getByLabel(label, { exact: true })).toHaveValue(text)
+    }
+    await expect(page.getByRole('textbox')).toHaveCount(Object.keys(shown).length)
+  })
+}
+
 test('A form on another site can’t be sent in a visitor’s name', async ({
   context,
   page,

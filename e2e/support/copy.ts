@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   cpSync,
+  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -38,14 +39,15 @@ export function linkAll(from: string, to: string) {
 
 /** Copies the app with its install. */
 export function copyOwn(to: string) {
-  for (const part of [...SOURCE, ...SETTINGS]) {
+  const parts = [...SOURCE, ...SETTINGS, ...(existsSync(`${root}/public`) ? ['public'] : [])]
+  for (const part of parts) {
     cpSync(`${root}/${part}`, `${to}/${part}`, { recursive: true })
   }
   linkAll(`${root}/node_modules`, `${to}/node_modules`)
 }
 
 /**
- * Copies the app with its install, and adds the test pages at `/test`. The app's own session.ts is
+ * Copies the app with its install, and adds the test pages at `/test` and the files of `e2e/public`. The app's own session.ts is
  * moved: the one of the test pages takes its place, and adds their entries.
  */
 export function copyApp(to: string) {
@@ -53,4 +55,5 @@ export function copyApp(to: string) {
   renameSync(`${to}/app/session.ts`, `${to}/app/own-session.ts`)
   cpSync(`${root}/e2e/pages`, `${to}/app/test`, { recursive: true })
   renameSync(`${to}/app/test/session.ts`, `${to}/app/session.ts`)
+  cpSync(`${root}/e2e/public`, `${to}/public`, { recursive: true })
 }

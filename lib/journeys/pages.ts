@@ -73,6 +73,14 @@ export function formOf(journey: Journey, run: string, name: string, mode: Mode =
   return defineForm(`${journey.id}.${run}.${name}`, path, schemaOf(journey, name))
 }
 
+/** @returns the form of a step or of an item, by the path of its page */
+export function stepFormAt(journeys: readonly Journey[], path: string): Form | undefined {
+  const journey = journeys.find(({ path: start }) => path.startsWith(`${start}/`))
+  const [run = '', ...names] = path.slice(`${journey?.path}/`.length).split('/')
+  const name = names.slice(0, 2).join('.')
+  return journey && isFormOf(journey, name) ? formOf(journey, run, name) : undefined
+}
+
 /** @returns the form of a step or of an item, by the id of the form, in any run */
 export function stepFormWithId(journeys: readonly Journey[], id: string): Form | undefined {
   const [own, run = '', ...rest] = id.split('.')

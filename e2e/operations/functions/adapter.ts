@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { NextAdapter } from 'next'
-import { type Deployment, type Output, put, putLauncher } from './deployment.ts'
+import { type Deployment, type Output, publicFiles, put, putLauncher } from './deployment.ts'
 
 type Context = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0]
 type Node = Context['outputs']['appPages'][number]
@@ -31,6 +31,11 @@ function layOut({ outputs, routing, repoRoot, projectDir, distDir, buildId, conf
     laid.set(entry, output)
     return output
   }
+  const files = [
+    // Next does not list them.
+    ...publicFiles(projectDir),
+    ...outputs.staticFiles.map(({ pathname, filePath }) => [pathname, filePath] as const),
+  ]
   const pages = [outputs.appPages, outputs.appRoutes, outputs.pages, outputs.pagesApi].flat()
   const deployment: Deployment = {
     buildId,
@@ -39,9 +44,9 @@ function layOut({ outputs, routing, repoRoot, projectDir, distDir, buildId, conf
     proxy: outputs.middleware && functionOf(outputs.middleware, 'proxy'),
     functions: Object.fromEntries(pages.map((page) => [page.pathname, functionOf(page, 'page')])),
     files: Object.fromEntries(
-      outputs.staticFiles.map(({ pathname, filePath }, index) => {
+      files.map(([pathname, from], index) => {
         const file = `static/${index}`
-        put(filePath, join(root, file))
+        put(from, join(root, file))
         return [pathname, file]
       }),
     ),

@@ -1,4 +1,12 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ResolveRoutesParams } from '@next/routing'
 
@@ -30,6 +38,16 @@ export interface Deployment {
 export function put(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true })
   linkSync(from, to)
+}
+
+/** The files in `public`, by the path at which a host serves each. */
+export function publicFiles(project: string): [pathname: string, file: string][] {
+  const cwd = `${project}/public`
+  if (!existsSync(cwd)) return []
+  const files = readdirSync(cwd, { encoding: 'utf8', recursive: true })
+  return files
+    .filter((file) => statSync(`${cwd}/${file}`).isFile())
+    .map((file) => [encodeURI(`/${file}`), `${cwd}/${file}`])
 }
 
 export const putLauncher = (root: string): void =>

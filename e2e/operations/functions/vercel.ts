@@ -1,7 +1,7 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Deployment, type Output, put, putLauncher } from './deployment.ts'
+import { type Deployment, type Output, publicFiles, put, putLauncher } from './deployment.ts'
 
 const trace = z.object({ files: z.array(z.string()) })
 const prerendered = z.object({
@@ -76,6 +76,8 @@ function routesOf(routes: z.infer<typeof manifest>): Deployment['routes'] {
  * - @next/routing routes, and not Vercel's edge. It gets the same headers, redirects and routes.
  * - A script's request for a page has the address of the page, and not one that ends in `.rsc`.
  * - What Next has rendered in the build is a file here, and can't be rendered again.
+ * - The page that an action redirects to is requested without TLS (launcher.mjs).
+ * - An error that Next does not render is a 500 without a page. Vercel shows one.
  */
 export function layOutAsVercel(project: string): void {
   const distDir = join(project, '.next')
@@ -116,11 +118,15 @@ export function layOutAsVercel(project: string): void {
   const paths = read(z.record(z.string(), z.string()), 'app-path-routes-manifest.json')
   const rendered = Object.entries(read(prerendered, 'prerender-manifest.json').routes)
   const files: [pathname: string, from: string][] = [
-    ...builtIn('static/**/*.*').map((file): [string, string] => [`/_next/${file}`, file]),
+    ...publicFiles(project),
+    ...builtIn('static/**/*.*').map((file): [string, string] => [
+      `/_next/${file}`,
+      join(distDir, file),
+    ]),
     ...rendered.flatMap(([path, { routeType }]): [string, string][] =>
-      routeType === 'route' ? [[path, `server/app${path}.body`]] : [],
+      routeType === 'route' ? [[path, join(distDir, `server/app${path}.body`)]] : [],
     ),
-    ['/500', 'server/pages/500.html'],
+    ['/500', join(distDir, 'server/pages/500.html')],
   ]
   const deployment: Deployment = {
     buildId: readFileSync(join(distDir, 'BUILD_ID'), 'utf8'),
@@ -130,7 +136,7 @@ export function layOutAsVercel(project: string): void {
     functions: Object.fromEntries(Object.values(paths).map((path) => [path, server])),
     files: Object.fromEntries(
       files.map(([pathname, from], index) => {
-        put(join(distDir, from), join(root, `static/${index}`))
+        put(from, join(root, `static/${index}`))
         return [pathname, `static/${index}`]
       }),
     ),

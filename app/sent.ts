@@ -1,0 +1,17 @@
+import { labelSent } from '#lib/forms/sent.ts'
+import { stepFormAt } from '#lib/journeys/pages.ts'
+import { receiptForm } from './receipt/form.ts'
+import { forms, journeys } from './session.ts'
+
+/**
+ * What was typed into a form that we can no longer accept, as the visitor knows it. The form may have
+ * changed since, but its page is the same.
+ * @param path of the page
+ * @param typed the names and texts that were sent
+ * @returns labels and texts
+ */
+export function labelTyped(path: string, typed: [string, string][]): [string, string][] {
+  const form =
+    [receiptForm, ...forms].find((one) => one.path === path) ?? stepFormAt(journeys, path)
+  return typed.map((sent) => labelSent(form, sent))
+}
