@@ -1,7 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '#e2e/support/fixtures.ts'
-import { AS_FUNCTIONS, REBUILT } from '#e2e/support/server.ts'
+import { AS_FUNCTIONS, COPY, freePort, REBUILT } from '#e2e/support/server.ts'
+
+const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
 const long = 'x'.repeat(32)
 
@@ -95,6 +99,40 @@ for (const [kind, environment, reason] of [
     expect(stderr).toContain(reason)
   })
 }
+
+test('npm start serves with the machine’s own Node if that is new enough', async () => {
+  test.skip(AS_FUNCTIONS, 'A host starts functions by itself')
+  const own = test.info().outputPath('node')
+  writeFileSync(own, `#!/bin/sh\necho "the machine’s own"\nexec "${process.execPath}" "$@"\n`)
+  chmodSync(own, 0o755)
+  for (const [version, isOwn] of [
+    ['v24.0.0', true],
+    ['v20.20.2', false],
+  ] as const) {
+    const port = await freePort()
+    const npm = { npm_node_execpath: own, npm_config_user_agent: `npm/11.19.1 node/${version} x` }
+    const server = spawn('sh', ['-c', `exec ${scripts.start}`], {
+      cwd: COPY,
+      env: { ...process.env, ...npm, PORT: `${port}`, HOSTNAME: 'localhost' },
+    })
+    let log = ''
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.on('data', (chunk) => {
+        log += chunk
+      })
+    }
+    const ended = once(server, 'exit')
+    const health = () =>
+      fetch(`http://localhost:${port}/healthz`).then(({ status }) => status, String)
+    await expect.poll(health, { timeout: 20_000 }).toBe(200)
+    expect(log.includes('the machine’s own'), version).toBe(isOwn)
+    expect(log).not.toContain('Warning')
+    // The server itself gets the signal.
+    server.kill()
+    await ended
+    expect(await health()).not.toBe(200)
+  }
+})
 
 test('A new server does not compile again what the build has compiled', async ({ serve }) => {
   test.skip(AS_FUNCTIONS, 'A host has a cache of its own for its functions')

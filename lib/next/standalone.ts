@@ -9,6 +9,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
+import { ownNode } from './serving-node.ts'
 
 const FOLDER = '.next/standalone'
 const SERVER = `${FOLDER}/server.js`
@@ -51,7 +52,9 @@ async function fillCache(): Promise<void> {
   const port = `${await freePort()}`
   const settings = { SESSION_SECRET: randomBytes(32).toString('base64url'), PORT: port }
   const env = { ...process.env, HOSTNAME: 'localhost', ...settings }
-  const server = spawn(process.execPath, [SERVER], { env, stdio: 'ignore' })
+  // What one version of Node has compiled is void for another.
+  const node = ownNode(process.env) ?? process.execPath
+  const server = spawn(node, [SERVER], { env, stdio: 'ignore' })
   const ended = once(server, 'exit')
   const signal = AbortSignal.timeout(TIMEOUT)
   /** Whether there was an answer. A page that fails here, where it has no database, may work later. */
@@ -70,6 +73,7 @@ async function fillCache(): Promise<void> {
 // A host that builds functions may make no server.
 if (existsSync(SERVER)) {
   cpSync('.next/static', `${FOLDER}/.next/static`, { recursive: true })
+  if (existsSync('public')) cpSync('public', `${FOLDER}/public`, { recursive: true })
   writeFileSync(SERVER, ENABLE_CACHE + readFileSync(SERVER))
   await fillCache()
 }
