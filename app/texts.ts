@@ -85,6 +85,7 @@ export const texts = {
     invalid: 'must be a real date',
     incomplete: (missing: string[]) => `must include a ${missing.join(' and a ')}`,
     year: 'must have a year of four digits',
+    typed: (part: string, typed: string) => (typed ? `${part} ${typed}` : `no ${part}`),
     future: 'must not be in the future',
     past: 'must not be in the past',
     range: (from: Bound, to: Bound) =>
@@ -165,6 +166,8 @@ export const texts = {
   },
   stored: {
     draft: 'An unfinished form',
+    draftOf: (title: string) => `Unfinished: ${title}`,
+    step: (step: string, journey: string) => `${step} (${journey})`,
     typed: 'What you typed',
     unknown: 'Something from an earlier version',
   },

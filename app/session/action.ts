@@ -1,14 +1,29 @@
 'use server'
+import { entryOfKey } from '#app/session.ts'
+import { inspectSession } from '#lib/forms/inspect.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { deleteEntry } from '#lib/session/store.ts'
+import { SHOWN, shownOf } from './shown.ts'
 
-/** @param input `entry` is the key of what to forget; without it, everything is forgotten */
+/**
+ * @param input `entry` is the key of what to forget, and `shown` says what the page has shown of it.
+ * Without a key, everything is forgotten
+ */
 export async function forget(input: FormData) {
-  const request = await context()
-  const entry = input.get('entry')
-  const keys = request.jar.keys(request.secure).filter((key) => entry === null || entry === key)
-  for (const key of keys) deleteEntry(key, request)
-  const one = keys.length > 0 ? 'It is forgotten' : 'There was nothing to forget'
-  await redirectWithFlash('/session', entry === null ? 'Everything is forgotten' : one)
+  const here = await context()
+  const key = input.get('entry')
+  if (key === null) {
+    for (const stored of here.jar.keys(here.secure)) deleteEntry(stored, here)
+    return redirectWithFlash('/session', 'Everything is forgotten')
+  }
+  const entry = (await inspectSession(entryOfKey, here)).find((stored) => stored.key === key)
+  if (!entry) return redirectWithFlash('/session', 'There was nothing to forget')
+  if (input.get(SHOWN) !== shownOf(entry)) {
+    const text =
+      'Nothing was forgotten. This may have changed since you opened the page: look at it, and press the button again'
+    return redirectWithFlash('/session', text)
+  }
+  deleteEntry(entry.key, here)
+  return redirectWithFlash('/session', 'It is forgotten')
 }

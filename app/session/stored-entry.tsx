@@ -1,8 +1,10 @@
 import { LANGUAGE } from '#lib/config/language.ts'
 import type { StoredEntry } from '#lib/forms/inspect.ts'
-import type { UnreadableReason } from '#lib/session/entry.ts'
+import type { Opened, UnreadableReason } from '#lib/session/entry.ts'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
-import { ForgetButton } from './forget-button.tsx'
+import { forget } from './action.ts'
+import { SHOWN, shownOf } from './shown.ts'
 
 const REASONS: Record<UnreadableReason, string> = {
   expired: 'It has expired.',
@@ -13,50 +15,87 @@ const REASONS: Record<UnreadableReason, string> = {
   schema: 'It does not fit what we ask for now.',
 }
 
-function Moment({ label, seconds }: { label: string; seconds: number }) {
-  return (
-    <div>
+/** In characters. A longer answer is cut in the list, and stands whole in the details. */
+const SHORT = 160
+
+/** @returns an answer in one line. The whole one, with its lines, is in the details */
+function shortened(text: string): string {
+  const line = [...text.replaceAll(/(?<=[.,:;!?])\s*\n\s*/g, ' ').replaceAll(/\s*\n\s*/g, ' · ')]
+  return line.length > SHORT ? `${line.slice(0, SHORT).join('').trimEnd()} …` : line.join('')
+}
+
+const Answers = ({ answers }: Pick<StoredEntry, 'answers'>) =>
+  answers.map(([label, text]) => (
+    <div key={label}>
+      <dt>{label}</dt>
+      <dd dir="auto">{text}</dd>
+    </div>
+  ))
+
+function Times({ opened }: { opened: Opened<unknown> }) {
+  const { createdAt, updatedAt, expiresAt } = opened
+  const times = Object.entries({
+    'First saved': createdAt,
+    'Last saved': updatedAt,
+    Expires: expiresAt,
+  })
+  return times.map(([label, seconds]) => (
+    <div key={label}>
       <dt>{label}</dt>
       <dd>
         <LocalTime iso={new Date(seconds * 1000).toISOString()} />
       </dd>
     </div>
+  ))
+}
+
+/** What is about its cookie: of use to few, and at hand for them. */
+function Details({ entry: { title, opened, answers, sealStart, bytes } }: { entry: StoredEntry }) {
+  return (
+    <details>
+      <summary>
+        Times, size and seal<span className="visually-hidden">: {title}</span>
+      </summary>
+      <dl>
+        <Answers answers={answers.filter(([, text]) => shortened(text) !== text)} />
+        {'value' in opened && <Times opened={opened} />}
+        <div>
+          <dt>Size</dt>
+          <dd>{bytes.toLocaleString(LANGUAGE)} bytes</dd>
+        </div>
+        <div>
+          <dt>What a thief sees</dt>
+          <dd>
+            <code>{sealStart}…</code>
+          </dd>
+        </div>
+      </dl>
+    </details>
   )
 }
 
 /** One thing that is stored, shown to its owner. */
 export function StoredEntrySection({ entry }: { entry: StoredEntry }) {
-  const { key, title, opened, answers, sealed, bytes } = entry
+  const { key, title, opened, answers } = entry
   return (
-    <section aria-labelledby={`stored-${key}`}>
-      <h2 id={`stored-${key}`}>{title}</h2>
+    <section aria-labelledby={`stored-${key}`} className="stored">
+      <div>
+        <h2 id={`stored-${key}`} dir="auto">
+          {title}
+        </h2>
+        <form action={forget}>
+          <input type="hidden" name="entry" value={key} />
+          <input type="hidden" name={SHOWN} value={shownOf(entry)} />
+          <SubmitButton path="/session" working="Forgetting…" className="secondary">
+            Forget<span className="visually-hidden"> this: {title}</span>
+          </SubmitButton>
+        </form>
+      </div>
       {'unreadable' in opened && <p>We can’t read this any more. {REASONS[opened.unreadable]}</p>}
       <dl>
-        {answers.map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd dir="auto">{text}</dd>
-          </div>
-        ))}
-        {'value' in opened && (
-          <>
-            <Moment label="First saved" seconds={opened.createdAt} />
-            <Moment label="Last saved" seconds={opened.updatedAt} />
-            <Moment label="Expires" seconds={opened.expiresAt} />
-          </>
-        )}
-        <div>
-          <dt>Size</dt>
-          <dd>{bytes.toLocaleString(LANGUAGE)} bytes</dd>
-        </div>
+        <Answers answers={answers.map(([label, text]) => [label, shortened(text)])} />
       </dl>
-      <details>
-        <summary>What someone who steals this cookie sees</summary>
-        <pre>{sealed}</pre>
-      </details>
-      <ForgetButton entry={key}>
-        Forget this<span className="visually-hidden">: {title}</span>
-      </ForgetButton>
+      <Details entry={entry} />
     </section>
   )
 }

@@ -62,7 +62,7 @@ test('Everybody can use the list of what is kept, with a letter', async ({
 }) => {
   await remember({ name: 'Ada', hero, 'letter.aaaaaaaa': letter })
   await visit('/session')
-  for (const summary of await page.getByText('What someone who steals this cookie sees').all()) {
+  for (const summary of await page.getByText('Times, size and seal').all()) {
     await summary.click()
   }
   await expectAccessible()

@@ -39,7 +39,7 @@ test('Everybody can use the list of stored entries', async ({
 }) => {
   await remember({ nickname: 'Ada', contact })
   await visit('/session')
-  for (const summary of await page.getByText('What someone who steals this cookie sees').all()) {
+  for (const summary of await page.getByText('Times, size and seal').all()) {
     await summary.click()
   }
   await expectAccessible()

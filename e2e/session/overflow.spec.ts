@@ -75,12 +75,12 @@ test('A long text that is rejected comes back whole, and can be deleted whole', 
   // The text takes two cookies, but the visitor sees one entry.
   expect(await context.cookies()).toHaveLength(2)
   await visit('/session')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
-    'An unfinished form',
-    'Everything',
-  ])
-  await expect(page.getByText(long)).toBeVisible()
-  await page.getByRole('button', { name: 'Forget this' }).click()
+  const draft = page.getByRole('region')
+  await expect(draft.getByRole('heading')).toHaveText(['Unfinished: Your message'])
+  await expect(draft.getByRole('definition').first()).toHaveText(`${long.slice(0, 160)} …`)
+  await draft.getByText('Times, size and seal').click()
+  await expect(draft.getByText(long)).toBeVisible()
+  await draft.getByRole('button', { name: 'Forget this' }).click()
   await expect(page.getByRole('status')).toHaveText('It is forgotten')
   expect(await context.cookies()).toEqual([])
 })

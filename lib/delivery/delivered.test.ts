@@ -28,6 +28,17 @@ test('what is kept of a delivery is stored beside a result whose schema does not
   ])
 })
 
+test('a reference that the result has too is listed once', () => {
+  const reference = z.string().meta({ title: 'Reference' })
+  const { describe } = withDelivered({ title: 'A ticket', schema: z.object({ reference }) })
+  const stored = joinDelivered({ reference: delivered.reference }, delivered)
+  const rows = (describe as (value: unknown) => [string, string][])(stored)
+  assert.deepEqual(
+    rows.map(([label]) => label),
+    ['Reference', 'Sent', 'Receipt'],
+  )
+})
+
 test('a result that was stored before the journey had a delivery is read', () => {
   const stored = withDelivered(entry).schema.parse({ name: 'Sam' })
   assert.deepEqual(splitDelivered(stored), { value: { name: 'Sam' } })

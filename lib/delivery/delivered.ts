@@ -54,10 +54,12 @@ const storedSchema = z.object({ [KEY]: deliveredSchema.optional() })
 export function withDelivered<E extends Entry>(entry: E): E & Required<Pick<Entry, 'describe'>> {
   const describe = (value: never): [string, string][] => {
     const { delivered } = splitDelivered(value)
-    return [
-      ...(entry.describe?.(value) ?? describeValue(value, entry.schema, entry.title)),
-      ...(delivered ? describeDelivered(delivered) : []),
-    ]
+    const rows = entry.describe?.(value) ?? describeValue(value, entry.schema, entry.title)
+    // The result may have the reference too.
+    const isSaid = ([label, text]: [string, string]) =>
+      rows.some(([own, answer]) => own === label && answer === text)
+    const more = delivered ? describeDelivered(delivered) : []
+    return [...rows, ...more.filter((row) => !isSaid(row))]
   }
   return { ...entry, schema: entry.schema.and(storedSchema), describe }
 }

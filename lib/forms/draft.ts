@@ -43,9 +43,14 @@ const keyOf = (form: Form) => `${DRAFT}.${form.id}`
 
 /**
  * The entry of a draft, with the title and the labels of its form.
+ * @param titleOf what the form with an id saves
  * @returns undefined if the key is not that of a draft
  */
-export function draftEntryFor(key: string, formWithId: (id: string) => Form | undefined) {
+export function draftEntryFor(
+  key: string,
+  formWithId: (id: string) => Form | undefined,
+  titleOf: (id: string) => string | undefined = () => undefined,
+) {
   if (!isDraft(key)) return undefined
   const form = formWithId(key.slice(DRAFT.length + 1))
   const describe = ({ submission: { values } }: Draft): [string, string][] => {
@@ -57,7 +62,8 @@ export function draftEntryFor(key: string, formWithId: (id: string) => Form | un
       return [field.title, isReadable(field, text) ? displayValue(field.kind, text) : text]
     })
   }
-  const title = form?.draftTitle ?? draftEntry.title
+  const name = form && (titleOf(form.id) ?? form.fields.map(({ title }) => title).join(', '))
+  const title = form?.draftTitle ?? (name ? texts.stored.draftOf(name) : texts.stored.draft)
   return { ...draftEntry, title, describe } satisfies Entry
 }
 

@@ -20,7 +20,7 @@ export interface Form<S extends z.ZodObject = z.ZodObject, Id extends string = s
   path: Route
   schema: S
   fields: readonly Field[]
-  /** The name of its draft for the visitor, if that is not an unfinished form. */
+  /** The name of its draft for the visitor. The default is made of the name of what the form saves. */
   draftTitle?: string
 }
 

@@ -60,6 +60,35 @@ test('the items of a stored list are shown with their labels, as a person would 
   ])
 })
 
+test('a draft has the name of what its form saves, or its labels, and one can be told from another', async () => {
+  const schema = z.object({ email: text({ title: 'Email' }), more: text({ title: 'More' }) })
+  const [order, extra, other] = ['order', 'extra', 'other'].map((id) => defineForm(id, '/', schema))
+  const context = contextOf()
+  const forms = [order, extra, other].filter((form) => form !== undefined)
+  for (const form of forms) {
+    await saveDraft(form, { values: { email: 'a', more: '' }, notes: {} }, context)
+  }
+  const titleOf = (id: string) => (id === 'order' ? 'Your order' : undefined)
+  const stored = await inspectSession(
+    (key) => draftEntryFor(key, (id) => forms.find((form) => form.id === id), titleOf),
+    context,
+  )
+  assert.deepEqual(
+    stored.map(({ title }) => title),
+    ['Unfinished: Your order', 'Unfinished: Email, More (1)', 'Unfinished: Email, More (2)'],
+  )
+})
+
+test('only the beginning of a seal is shown: a script could use the whole of it', async () => {
+  const context = contextOf()
+  const dictionary: Dictionary = { order: { title: 'Your order', schema: z.string() } }
+  await openSession(dictionary, context).set('order', 'Tea')
+  const [stored] = await inspectSession((key) => entryFor(dictionary, key), context)
+  const sealed = context.jar.get('__Host-keepsake.order') ?? ''
+  assert.equal(stored?.sealStart, sealed.slice(0, 60))
+  assert.ok(!JSON.stringify(stored).includes(sealed.slice(0, 61)))
+})
+
 test('a draft is shown with the labels of its form, and without labels if the form is unknown', async () => {
   const form = defineForm(
     'order',

@@ -17,11 +17,14 @@ export interface Description {
 /** One of our cookies, for its owner to see. */
 export interface StoredEntry extends Description {
   key: string
-  /** What a thief would see. */
-  sealed: string
+  /** The beginning of what a thief would see. The whole of it works in another browser too. */
+  sealStart: string
   /** Of the cookie's name and value. */
   bytes: number
 }
+
+/** In characters. */
+const SEAL_START = 60
 
 /** Of a key that this app does not know. */
 export const unknownEntry: Entry = { title: texts.stored.unknown, schema: z.never() }
@@ -47,10 +50,19 @@ export async function inspectSession(
     const name = cookieName(key, secure)
     const sealed = jar.get(name) ?? ''
     const bytes = name.length + '='.length + sealed.length
-    found.push({ key, ...describeEntry(entry, opened), sealed, bytes })
+    const sealStart = sealed.slice(0, Math.min(SEAL_START, sealed.length / 2))
+    found.push({ key, ...describeEntry(entry, opened), sealStart, bytes })
   }
-  return found
+  return numbered(found)
 }
+
+/** Entries with the same title get a number, so that one can be told from another. */
+export const numbered = <E extends Description>(entries: E[]): E[] =>
+  entries.map((entry) => {
+    const same = entries.filter(({ title }) => title === entry.title)
+    if (same.length === 1) return entry
+    return { ...entry, title: `${entry.title} (${same.indexOf(entry) + 1})` }
+  })
 
 /** Describes an entry that was read. */
 export function describeEntry(entry: Entry, opened: Description['opened']): Description {

@@ -108,7 +108,7 @@ test('an answer is shown as a person would write it, before and after it is vali
   assert.equal(shown('gift', ''), 'No')
   assert.equal(shown('gift', false), 'No')
   assert.equal(shown('day', '2026-11-22'), '22 November 2026')
-  assert.equal(shown('day', '31-2-'), '31-2-')
+  assert.equal(shown('day', '31-2-'), 'No day, month 2, year 31')
   assert.equal(shown('note', undefined), 'Not given')
   assert.equal(shown('amount', 0), '0')
 })

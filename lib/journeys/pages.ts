@@ -1,7 +1,8 @@
 import type { Route } from 'next'
+import { texts } from '#app/texts.ts'
 import { defineForm, type Form } from '#lib/forms/form.ts'
-import { CHECK, type Journey, type Step, schemaOf } from './journey.ts'
-import { isItemId, stepNameOf } from './list.ts'
+import { CHECK, type Journey, type Step, schemaOf, stepOf } from './journey.ts'
+import { isItem, isItemId, stepNameOf } from './list.ts'
 
 const RUN = /^[\w-]{8}$/
 
@@ -86,5 +87,9 @@ export function stepFormWithId(journeys: readonly Journey[], id: string): Form |
   const [own, run = '', ...rest] = id.split('.')
   const journey = journeys.find((candidate) => candidate.id === own)
   const name = rest.join('.')
-  return journey && isFormOf(journey, name) ? formOf(journey, run, name) : undefined
+  if (!journey || !isFormOf(journey, name)) return undefined
+  const step = stepOf(journey, name)
+  const title = 'list' in step && isItem(name) ? step.list.title : step.title
+  const draftTitle = texts.stored.draftOf(texts.stored.step(title, journey.title))
+  return Object.assign(formOf(journey, run, name), { draftTitle })
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Overflow } from '#lib/session/budget.ts'
 import { bring } from './bring.ts'
 import { browser, find, reloaded } from './browser.fixture.ts'
-import { readOpened, saveOpened } from './opened.ts'
+import { readBefore, readOpened, saveOpened } from './opened.ts'
 import { lastExpiry, openSeal, sealCode, takeContents } from './transfer.ts'
 
 test('the lifetimes of what is brought go on', async () => {
@@ -33,11 +34,47 @@ test('what was replaced can be taken back, and then the other again', async () =
   ]) {
     here = reloaded(here)
     assert.equal(await here.session.get('note'), now)
-    const opened = await readOpened(here.context)
+    const opened = await readBefore(here.context)
     assert.ok(opened)
     assert.equal(opened.contents[0]?.d, before)
     await bring(opened.contents, find, here.context)
   }
+})
+
+test('what one transfer has replaced can be taken back after a second one too', async () => {
+  const [one, second, other] = [browser(), browser(), browser()]
+  await one.session.set('note', 'Milk')
+  await second.session.set('note', 'Tea')
+  await second.session.set('name', 'Ada')
+  await other.session.set('note', 'Bread')
+  await other.session.set('name', 'Grace')
+  for (const from of [one, second]) {
+    const contents = await takeContents(find, from.context)
+    await saveOpened(contents, other.context)
+    assert.deepEqual(await bring(contents, find, other.context), [])
+  }
+  const waiting = await readBefore(reloaded(other).context)
+  const before = waiting?.contents.map(({ d }) => d)
+  assert.deepEqual(before?.sort(), ['Bread', 'Grace', 'Milk'])
+  assert.equal(waiting?.expiresAt, other.clock.seconds + 900)
+})
+
+test('what can’t be kept of what was replaced is named, and the newest stays', async () => {
+  const other = browser()
+  const text = (letter: string) => letter + randomBytes(900).toString('base64')
+  await other.session.set('note', text('a'))
+  await other.session.set('name', text('n'))
+  const lost: unknown[] = []
+  for (const letter of 'bcd') {
+    const one = browser()
+    await one.session.set('note', text(letter))
+    const gone = await bring(await takeContents(find, one.context), find, other.context)
+    lost.push(...gone.map(({ d }) => `${d}`[0]))
+  }
+  const before = (await readBefore(other.context))?.contents.map(({ d }) => `${d}`[0]) ?? []
+  assert.equal(before[0], 'c')
+  assert.ok(lost.length > 0)
+  assert.deepEqual([...before, ...lost].sort(), ['a', 'b', 'c'])
 })
 
 test('if there is no room for all of it, nothing has changed', async () => {
@@ -70,7 +107,7 @@ test('any text that a browser can store travels unchanged', async () => {
       const code = sealCode(await takeContents(find, one.context), one.context)
       const opened = openSeal('code', code, other.context)
       assert.ok('contents' in opened)
-      await saveOpened({ contents: opened.contents, from: 'file' }, other.context)
+      await saveOpened(opened.contents, other.context)
       const waiting = await readOpened(reloaded(other).context)
       assert.ok(waiting)
       await bring(waiting.contents, find, other.context)

@@ -4,27 +4,35 @@ import { rehearsalOf } from '#lib/session/rehearsal.ts'
 import { isDraft } from '#lib/session/room.ts'
 import type { Content } from '#lib/session/seal.ts'
 import { contentOf, deleteEntry, writeContent } from '#lib/session/store.ts'
-import { DRAFT_LIMITS, deleteOpened, saveOpened } from './opened.ts'
+import { idOf } from './compare.ts'
+import { DRAFT_LIMITS, deleteBefore, deleteOpened, readBefore, saveBefore } from './opened.ts'
 import type { FindEntry } from './transfer.ts'
+
+/** How many entries that were replaced are kept. Packed, they must not exceed what can be unpacked. */
+const MOST_BEFORE = 10
 
 /**
  * Saves entries of another browser in this one: all, or none. Their lifetimes go on. What they replace
- * can be taken back for 15 minutes, if there is room for it.
+ * can be taken back for 15 minutes, and so can what was replaced before.
+ * @returns what can't be taken back, because there is no room for it
  * @throws {Overflow} if there is no room for all of them. Then nothing has changed
  */
 export async function bring(
   contents: readonly Content[],
   find: FindEntry,
   context: Context,
-): Promise<void> {
+): Promise<Content[]> {
   await write(contents, find, rehearsalOf(context))
-  await write(contents, find, context)
+  return write(contents, find, context)
 }
 
 async function write(contents: readonly Content[], find: FindEntry, context: Context) {
+  const taken = new Set(contents.map(idOf))
+  const earlier = (await readBefore(context))?.contents ?? []
   deleteOpened(context)
-  const before = await Promise.all(contents.map(({ k }) => contentOf(k, context)))
-  const replaced = before.filter((content) => content !== undefined)
+  deleteBefore(context)
+  const stored = await Promise.all(contents.map(({ k }) => contentOf(k, context)))
+  const replaced = stored.filter((content) => content !== undefined)
   // All of them first: what one of them frees, another may need.
   for (const { k } of contents) deleteEntry(k, context)
   const draftsLast = contents.toSorted((one, other) => +isDraft(one.k) - +isDraft(other.k))
@@ -33,8 +41,24 @@ async function write(contents: readonly Content[], find: FindEntry, context: Con
     const limits = isDraft(content.k) ? DRAFT_LIMITS : ENTRY_LIMITS
     if (entry) await writeContent(content, entry, context, limits)
   }
-  if (replaced.length === 0) return
-  await saveOpened({ contents: replaced, from: 'before' }, context).catch((error) => {
-    if (!(error instanceof Overflow)) throw error
-  })
+  const before = [...replaced, ...earlier.filter((content) => !taken.has(idOf(content)))]
+  return keepBefore(before, replaced.length, context)
+}
+
+/**
+ * Keeps what was replaced: all of it, or else what was replaced just now, or else nothing.
+ * @param newest how many of them, at the start, were replaced just now
+ * @returns what is not kept
+ */
+async function keepBefore(before: Content[], newest: number, context: Context): Promise<Content[]> {
+  for (const count of [Math.min(before.length, MOST_BEFORE), newest]) {
+    if (count === 0) continue
+    try {
+      await saveBefore(before.slice(0, count), context)
+      return before.slice(count)
+    } catch (error) {
+      if (!(error instanceof Overflow)) throw error
+    }
+  }
+  return before
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Description, describeEntry, unknownEntry } from '#lib/forms/inspect.ts'
+import { digest } from '#lib/session/digest.ts'
 import type { Context } from '#lib/session/entry.ts'
 import type { Content } from '#lib/session/seal.ts'
 import { openEntry, readContent } from '#lib/session/store.ts'
@@ -8,6 +9,8 @@ import type { FindEntry } from './transfer.ts'
 /** An entry that a transfer brings, beside what this browser has under the same key. */
 export interface Brought extends Description {
   key: string
+  /** Of what it brings: another content of the same key has another one. */
+  id: string
   content: Content
   /** What this browser has, if it can be read and is not the same. */
   here: Description | undefined
@@ -18,6 +21,8 @@ export interface Brought extends Description {
   state: 'new' | 'differs' | 'same' | 'ended' | 'unreadable'
 }
 
+export const idOf = (content: Content): string => digest(content)
+
 /** Compares what a transfer brings with what this browser has. It writes nothing. */
 export const compare = (
   contents: readonly Content[],
@@ -27,14 +32,15 @@ export const compare = (
 
 async function compareOne(content: Content, find: FindEntry, context: Context): Promise<Brought> {
   const key = content.k
+  const id = idOf(content)
   const entry = find(key)
   // A file can't bring what belongs to one browser.
   if (!entry || entry.local) {
     const nothing = describeEntry(unknownEntry, { unreadable: 'schema' })
-    return { key, content, ...nothing, here: undefined, state: 'unreadable' }
+    return { key, id, content, ...nothing, here: undefined, state: 'unreadable' }
   }
   const opened = readContent(content, entry, context.now())
-  const brought = { key, content, ...describeEntry(entry, opened), here: undefined }
+  const brought = { key, id, content, ...describeEntry(entry, opened), here: undefined }
   if ('unreadable' in opened) return { ...brought, state: 'unreadable' }
   const stored = await openEntry(key, entry, context)
   if (stored && 'value' in stored) {

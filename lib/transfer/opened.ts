@@ -11,8 +11,9 @@ import type { Content } from '#lib/session/seal.ts'
 import { deleteEntry, openEntry, writeEntry } from '#lib/session/store.ts'
 import { type FindEntry, pack, unpack } from './transfer.ts'
 
-/** It is a draft, so that it makes room for whatever a visitor saves. No form has an id with a `~`. */
-const KEY = `${DRAFT}.~transfer`
+/** Both are drafts, so that they make room for whatever a visitor saves. No form has an id with a `~`. */
+const FILE = `${DRAFT}.~transfer`
+const BEFORE = `${DRAFT}.~before`
 
 /** In seconds. */
 const LIFETIME = 15 * 60
@@ -24,15 +25,15 @@ export const DRAFT_LIMITS: Limits = {
 }
 
 const openedSchema = z.object({
-  /** Entries, packed, in base64url: of a file, or those that were replaced. */
+  /** Entries, packed, in base64url. */
   packed: z.string(),
   from: z.enum(['file', 'before']),
 })
 
 const entry = {
   title: texts.transfer.opened,
-  titleOf: (value: z.output<typeof openedSchema>) =>
-    value.from === 'before' ? texts.transfer.before : texts.transfer.opened,
+  titleOf: ({ from }: z.output<typeof openedSchema>) =>
+    from === 'before' ? texts.transfer.before : texts.transfer.opened,
   schema: openedSchema,
   describe: () => [],
   idle: LIFETIME,
@@ -44,26 +45,60 @@ const entry = {
 export const entryFinder =
   (dictionary: Dictionary, formWithId: (id: string) => Form | undefined): FindEntry =>
   (key) =>
-    (key === KEY ? entry : undefined) ?? entryFor(dictionary, key) ?? draftEntryFor(key, formWithId)
+    (key === FILE || key === BEFORE ? entry : undefined) ??
+    entryFor(dictionary, key) ??
+    draftEntryFor(key, formWithId, (id) => entryFor(dictionary, id)?.title)
 
-/** What a visitor has opened, and not yet decided about. */
-export type OpenedTransfer = { contents: Content[]; from: 'file' | 'before' } | undefined
+/** Entries that wait until the visitor has decided about them. */
+export interface Waiting {
+  contents: Content[]
+  /** When they are forgotten, in epoch seconds. */
+  expiresAt: number
+}
 
-/** @throws {Overflow} if the browser has no room for it beside what it has */
-export async function saveOpened(
-  opened: NonNullable<OpenedTransfer>,
+async function save(
+  key: string,
+  from: 'file' | 'before',
+  contents: readonly Content[],
   context: Context,
 ): Promise<void> {
-  const value = { packed: pack(opened.contents, 0).toString('base64url'), from: opened.from }
-  await writeEntry(KEY, entry, value, context, {}, DRAFT_LIMITS)
+  const packed = pack(contents, 0).toString('base64url')
+  await writeEntry(key, entry, { packed, from }, context, {}, DRAFT_LIMITS)
 }
 
-export async function readOpened(context: Context): Promise<OpenedTransfer> {
-  const found = await openEntry(KEY, entry, context)
-  if (!found || 'unreadable' in found) return undefined
-  const { packed, from } = found.value
-  const transfer = unpack(Buffer.from(packed, 'base64url'))
-  return transfer && { contents: transfer.contents, from }
+async function read(
+  key: string,
+  from: 'file' | 'before',
+  context: Context,
+): Promise<Waiting | undefined> {
+  const found = await openEntry(key, entry, context)
+  if (!found || 'unreadable' in found || found.value.from !== from) return undefined
+  const transfer = unpack(Buffer.from(found.value.packed, 'base64url'))
+  return transfer && { contents: transfer.contents, expiresAt: found.expiresAt }
 }
 
-export const deleteOpened = (context: Context) => deleteEntry(KEY, context)
+/**
+ * Keeps what a file has brought, for 15 minutes.
+ * @throws {Overflow} if the browser has no room for it beside what it has
+ */
+export const saveOpened = (contents: readonly Content[], context: Context) =>
+  save(FILE, 'file', contents, context)
+
+export const readOpened = (context: Context) => read(FILE, 'file', context)
+
+export const deleteOpened = (context: Context) => deleteEntry(FILE, context)
+
+/**
+ * Keeps what was replaced, for 15 minutes.
+ * @throws {Overflow} if the browser has no room for it beside what it has
+ */
+export const saveBefore = (contents: readonly Content[], context: Context) =>
+  save(BEFORE, 'before', contents, context)
+
+/** An earlier release kept it in the place of the file. */
+export const readBefore = async (context: Context) =>
+  (await read(BEFORE, 'before', context)) ?? read(FILE, 'before', context)
+
+export function deleteBefore(context: Context) {
+  deleteEntry(BEFORE, context)
+}

@@ -7,29 +7,52 @@ import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
+import { rehearsalOf } from '#lib/session/rehearsal.ts'
 import { isDraft } from '#lib/session/room.ts'
+import type { Content } from '#lib/session/seal.ts'
 import { bring } from '#lib/transfer/bring.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
-import { deleteOpened, type OpenedTransfer, readOpened, saveOpened } from '#lib/transfer/opened.ts'
+import { deleteBefore, deleteOpened, saveOpened } from '#lib/transfer/opened.ts'
 import { openSeal } from '#lib/transfer/transfer.ts'
 import type { AnyProblem } from './problems.ts'
-import { CHOICE, readBrought } from './read-brought.ts'
+import { type FoundEntries, readBrought } from './read-brought.ts'
+import { CHOICE, changedSince } from './shown-entries.ts'
 
 const HERE = '/session/bring'
 
 const UNCHANGED = 'Nothing in this browser has changed'
 
+const NOT_KEPT = 'There was no room to keep all that this browser had before'
+
 function withProblem(problem: AnyProblem, more: Record<string, string> = {}): never {
   redirect(`${HERE}?${new URLSearchParams({ ...more, problem })}` as Route, RedirectType.replace)
 }
 
-async function keepOpened(opened: NonNullable<OpenedTransfer>, here: Context): Promise<void> {
-  try {
-    await saveOpened(opened, here)
-  } catch (error) {
-    if (!(error instanceof Overflow)) throw error
-    withProblem('full')
+/** Shows the page again if it is not what the visitor has seen. */
+function requireShown(input: FormData, found: FoundEntries): void {
+  const changed = changedSince(input, found)
+  if (!changed) return
+  const code = input.get('code')
+  const more = { ...(code !== null && { code: `${code}` }) }
+  withProblem('stale', { ...more, changed: changed.map(({ id }) => id).join(' ') })
+}
+
+/** @returns whether what was replaced before had to make room for it */
+async function keepOpened(contents: Content[], here: Context): Promise<boolean> {
+  for (const makesRoom of [false, true]) {
+    const trial = rehearsalOf(here)
+    if (makesRoom) deleteBefore(trial)
+    try {
+      await saveOpened(contents, trial)
+    } catch (error) {
+      if (!(error instanceof Overflow)) throw error
+      continue
+    }
+    if (makesRoom) deleteBefore(here)
+    await saveOpened(contents, here)
+    return makesRoom
   }
+  return withProblem('full')
 }
 
 /** @param input `file` is what the visitor chose */
@@ -41,39 +64,54 @@ export async function open(input: FormData) {
   if (!seal) return withProblem('no seal')
   const opened = openSeal('file', seal, here)
   if ('problem' in opened) return withProblem(opened.problem)
-  await keepOpened({ contents: opened.contents, from: 'file' }, here)
+  const isLost = await keepOpened(opened.contents, here)
+  if (isLost) return redirectWithFlash(HERE, NOT_KEPT)
   redirect(HERE, RedirectType.replace)
 }
 
-/** Forgets what was opened, or what was replaced. */
-export async function leave() {
+/**
+ * Forgets what was opened, or what was replaced.
+ * @param input says what the page has shown
+ */
+export async function leave(input: FormData) {
   const here = await context()
-  const opened = await readOpened(here)
+  const found = await readBrought(undefined, here)
+  if (found && 'entries' in found) requireShown(input, found)
+  const isOld = found && 'entries' in found && found.from === 'before'
   deleteOpened(here)
-  const isOld = opened?.from === 'before'
+  if (isOld) deleteBefore(here)
   const message = isOld ? 'What this browser had before is forgotten' : UNCHANGED
   await redirectWithFlash('/session', message)
 }
 
-/** Saves what the visitor chose. @param input a choice for each entry, and `code` if it came in one */
+/**
+ * Saves what the visitor chose.
+ * @param input a choice for each entry, what the page has shown of it, and `code` if it came in one
+ */
 export async function take(input: FormData) {
   const here = await context()
   const code = input.get('code')
   const found = await readBrought(code ?? undefined, here)
   if (!found) return withProblem('gone')
   if ('problem' in found) return withProblem(found.problem)
+  requireShown(input, found)
+  const withCode = { ...(code !== null && { code: `${code}` }) }
   const chosen = found.entries.filter(
-    ({ key, state }) => state !== 'unreadable' && input.get(CHOICE + key) === 'bring',
+    ({ id, state }) => state !== 'unreadable' && input.get(CHOICE + id) === 'bring',
   )
   if (chosen.length === 0) return redirectWithFlash('/session', UNCHANGED)
+  if (new Set(chosen.map(({ key }) => key)).size < chosen.length) withProblem('two', withCode)
+  let lost: Content[] = []
   try {
     const contents = chosen.map(({ content }) => content)
-    await bring(contents, entryOfKey, here)
+    lost = await bring(contents, entryOfKey, here)
   } catch (error) {
     if (!(error instanceof Overflow)) throw error
-    withProblem('full', code === null ? {} : { code: `${code}` })
+    withProblem('full', withCode)
   }
-  return redirectWithFlash(pathAfter(chosen), 'It is in this browser now')
+  const done = 'It is in this browser now'
+  const message = lost.length > 0 ? `${done}. ${NOT_KEPT}` : done
+  return redirectWithFlash(pathAfter(chosen), message)
 }
 
 /** The page on which the visitor goes on, or the one where a replaced value can be taken back. */

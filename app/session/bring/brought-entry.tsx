@@ -4,7 +4,8 @@ import type { Description } from '#lib/forms/inspect.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
 import { Emblem } from '#ui/page/emblem.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
-import { CHOICE, type FoundEntries } from './read-brought.ts'
+import type { FoundEntries } from './read-brought.ts'
+import { CHOICE } from './shown-entries.ts'
 
 const OTHER: Record<FoundEntries['from'], string> = {
   code: 'From the other device',
@@ -82,17 +83,17 @@ function Choice({ name, entry: { state } }: { name: string; entry: Brought }) {
 
 /** An entry that can be brought, beside what this browser has, and the choice between them. */
 export function BroughtEntry({ entry, from }: { entry: Brought; from: FoundEntries['from'] }) {
-  const { key, title, here } = entry
+  const { id, title, here } = entry
   const sealId = sealIdOf(entry)
   return (
-    <section aria-labelledby={`brought-${key}`}>
-      <h2 id={`brought-${key}`} dir="auto">
+    <section aria-labelledby={`brought-${id}`}>
+      <h2 id={`brought-${id}`} dir="auto">
         {title}
       </h2>
       {sealId && <Emblem figure={sealOf(sealId)} width="4.5rem" />}
       <Side name={OTHER[from]} side={entry} />
       {here && <Side name="In this browser" side={here} />}
-      <Choice name={CHOICE + key} entry={entry} />
+      <Choice name={CHOICE + id} entry={entry} />
     </section>
   )
 }

@@ -3,25 +3,47 @@ import { context } from '#lib/session/context.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Announcement } from '#ui/page/announcement.tsx'
 import { Link } from '#ui/page/link.tsx'
+import { LocalTime } from '#ui/page/local-time.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { leave, open, take } from './action.ts'
 import { BroughtEntry } from './brought-entry.tsx'
 import { type AnyProblem, isProblem, PROBLEMS } from './problems.ts'
 import { type FoundEntries, readBrought } from './read-brought.ts'
+import { shownFields } from './shown-entries.ts'
 
 const PATH = '/session/bring'
 
-function Problem({ problem }: { problem: AnyProblem }) {
+/** @param changed the titles of what is not as the visitor has seen it */
+function Problem({ problem, changed }: { problem: AnyProblem; changed: string[] }) {
   return (
     <Announcement key={problem} className="problem" aria-labelledby="problem">
       <h2 id="problem">There is a problem</h2>
       <p>{PROBLEMS[problem]}</p>
+      {changed.length > 0 && (
+        <>
+          <p>This is not what it was when you opened the page:</p>
+          <ul>
+            {changed.map((title) => (
+              <li key={title} dir="auto">
+                {title}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Announcement>
   )
 }
 
-const LeaveButton = () => (
+/** What the page shows, so that a button does not act on anything else. */
+const Shown = (found: FoundEntries) =>
+  shownFields(found).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+
+const LeaveButton = (found: FoundEntries) => (
   <form action={leave}>
+    <Shown {...found} />
     <SubmitButton path={PATH} className="secondary">
       Leave it
     </SubmitButton>
@@ -50,24 +72,46 @@ function Upload() {
   )
 }
 
+function Explanation({ from, expiresAt }: FoundEntries) {
+  if (from !== 'before' || expiresAt === undefined) {
+    return (
+      <p>
+        Nothing in this browser has changed yet. See what there is, and press the button to save it
+        here.
+      </p>
+    )
+  }
+  return (
+    <p>
+      You have replaced something. If you want it back, choose the other one. We keep it here until{' '}
+      <LocalTime iso={new Date(expiresAt * 1000).toISOString()} />, unless this browser needs the
+      room.
+    </p>
+  )
+}
+
 /** Shows what can be brought, and asks for each entry. */
-function Choose({ entries, from, code }: FoundEntries & { code: string | undefined }) {
+function Choose({ code, ...found }: FoundEntries & { code: string | undefined }) {
+  const { entries, from } = found
   const canChoose = entries.some(({ state }) => state !== 'same' && state !== 'unreadable')
   return (
     <>
-      <p>
-        {from === 'before'
-          ? 'You have replaced something. If you want it back, choose the other one. We keep it here for 15 minutes.'
-          : 'Nothing in this browser has changed yet. See what there is, and press the button to save it here.'}
-      </p>
+      <Explanation {...found} />
       <form action={take}>
         {code !== undefined && <input type="hidden" name="code" value={code} />}
+        <Shown {...found} />
         {entries.map((entry) => (
-          <BroughtEntry key={entry.key} entry={entry} from={from} />
+          <BroughtEntry key={entry.id} entry={entry} from={from} />
         ))}
         {canChoose && <SubmitButton path={PATH}>Bring it into this browser</SubmitButton>}
       </form>
-      {code === undefined ? <LeaveButton /> : <Link href="/session">Leave it</Link>}
+      {code === undefined ? <LeaveButton {...found} /> : <Link href="/session">Leave it</Link>}
+      {from === 'before' && (
+        <>
+          <h2>Another file</h2>
+          <Upload />
+        </>
+      )}
     </>
   )
 }
@@ -77,19 +121,23 @@ interface Props {
 }
 
 export default async function Bring({ searchParams }: Props) {
-  const { code, problem } = await searchParams
+  const { code, problem, changed } = await searchParams
   const found = await readBrought(code, await context())
   const wrong = isProblem(problem)
     ? problem
     : found && 'problem' in found
       ? found.problem
       : undefined
+  const entries = found && 'entries' in found ? found.entries : []
+  const titles = entries
+    .filter(({ id }) => `${changed}`.split(' ').includes(id))
+    .map((entry) => entry.title)
   const title = 'Bring your answers here'
   const page = (children: ReactNode) => (
     <Page
       title={title}
       documentTitle={wrong ? `Error: ${title}` : title}
-      above={wrong && <Problem problem={wrong} />}
+      above={wrong && <Problem problem={wrong} changed={titles} />}
     >
       {children}
     </Page>

@@ -14,9 +14,12 @@ export const PROBLEMS = {
   expired: 'This has expired. Make a new one on the other device',
   'other version':
     'This was made by another version of this site. Make a new one on the other device',
-  gone: 'What you opened was kept for 15 minutes, and they are over. Choose the file again',
+  gone: 'What you opened is no longer here. It is kept for 15 minutes, until you bring it or leave it. Choose the file again',
+  stale:
+    'Nothing was saved, because this page was out of date. See what there is now, and choose again',
+  two: 'Nothing was saved, because you chose two for the same place. Choose one of them',
   full: 'Your browser has no room for it. Forget something under “What we remember” first',
-} satisfies Record<Problem | 'no file' | 'no code' | 'gone' | 'full', string>
+} satisfies Record<Problem | 'no file' | 'no code' | 'gone' | 'stale' | 'two' | 'full', string>
 
 export type AnyProblem = keyof typeof PROBLEMS
 

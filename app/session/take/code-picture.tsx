@@ -1,11 +1,22 @@
-import { correction, generate } from 'lean-qr'
-import { toSvgPath } from 'lean-qr/extras/svg'
+import { type Bitmap2D, correction, generate } from 'lean-qr'
 
 /** In dots: ISO 18004 asks for it, because without it a camera finds no edge. */
 const MARGIN = 4
 
 /** The sides of the square for the code, in CSS pixels: that of a narrow screen, and that of others. */
 const SIDES = { narrow: 240, wide: 320 }
+
+/**
+ * Its rows as strokes. The outline that lean-qr makes has four times as many bytes, and React sends what
+ * is in a page once more.
+ */
+function strokes(code: Bitmap2D): string {
+  const places = Array.from({ length: code.size }, (_, place) => place)
+  const rows = places.map((y) => places.map((x) => (code.get(x, y) ? '1' : '0')).join(''))
+  const strokesOf = (row: string) =>
+    row.replaceAll(/0+|1+/g, (run) => (run.startsWith('1') ? `h${run.length}` : `m${run.length} 0`))
+  return rows.map((row, y) => `M0 ${y}.5${strokesOf(row)}`).join('')
+}
 
 /**
  * An address as a QR code, for a camera. It stands in the page: in the address of a picture it would be
@@ -31,7 +42,7 @@ export function CodePicture({ address }: { address: string }) {
       >
         {/* Black on white in dark mode too: many cameras read nothing else. */}
         <path fill="#fff" d={`M${-MARGIN} ${-MARGIN}h${side}v${side}h${-side}z`} />
-        {index === 0 ? <path id="code" d={toSvgPath(code)} /> : <use href="#code" />}
+        {index === 0 ? <path id="code" stroke="#000" d={strokes(code)} /> : <use href="#code" />}
       </svg>
     )
   })

@@ -132,10 +132,9 @@ export class Walker {
       this.#check(shown)
     }
     const { rows } = await this.#browser.get('/session')
-    const stored = rows.slice(
-      0,
-      rows.findIndex(([label]) => label === 'First saved'),
-    )
+    const times = rows.findIndex(([label]) => label === 'First saved')
+    // A long answer is cut in the list, and whole further down.
+    const stored = [...new Map(rows.slice(0, times))]
     if (!this.model.isFinished) expect(stored).toEqual(this.model.rows)
     else {
       const [reference, ...rest] = stored

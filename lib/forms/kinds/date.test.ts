@@ -100,8 +100,10 @@ test('a limit that is no date is refused when the form is defined', () => {
   }
 })
 
-test('a date that does not exist is shown as it was typed', () => {
+test('a date that does not exist, or is half typed, is shown so that a person can read it', () => {
   const kind = date({ title: 'Day' }).meta()?.kind as Kind
-  assert.equal(displayValue(kind, '2026-02-31'), '2026-02-31')
+  assert.equal(displayValue(kind, '2026-02-31'), 'Day 31, month 02, year 2026')
+  assert.equal(displayValue(kind, joinParts(['3', '', '1990'])), 'Day 3, no month, year 1990')
+  assert.equal(displayValue(kind, joinParts(['', 'May', ''])), 'No day, month May, no year')
   assert.equal(displayValue(kind, '2026-feb-28'), '28 February 2026')
 })

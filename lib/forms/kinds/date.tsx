@@ -6,6 +6,7 @@ import type { Question } from './kind.ts'
 import { monthOf, numberOf } from './month-name.ts'
 import { inParts, splitParts, wrongParts } from './parts.tsx'
 import { type Side, wrongSide } from './today.ts'
+import { typedParts } from './typed-parts.ts'
 
 /** The parts of a date, in the order of their inputs. */
 export const DATE_PARTS = ['day', 'month', 'year'] as const
@@ -34,7 +35,7 @@ function isoOf(text: string): Read<string> {
 /** A date that may be incomplete or invalid, as it was typed. */
 const dateKind = inParts(DATE_PARTS, (text) => {
   const found = isoOf(text)
-  return 'value' in found ? longDate(new Date(found.value)) : text
+  return 'value' in found ? longDate(new Date(found.value)) : typedParts(DATE_PARTS, text)
 })
 
 interface DateQuestion extends Pick<Question, 'title' | 'description' | 'missing' | 'subject'> {

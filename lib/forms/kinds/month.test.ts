@@ -45,12 +45,12 @@ test('an optional month may be empty, but not incomplete', () => {
   assert.equal(validated('1', '', end), 'End must include a year')
 })
 
-test('a month is shown in words, and as it was typed if it is none', () => {
+test('a month is shown in words, also if it is none or half typed', () => {
   const kind = started.meta()?.kind as Kind
   assert.equal(displayValue(kind, '2026-11'), 'November 2026')
   assert.equal(displayValue(kind, '2026-mar'), 'March 2026')
-  assert.equal(displayValue(kind, '2026-13'), '2026-13')
-  assert.equal(displayValue(kind, '-11'), '-11')
+  assert.equal(displayValue(kind, '2026-13'), 'Month 13, year 2026')
+  assert.equal(displayValue(kind, '-11'), 'Month 11, no year')
   const typed = splitParts(['month', 'year'], joinParts(['x-', '26']))
   assert.deepEqual(typed, { month: 'x/', year: '26' })
 })

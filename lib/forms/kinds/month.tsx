@@ -6,6 +6,7 @@ import type { Question } from './kind.ts'
 import { monthOf } from './month-name.ts'
 import { inParts, splitParts, wrongParts } from './parts.tsx'
 import { type Side, wrongSide } from './today.ts'
+import { typedParts } from './typed-parts.ts'
 
 const MONTH_PARTS = ['month', 'year'] as const
 
@@ -21,7 +22,7 @@ function isoOf(text: string): Read<string> {
 
 const monthKind = inParts(MONTH_PARTS, (text) => {
   const found = isoOf(text)
-  if ('wrong' in found) return text
+  if ('wrong' in found) return typedParts(MONTH_PARTS, text)
   const shown = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
   return new Date(found.value).toLocaleDateString(LANGUAGE, shown)
 })
