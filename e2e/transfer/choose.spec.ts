@@ -1,6 +1,15 @@
 import type { Page } from 'playwright/test'
 import { saveBefore } from '#lib/transfer/opened.ts'
-import { bring, brought, expect, linkIn, openFile, savedFile, test } from './fixtures.ts'
+import {
+  bring,
+  brought,
+  chooseFile,
+  expect,
+  linkIn,
+  openFile,
+  savedFile,
+  test,
+} from './fixtures.ts'
 
 const nicknameIn = async (page: Page, nickname: string) => {
   await page.goto('/test/nickname')
@@ -139,14 +148,15 @@ test('A page with one file does not bring, or forget, what another tab has opene
   other,
   remember,
 }) => {
+  const tab = await other.context().newPage()
+  await tab.goto('/session/bring')
   await openFile(other, await savedFile(page))
   await expect(other.getByRole('region', { name: 'Your nickname' })).toContainText('Ada')
-  await remember({ nickname: 'Bob' })
-  await page.goto('/session/take')
-  const tab = await other.context().newPage()
   const stale = await other.context().newPage()
   await stale.goto('/session/bring')
-  await openFile(tab, await savedFile(page))
+  await remember({ nickname: 'Bob' })
+  await page.goto('/session/take')
+  await chooseFile(tab, await savedFile(page))
   await expect(tab.getByRole('region', { name: 'Your nickname' })).toContainText('Bob')
   await bring(other)
   const problem = other.getByRole('alert', { name: 'There is a problem' })

@@ -27,12 +27,17 @@ export async function savedFile(page: Page): Promise<string> {
   return readFile(await (await download).path(), 'utf8')
 }
 
-/** Chooses a file on the page "Bring your answers here". */
-export async function openFile(page: Page, file: string) {
-  await page.goto('/session/bring')
+/** Chooses a file on the page "Bring your answers here", which is open. */
+export async function chooseFile(page: Page, file: string) {
   const chosen = { name: 'keepsake.html', mimeType: 'text/html', buffer: Buffer.from(file) }
   await page.getByLabel('File').setInputFiles(chosen)
   await page.getByRole('button', { name: 'Open' }).click()
+}
+
+/** Chooses a file on the page "Bring your answers here". */
+export async function openFile(page: Page, file: string) {
+  await page.goto('/session/bring')
+  await chooseFile(page, file)
 }
 
 /** @returns the address that the page "Continue on another device" shows as a link */
