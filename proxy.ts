@@ -5,7 +5,7 @@ import { styles } from '#app/styles.ts'
 import { config as settings } from '#lib/config/env.ts'
 import { isDecodable, isFile } from '#lib/config/files.ts'
 import { logRejection } from '#lib/config/log.ts'
-import { checkBody, checkHead, type Rejection } from '#lib/guard/guard.ts'
+import { checkBody, checkHead, type Rejection, withoutCookie } from '#lib/guard/guard.ts'
 import { HEADERS, TLS_HEADERS } from '#lib/guard/headers.ts'
 import { contentSecurityPolicy } from '#lib/guard/policy.ts'
 import { rejectionPage, rejectionText } from '#lib/guard/rejection-page.ts'
@@ -13,6 +13,7 @@ import { isReadable, ROUTER_STATE } from '#lib/next/router-state.ts'
 import { contextOf } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { deliverFlash, FLASH } from '#lib/session/flash.ts'
+import { deleteProbe, provesCookies } from '#lib/session/probe.ts'
 
 // There is no matcher: Next accepts a form at any address, and answers with a 500 at that of a file.
 
@@ -45,15 +46,46 @@ const isPrefetch = (headers: Headers) =>
 /** Whether the answer will be a page, and not an image or a script. Older browsers do not say. */
 const isPage = (headers: Headers) => ['document', null].includes(headers.get('sec-fetch-dest'))
 
+type Cookies = Parameters<NextResponse['cookies']['set']>[]
+
+const contextFor = ({ headers }: NextRequest, set: Cookies) =>
+  contextOf(headers.get('cookie'), (...cookie) => set.push(cookie))
+
 /** Writes cookies before the page is rendered, because a page can't. */
-async function writeCookies({ nextUrl, headers: sent }: NextRequest, headers: Headers) {
-  const { pathname, search } = nextUrl
-  const set: Parameters<NextResponse['cookies']['set']>[] = []
-  const context = contextOf(headers.get('cookie'), (...cookie) => set.push(cookie))
-  deliverFlash(pathname + search, isPage(sent) && !isPrefetch(sent), context)
-  if (!isPrefetch(sent)) await renew(pathname, context)
+async function writeCookies(request: NextRequest, headers: Headers): Promise<Cookies> {
+  const { nextUrl, headers: sent, method } = request
+  const set: Cookies = []
+  const context = contextFor(request, set)
+  deleteProbe(context)
+  if (method === 'GET') {
+    const { pathname, search } = nextUrl
+    deliverFlash(pathname + search, isPage(sent) && !isPrefetch(sent), context)
+    if (!isPrefetch(sent)) await renew(pathname, context)
+  }
   headers.set('cookie', context.jar.header())
   return set
+}
+
+/**
+ * Asks whether a browser sends our cookies back, before an action saves anything.
+ * @returns the answer to the browser of a visitor of whom we know nothing: it is sent to the same address
+ *   again with a cookie, and refused if it comes back without
+ */
+function askForCookie(request: NextRequest, policy: string): (() => Promise<Response>) | undefined {
+  const { nextUrl, method } = request
+  if (method !== 'POST') return undefined
+  const set: Cookies = []
+  const proof = provesCookies(nextUrl.pathname + nextUrl.search, contextFor(request, set))
+  if (proof === true) return undefined
+  // The guard reads the body of the request.
+  const copy = proof ? undefined : request.clone()
+  return async () => {
+    if (copy) return answer(request, await withoutCookie(copy), policy)
+    // With its method and its form (RFC 9110, section 15.4.8).
+    const again = NextResponse.redirect(new URL(`${proof}`, nextUrl), 307)
+    for (const cookie of set) again.cookies.set(...cookie)
+    return again
+  }
 }
 
 async function rejectionOfBody(request: NextRequest, path: string) {
@@ -71,14 +103,19 @@ async function labelled(rejection: Rejection, path: string): Promise<Rejection> 
   return { ...rejection, typed: labelTyped(path, rejection.typed) }
 }
 
-/** Answers what the guard rejects with a page that links back to the app, and logs it. */
 async function reject(request: NextRequest, policy: string): Promise<Response | undefined> {
   const { method, nextUrl } = request
   const path = nextUrl.pathname
   const rejection =
     checkHead(request, settings().origins) ??
     (method === 'POST' ? await rejectionOfBody(request, path) : undefined)
-  if (!rejection) return undefined
+  return rejection && answer(request, rejection, policy)
+}
+
+/** Answers what is rejected with a page that links back to the app, and logs it. */
+async function answer(request: NextRequest, rejection: Rejection, policy: string) {
+  const { method, nextUrl } = request
+  const path = nextUrl.pathname
   logRejection(rejection)
   // Next waits for the end of the body in any case. If the client aborts before that, Next logs an
   // error, unless somebody reads the body.
@@ -131,8 +168,9 @@ export async function proxy(request: NextRequest) {
   const path = request.nextUrl.pathname
   const nonce = randomBytes(16).toString('base64url')
   const policy = contentSecurityPolicy(nonce, STYLE, process.env.NODE_ENV === 'development')
-  const rejected = await reject(request, policy)
-  if (rejected) return rejected
+  const ask = askForCookie(request, policy)
+  const refused = (await reject(request, policy)) ?? (await ask?.())
+  if (refused) return refused
   const headers = new Headers(request.headers)
   if (isFile(path)) {
     // These conditions are for requests that write a file.
@@ -143,7 +181,7 @@ export async function proxy(request: NextRequest) {
   headers.set('x-nonce', nonce)
   cleanHeaders(request, headers)
   // After an action Next requests the next page from itself. Cookies that are set there reach nobody.
-  const writes = request.method === 'GET' && !request.headers.has('x-action-redirect')
+  const writes = !request.headers.has('x-action-redirect')
   const set = writes ? await writeCookies(request, headers) : []
   const onward = { request: { headers } }
   const response = (await isNotFound(path))

@@ -1,6 +1,6 @@
-/** The page that answers a rejected request, by the status of the answer: title and text. */
+/** The page that answers a rejected request, by the status of the answer or the reason: title and text. */
 export const rejectionTexts = {
-  byStatus: {
+  byPage: {
     400: [
       'We could not read that',
       'We did not understand what your browser sent. Go back to the form and try again.',
@@ -18,6 +18,10 @@ export const rejectionTexts = {
     415: [
       'That is not a form',
       'We accept what the forms on our own pages send, and nothing else.',
+    ],
+    'no cookie': [
+      'We can’t store anything here',
+      'We store what you enter in a cookie, and none came back to us. Allow cookies for this site, and make sure that its address begins with https. Then open the page again.',
     ],
   },
   nothingSaved: 'Nothing was saved.',

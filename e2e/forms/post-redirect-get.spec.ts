@@ -3,8 +3,11 @@ import { expect, summary, test } from '#e2e/support/fixtures.ts'
 test('A submit is one request with JavaScript, and a POST and a GET without', async ({
   page,
   visit,
+  remember,
   javaScriptEnabled,
 }) => {
+  // The very first form is sent twice, to see whether the browser sends cookies back.
+  await remember({ nickname: 'Ada' })
   await visit('/test/contact')
   const requests: string[] = []
   page.on('response', (response) => {

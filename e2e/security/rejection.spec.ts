@@ -1,6 +1,7 @@
 import type { APIRequestContext } from 'playwright/test'
 import { send } from '#e2e/security/fuzz/wire.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
+import { PROVEN } from '#e2e/support/proven.ts'
 import { Server } from '#e2e/support/server.ts'
 
 type Options = Parameters<APIRequestContext['fetch']>[1]
@@ -121,7 +122,7 @@ test('A form is accepted if the browser says that it is same-origin, whatever it
     (await (await page.request.get('/test/nickname')).text()).match(/\$ACTION_ID_\w+/) ?? []
   for (const origin of ['null', 'nonsense', 'https://elsewhere.example', baseURL ?? '']) {
     const response = await page.request.post('/test/nickname', {
-      headers: { 'sec-fetch-site': 'same-origin', origin },
+      headers: { 'sec-fetch-site': 'same-origin', origin, cookie: PROVEN },
       multipart: { [action]: '', nickname: 'Ada' },
       maxRedirects: 0,
     })

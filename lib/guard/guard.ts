@@ -13,8 +13,10 @@ export interface Rejection {
   status: RejectionStatus
   /** For the operator's log. It holds nothing that was sent. */
   reason: string
-  /** The names and texts of a form that we can no longer accept, for the visitor to copy. */
+  /** The names and texts of a form that we can't accept, for the visitor to copy. */
   typed?: [string, string][]
+  /** If it is not the status that says what the visitor can do. */
+  page?: 'no cookie'
 }
 
 /** The longest body, unless it is a form of ours. */
@@ -112,6 +114,12 @@ function checkCall(
   if (!call.action) return rejection(400, 'no action')
   if (!isKnown(call.action)) return { ...rejection(409, 'unknown action'), ...(typed && { typed }) }
   return isAccepted(call) ? undefined : rejection(400, 'other arguments than the action takes')
+}
+
+/** @returns the rejection of a form from a browser that sends no cookie back. Nothing could be saved */
+export async function withoutCookie(request: Request): Promise<Rejection> {
+  const fields = fieldsIn(await request.text(), request.headers.get('content-type') ?? '') ?? []
+  return { ...rejection(400, 'no cookie'), page: 'no cookie', typed: typedIn(fields) }
 }
 
 const typedIn = (fields: Fields): [string, string][] =>

@@ -20,13 +20,13 @@ function typedFields(typed: [string, string][], heading: string): string {
  * @param titleOf makes the title of the document
  */
 export function rejectionPage(
-  { status, typed = [] }: Rejection,
+  { status, page, typed = [] }: Rejection,
   path: string,
   styles: string,
   titleOf: (title: string) => string,
 ): string {
-  const { byStatus, nothingSaved, typed: heading, reopen, home } = rejectionTexts
-  const [title, text] = byStatus[status]
+  const { byPage, nothingSaved, typed: heading, reopen, home } = rejectionTexts
+  const [title, text] = byPage[page ?? status]
   // Two slashes at the beginning would name another host.
   const back = escapeHtml(path.replace(/^\/+/, '/'))
   return `<!DOCTYPE html>
@@ -54,8 +54,8 @@ ${typedFields(typed, heading)}
 }
 
 /** @returns what error.tsx shows when a script has sent the request: a mark, a title and a text */
-export function rejectionText({ status }: Rejection): string {
-  const { byStatus, nothingSaved } = rejectionTexts
-  const [title, text] = byStatus[status]
+export function rejectionText({ status, page }: Rejection): string {
+  const { byPage, nothingSaved } = rejectionTexts
+  const [title, text] = byPage[page ?? status]
   return `rejected\n${title}\n${text} ${nothingSaved}`
 }

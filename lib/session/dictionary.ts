@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Entry } from './entry.ts'
 import { FLASH } from './flash.ts'
+import { PROBE } from './probe.ts'
 import { DRAFT } from './room.ts'
 
 /** Everything that a session stores: an entry for each key. */
@@ -46,7 +47,7 @@ export function checkLabels(dictionary: Dictionary): void {
 }
 
 /** The keys of the cookies that are not entries. */
-const RESERVED = [FLASH, DRAFT]
+const RESERVED = [FLASH, DRAFT, PROBE]
 
 /** @throws {Error} for a key that can't be in a cookie's name, or that another cookie of ours has */
 export function checkKeys(dictionary: Dictionary): void {

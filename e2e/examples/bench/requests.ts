@@ -1,3 +1,4 @@
+import { PROVEN } from '#e2e/support/proven.ts'
 import type { App } from './app.ts'
 
 /** A request that is sent repeatedly. */
@@ -32,6 +33,8 @@ async function post({ url }: App, form: FormData, more: Record<string, string>):
     'content-type': encoded.headers.get('content-type') ?? '',
     origin: url,
     'sec-fetch-site': 'same-origin',
+    // Otherwise it is sent there again, once, to see whether the browser sends cookies back.
+    cookie: PROVEN,
     ...more,
   }
   return { path: '/heroes', method: 'POST', headers, body: await encoded.text() }

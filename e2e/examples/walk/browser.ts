@@ -57,11 +57,15 @@ export class Browser {
     const headers: Record<string, string> = this.#scripted
       ? { 'next-action': action.replace('$ACTION_ID_', ''), accept: 'text/x-component' }
       : {}
-    const response = await this.#requests.post(path, {
-      headers: { origin: this.#origin, ...headers },
-      multipart,
-      maxRedirects: 0,
-    })
+    const post = (to: string) =>
+      this.#requests.post(to, {
+        headers: { origin: this.#origin, ...headers },
+        multipart,
+        maxRedirects: 0,
+      })
+    let response = await post(path)
+    // The first form of a visitor is sent twice: see probe.ts.
+    if (response.status() === 307) response = await post(`${response.headers().location}`)
     const { location, 'x-action-redirect': scripted } = response.headers()
     const after = location ?? scripted?.split(';')[0]
     if (after === undefined) throw new Error(`${path} answered ${response.status()}`)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { request } from 'node:http'
+import { PROVEN } from '#e2e/support/proven.ts'
 import type { Server } from '#e2e/support/server.ts'
 
 /** Sends half of a form, then SIGTERM to the instance, then the rest of the form. */
@@ -16,6 +17,7 @@ export async function finishesOpenRequests(instance: Server): Promise<void> {
       'content-type': 'multipart/form-data; boundary=x',
       'content-length': first.length + second.length,
       'sec-fetch-site': 'same-origin',
+      cookie: PROVEN,
     },
   })
   post.write(first)

@@ -97,9 +97,11 @@ export class Visitor {
     const headers: Record<string, string> = this.#scripted
       ? { 'sec-fetch-site': 'same-origin', 'next-action': id, accept: 'text/x-component' }
       : { origin: this.#origin }
-    const response = await this.#request('post', () =>
-      this.#browser.post(page.path, { headers, multipart }),
-    )
+    const post = (path: string) =>
+      this.#request('post', () => this.#browser.post(path, { headers, multipart }))
+    let response = await post(page.path)
+    // The first form of a visitor is sent twice: see probe.ts.
+    if (response.status() === 307) response = await post(`${response.headers().location}`)
     this.#traffic.submits += 1
     const { location, 'x-action-redirect': redirect } = response.headers()
     return this.open(location ?? redirect?.split(';')[0] ?? '/nowhere')

@@ -1,3 +1,4 @@
+import { PROVEN } from '#e2e/support/proven.ts'
 import { get, type Pairs, send, type WireRequest, type WireResponse } from './wire.ts'
 
 /** A visitor without a browser, who stores the cookies of each response. */
@@ -11,7 +12,7 @@ export class Visitor {
 
   /** @returns the request with the Host header and with this visitor's cookies */
   withCookies(request: WireRequest): WireRequest {
-    const cookies = [...this.#jar].map(([name, value]) => `${name}=${value}`)
+    const cookies = [PROVEN, ...[...this.#jar].map(([name, value]) => `${name}=${value}`)]
     const host = ['host', new URL(this.#url).host] as Pairs[number]
     return { ...request, headers: [host, ...request.headers, ['cookie', cookies.join('; ')]] }
   }

@@ -1,0 +1,142 @@
+import { once } from 'node:events'
+import { createServer, request, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright/test'
+import { expect, hydrated, test } from '#e2e/support/fixtures.ts'
+
+/** A front that loses cookies on their way, as a browser does that refuses them. */
+async function frontWithout(target: string): Promise<{ url: string; server: Server }> {
+  const server = createServer((incoming, outgoing) => {
+    const { cookie: _, ...headers } = incoming.headers
+    const { method, url } = incoming
+    const forwarded = request(`${target}${url}`, { method, headers }, (response) => {
+      const { 'set-cookie': _refused, ...kept } = response.headers
+      outgoing.writeHead(response.statusCode ?? 502, kept)
+      response.pipe(outgoing)
+    })
+    incoming.pipe(forwarded)
+  })
+  await once(server.listen(0), 'listening')
+  return { url: `http://localhost:${(server.address() as AddressInfo).port}`, server }
+}
+
+async function fillIn(page: Page) {
+  for (const [label, text] of [
+    ['Name', 'Batman'],
+    ['Alter ego', 'Bruce Wayne'],
+    ['Catch phrase', 'I am the night'],
+  ] as const)
+    await page.getByRole('textbox', { name: label, exact: true }).fill(text)
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
+
+async function expectRefused(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We can’t store anything here')
+  await expect(page.getByRole('main')).toContainText('Allow cookies for this site')
+  await expect(page.getByRole('main')).toContainText('Nothing was saved.')
+  await expect(page.getByText('is saved')).toHaveCount(0)
+}
+
+test.describe('Where the browser refuses cookies', () => {
+  let front: Awaited<ReturnType<typeof frontWithout>>
+
+  test.beforeAll(async ({ baseURL }) => {
+    front = await frontWithout(`${baseURL}`.replace('https:', 'http:'))
+  })
+  test.afterAll(() => {
+    front.server.closeAllConnections()
+    front.server.close()
+  })
+  test.skip(({ baseURL }) => `${baseURL}`.startsWith('https:'), 'The front has no TLS')
+
+  test('I am told that nothing is saved, and my text is still there', async ({
+    page,
+    javaScriptEnabled,
+  }) => {
+    await page.goto(`${front.url}/heroes`)
+    if (javaScriptEnabled) await hydrated(page)
+    await fillIn(page)
+    await press(page, 'Create hero')
+    await expectRefused(page)
+    if (javaScriptEnabled) await press(page, 'Try again')
+    await expect(
+      javaScriptEnabled ? page.getByLabel('Alter ego') : page.getByText('Bruce Wayne'),
+    ).toHaveValue('Bruce Wayne')
+    // Another try is told the same.
+    if (javaScriptEnabled) await press(page, 'Create hero')
+    else await page.reload()
+    await expectRefused(page)
+  })
+
+  test('A form with a mistake, the start of a journey and a message say so, too', async ({
+    page,
+    javaScriptEnabled,
+  }) => {
+    for (const [path, button] of [
+      ['/heroes', 'Create hero'],
+      ['/apology', 'Start'],
+      ['/contact', 'Save'],
+    ] as const) {
+      await page.goto(`${front.url}${path}`)
+      if (javaScriptEnabled) await hydrated(page)
+      await press(page, button)
+      await expectRefused(page)
+    }
+  })
+})
+
+test('Without TLS, on another host than this machine, I am told that nothing is saved', async ({
+  playwright,
+  baseURL,
+  javaScriptEnabled,
+  browserName,
+  launchOptions,
+}) => {
+  test.skip(browserName !== 'chromium', 'Only Chromium can be told where a host is')
+  const rule = '--host-resolver-rules=MAP keepsake.test 127.0.0.1'
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), rule],
+  })
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  const { port } = new URL(`${baseURL}`)
+  await page.goto(`http://keepsake.test:${port}/heroes`)
+  if (javaScriptEnabled) await hydrated(page)
+  await fillIn(page)
+  await press(page, 'Create hero')
+  await expectRefused(page)
+  await browser.close()
+})
+
+test('No cookie is set before I send something, and none but mine stays after that', async ({
+  page,
+  context,
+  visit,
+}) => {
+  for (const path of ['/', '/heroes', '/apology', '/contact', '/session']) await visit(path)
+  expect(await context.cookies()).toEqual([])
+  await visit('/heroes')
+  await fillIn(page)
+  await press(page, 'Create hero')
+  await expect(page).toHaveURL('/success')
+  await visit('/session')
+  const names = (await context.cookies()).map(({ name }) => name.replace(/^.*\./, ''))
+  expect(names.filter((name) => name !== 'flash')).toEqual(['hero'])
+  await expect(page.getByRole('region')).toHaveCount(1)
+})
+
+test('Only the first form of a new visitor is sent twice', async ({ page, visit }) => {
+  const posts: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posts.push(new URL(request.url()).pathname)
+  })
+  for (const count of [2, 3]) {
+    await visit('/heroes')
+    await fillIn(page)
+    await press(page, 'Create hero')
+    await expect(page).toHaveURL('/success')
+    await expect(page.getByRole('status').first()).toHaveText('Your hero is saved')
+    expect(posts).toEqual(Array(count).fill('/heroes'))
+  }
+})
