@@ -14,12 +14,15 @@ export const NAVIGATION: readonly { href: Route; label: string }[] = [
 
 /**
  * Whether the server passes on, or stores, anything that a visitor submits: in an email, in a
- * database, to another service. It is so if a setting names a receiver. Set it to true together with
- * the first action of your own that does so. What the pages promise visitors depends on it.
+ * database, to another service. It is so if a setting names a receiver, and in development, where what
+ * is delivered is written to a file. Set it to true together with the first action of your own that
+ * does so. What the pages promise visitors depends on it.
  */
-const DATA_LEAVES_BROWSER: boolean = Object.entries(process.env).some(
-  ([setting, address]) => setting.startsWith('DELIVER_') && address,
-)
+const DATA_LEAVES_BROWSER: boolean =
+  process.env.NODE_ENV === 'development' ||
+  Object.entries(process.env).some(
+    ([setting, address]) => setting.startsWith('DELIVER_') && address,
+  )
 
 /** What the pages promise about the visitor's data. */
 export const PROMISES = DATA_LEAVES_BROWSER

@@ -17,6 +17,12 @@ const ordinal = (place: number) =>
  * The messages of `lib` to visitors. They are outside `lib`, so that an app can change or translate
  * them. The name of the field comes before an error that begins with a small letter.
  */
+/** @returns such as “One”, “Two” and others: a message must be short */
+function quoted(names: readonly string[]): string {
+  const all = names.map((name) => `“${name}”`)
+  return all.length > 3 ? `${all.slice(0, 2).join(', ')} and others` : all.join(' and ')
+}
+
 export const texts = {
   field: {
     tooLong: (field: string, max: number) => `${field} ${texts.field.length(max)}`,
@@ -112,7 +118,7 @@ export const texts = {
   answer: { yes: 'Yes', no: 'No', none: 'Not given' },
   form: {
     tooMuch:
-      'Your browser has no room for this much. Make it shorter, or forget something under “What we remember”',
+      'This is more than we can store. Make it shorter, or forget something under “What we remember”',
     failed:
       'This could not be saved because of an error of ours. What you typed is still here. Try again',
   },
@@ -123,6 +129,21 @@ export const texts = {
     tooMany: (most: number) =>
       `You have sent ${most} times within an hour, and that is the most. What you typed is still here. Send it again in an hour`,
   },
+  stale: {
+    changed: (names: readonly string[]) =>
+      names.length > 0
+        ? `${quoted(names)} changed since you opened this page, perhaps in another tab.`
+        : 'This page was out of date.',
+    check: (names: readonly string[]) =>
+      `${texts.stale.changed(names)} Nothing was sent or saved. Check your answers, and press the button again.`,
+    remove: (names: readonly string[]) =>
+      `${texts.stale.changed(names)} Nothing was removed. Look at it again first.`,
+    replace: (names: readonly string[]) =>
+      `${texts.stale.changed(names)} Nothing was deleted. Look at it again first.`,
+    answer:
+      'Your saved answers changed since you opened this page, perhaps in another tab. This answer is not saved yet. To save it, press “Continue”',
+    list: 'This list changed since you opened the page, perhaps in another tab. Your answer was not saved. Look at the list again.',
+  },
   journey: {
     inProgress: (title: string) => `${title}, in progress`,
     expired: 'Your earlier answers have expired. We saved the answer that you just gave.',
@@ -130,9 +151,18 @@ export const texts = {
       'That question is no longer asked, because of your other answers. If it is asked again within 15 minutes, you will find what you typed.',
     expiredNotAsked:
       'Your earlier answers have expired. If this question is asked again within 15 minutes, you will find what you typed.',
-    noRoom: 'Your browser has no room for it. Forget something under “What we remember” first.',
+    finish: 'Finish',
+    finished: (title: string) => `${title} is finished`,
+    save: 'Save',
+    noRoom: 'We can’t store more. Forget something under “What we remember” first.',
     noRoomForResult:
-      'Your browser has no room for the result. Forget something under “What we remember” first. Your answers are still saved.',
+      'We can’t store the result, too. Forget something under “What we remember” first. Your answers are still saved.',
+    tooMany: (most: number) =>
+      `You have ${most} in progress, and that is the most. Nothing was started or deleted. Choose again.`,
+    noSuchQuestion: 'That question is not asked any more. Nothing was saved.',
+    wasFinished: 'You have finished this before, perhaps in another tab. Nothing was changed.',
+    notReady:
+      'Your answers changed since you opened this page, perhaps in another tab. Nothing was sent or saved. Answer this first.',
     notStarted: 'It could not be started because of an error of ours. Try again.',
     notCompleted:
       'It could not be completed because of an error of ours. Your answers are still saved. Try again.',
@@ -142,21 +172,25 @@ export const texts = {
     sent: 'Your answers are sent',
     saved: (title: string) => `${title} is saved`,
     noRoom:
-      'Your browser has no room for the receipt. Forget something under “What we remember” first. Nothing was sent.',
+      'We can’t store the receipt, too. Forget something under “What we remember” first. Nothing was sent.',
     notSent:
       'It could not be sent because of an error of ours. Your answers are still saved. Try again.',
+    gone: 'Your answers are no longer stored. Nothing was sent.',
     savedHere: (title: string) => `${title} is saved. You can still change it`,
   },
   list: {
     more: 'Do you want to add another?',
+    first: 'Do you want to add one?',
     none: 'None',
     moreMissing: 'Choose whether you want to add another',
+    firstMissing: 'Choose whether you want to add one',
     full: (max: number) => `You have added ${max}, and that is the most. Remove one to add another`,
-    noRoom: 'Your browser has no room for another one. Remove one, or make an answer shorter',
+    noRoom: 'We can’t store another one. Remove one, or make an answer shorter',
     added: (item: string) => `“${item}” is added`,
     changed: (item: string) => `“${item}” is changed`,
     removed: (item: string) => `“${item}” is removed`,
     notRemoved: 'It could not be removed because of an error of ours. Try again.',
+    wasGone: 'It was removed before, perhaps in another tab.',
     wasRemoved:
       'You removed this before, perhaps in another tab. To add it again, press “Continue”.',
   },
@@ -169,6 +203,7 @@ export const texts = {
     draftOf: (title: string) => `Unfinished: ${title}`,
     step: (step: string, journey: string) => `${step} (${journey})`,
     typed: 'What you typed',
+    added: 'What you have just added',
     unknown: 'Something from an earlier version',
   },
 }

@@ -4,7 +4,7 @@ import { Link } from '#ui/page/link.tsx'
 const WAYS: [path: Route, name: string, purpose: string][] = [
   ['/heroes', 'A hero', 'Three questions, and a page that shows the answers.'],
   ['/apology', 'A letter of apology', 'Five or six questions become a letter that you can print.'],
-  ['/contact', 'Contact', 'A message, and a reference that you can quote.'],
+  ['/contact', 'Contact', 'A message. If it is sent, you get a receipt for it.'],
   ['/feedback', 'Feedback', 'A rating, your ideas, and whether we may write to you.'],
   ['/application', 'An application', 'About you and your past jobs, one question after the other.'],
   ['/session', 'Your data', 'All that is stored about you, to download or to delete.'],

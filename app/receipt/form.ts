@@ -8,9 +8,9 @@ const form = defineForm(
   z.object({
     receipt: text({
       title: 'Receipt',
-      description: 'Paste all of it. It begins with “Fe26.2”',
+      description: 'Paste all of it',
       missing: 'Enter a receipt',
-      // It has some 400, and more if a mail has broken it into lines.
+      // It has some 200, or 400 if it is an old one, and more if a mail has broken it into lines.
       max: 700,
       multiline: true,
       autocomplete: 'off',

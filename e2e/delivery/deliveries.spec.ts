@@ -34,6 +34,9 @@ test('In development I read what was delivered, the last one first', async ({ pa
     await expect.poll(() => get('/deliveries'), { timeout: 100_000 }).toBe(200)
     await page.goto(`${url}/deliveries`)
     await expect(page.getByText('Nothing was delivered yet.')).toBeVisible()
+    // What is delivered is written to the file.
+    await expect(page.getByRole('contentinfo')).toContainText('We store your session')
+    await expect(page.getByText('We keep no copy')).toHaveCount(0)
     await expect(page.getByRole('main')).toContainText(`${copy}/.deliveries.jsonl`)
     await expect(page.getByRole('main')).toContainText('DELIVER_TO=')
 

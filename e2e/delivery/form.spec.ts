@@ -38,6 +38,10 @@ test('What I send arrives once, and I get a receipt to keep', async ({
   ])
   const { reference } = receiver.received[0]?.message ?? {}
   await expect(page.getByText(`Your reference is ${reference}.`)).toBeVisible()
+  await expect(receipt(page)).toBeHidden()
+  await page.getByText('Your receipt', { exact: true }).click()
+  await expect(receipt(page)).toBeVisible()
+  await expect(page.getByText('It proves that we have received your answers')).toBeVisible()
   const text = `${await receipt(page).textContent()}`
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Keep a copy for yourself' }).click()
@@ -76,7 +80,7 @@ for (const [name, fail, maybe] of FAILURES) {
     await repair(receiver)
     await sendAgain(page)
     await heading(page, 'Thank you')
-    await expect(receipt(page)).toBeVisible()
+    await expect(receipt(page)).toBeAttached()
     expect(idsOf(receiver)).toHaveLength(1)
     expect(receiver.received).toHaveLength(name === 'is closed' ? 1 : 3)
   })
@@ -99,7 +103,7 @@ test('If the receipt has no room, I am told so before anything is sent', async (
   const others = ['a', 'b'].map((name) => ({ name, value: 'x'.repeat(2650), url: page.url() }))
   await context.addCookies(others)
   await write(page)
-  await expect(summary(page)).toContainText('Your browser has no room for this much')
+  await expect(summary(page)).toContainText('This is more than we can store')
   await expect(page.getByLabel('Your note')).toHaveValue(NOTE)
   expect(receiver.received).toEqual([])
   await context.clearCookies({ name: 'a' })

@@ -28,7 +28,7 @@ test('Without a receiver the start page of a journey says so, and the journey on
   await answerAll(page)
   await finish(page)
   await heading(page, 'A table for Sam')
-  await expect(page.getByRole('status').first()).toHaveText('You have a table')
+  await expect(page.getByRole('status').first()).toHaveText('A booking is saved')
   await expect(page.getByText('Nothing was sent.')).toBeVisible()
 })
 

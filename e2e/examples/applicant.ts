@@ -67,13 +67,4 @@ export async function answerRest(page: Page) {
 }
 
 export const finish = (page: Page) =>
-  page.getByRole('button', { name: 'Save the application' }).click()
-
-/** Such as `K7M2-9QXT`. */
-export const REFERENCE = /\b[A-Z\d]{4}-[A-Z\d]{4}\b/
-
-/** @returns the reference that the page shows */
-export async function referenceOn(page: Page) {
-  const text = await page.getByText(/Your reference is/).textContent()
-  return REFERENCE.exec(text ?? '')?.[0] ?? 'none'
-}
+  page.getByRole('button', { name: 'Save', exact: true }).click()

@@ -42,7 +42,7 @@ test('I apply by keyboard alone', async ({ page }) => {
     'Employer: The Mill Your role: Clerk First month: March 2010 Last month: April 2011 What you did: Letters',
     ...['Yes', 'May 2004', 'English, Arabic'],
   ])
-  await page.getByRole('button', { name: 'Save the application' }).focus()
+  await page.getByRole('button', { name: 'Save', exact: true }).focus()
   await press('Enter')
   await heading(page, 'Your application is complete')
 })

@@ -118,7 +118,7 @@ test('I learn that there is no room before I describe a job, and how to make som
   await page.getByRole('radio', { name: 'Yes' }).check()
   await leave(page, 350)
   await goOn(page)
-  await expect(page.getByText(/no room for another one. You can remove one/)).toBeVisible()
+  await expect(page.getByText(/We can’t store another one. You can remove one/)).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(0)
   await page.getByRole('link', { name: 'Remove The Inn' }).click()
   await page.getByRole('button', { name: 'Remove it' }).click()

@@ -28,7 +28,7 @@ const LOADED: [what: string, path: string, remembered: Remembered, text: string]
   ['the letter', '/apology/aaaaaaaa/letter', { 'letter.aaaaaaaa': letter }, 'Print'],
   ['the form of a message', '/contact', {}, 'You may write to me'],
   ['the form of a message that is saved', '/contact', { message: MESSAGE }, 'You may write to me'],
-  ['the thanks for a message', '/contact/thanks', { message: MESSAGE }, MESSAGE.reference],
+  ['the thanks for a message', '/contact/thanks', { message: MESSAGE }, 'Nothing was sent.'],
   ['the feedback', '/feedback', {}, 'Your rating'],
   ['the feedback that is saved', '/feedback', { feedback: FEEDBACK }, 'Your rating'],
   ['the start of an application', '/application', {}, 'Start'],
@@ -39,7 +39,7 @@ const LOADED: [what: string, path: string, remembered: Remembered, text: string]
   ['the question about driving', '/application/aaaaaaaa/licence', run, 'driving licence'],
   ['the question about languages', '/application/aaaaaaaa/languages', run, 'Which of these'],
   ['the check of an application', '/application/aaaaaaaa/check', run, 'The Mill'],
-  ['the finished application', '/application/bbbbbbbb/confirmation', FINISHED, 'K7M2-9QXT'],
+  ['the finished application', '/application/bbbbbbbb/confirmation', FINISHED, 'Nothing was sent.'],
 ]
 
 // A document without scripts has nothing that these don't, but for the error page: error.spec.ts.

@@ -109,7 +109,7 @@ test('The longest answers are saved whole, and an answer that does not fit gets 
   await goOn(page)
   await page.getByLabel('What it did to them').fill('悲'.repeat(400))
   await goOn(page)
-  await expect(summary(page)).toContainText('Your browser has no room for this much')
+  await expect(summary(page)).toContainText('This is more than we can store')
   await expect(page.getByLabel('What it did to them')).toHaveValue(/^悲{100}/)
   await page.getByLabel('What it did to them').fill('悲')
   await goOn(page)

@@ -39,7 +39,6 @@ export const ANSWERED = {
 /** A finished application. */
 export const FINISHED = {
   'confirmation.bbbbbbbb': {
-    reference: 'K7M2-9QXT',
     name: 'Ada Lovelace',
     email: 'ada@example.org',
     born: '1985-12-10',
@@ -65,7 +64,6 @@ export const MESSAGE = {
   about: ['forms', 'journeys'],
   message: 'I can’t find the form.',
   consent: true,
-  reference: 'K7M2-9QXT',
 } satisfies Remembered['message']
 
 export const FEEDBACK = {

@@ -50,7 +50,8 @@ export async function answerAll(page: Page, name = 'Sam') {
 export const change = (page: Page, title: string) =>
   page.getByRole('link', { name: `Change ${title}` }).click()
 
-export const finish = (page: Page) => page.getByRole('button', { name: 'Book' }).click()
+export const finish = (page: Page) =>
+  page.getByRole('button', { name: 'Save', exact: true }).click()
 
 /** The address of the run's own pages, up to the last slash. */
 export const runOf = (page: Page) => page.url().replace(/[^/]*$/, '')

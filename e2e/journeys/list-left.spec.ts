@@ -82,17 +82,17 @@ test('An item that can’t be removed because my browser is full is still there,
   await heading(page, 'Do you want to remove “Bob”?')
   await fillBrowser(page, context)
   await page.getByRole('button', { name: 'Remove it' }).click()
-  await expectMessage(page, /^Your browser has no room for it/)
+  await expectMessage(page, /^We can’t store more\./)
   await expectItems(page, ['Bob'])
 })
 
-test('I am not offered to add the first item if my browser has no room for it', async ({
+test('I am not offered to add the first item if there is no room for it', async ({
   page,
   context,
 }) => {
   await begin(page)
   await fillBrowser(page, context)
   await page.reload()
-  await expect(page.getByText('Your browser has no room for the first one.')).toBeVisible()
+  await expect(page.getByText('We can’t store the first one.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Add one' })).toHaveCount(0)
 })

@@ -8,7 +8,7 @@ test('A run is completed once, however often the button is pressed', async ({ pa
   await other.goto(page.url())
   await finish(page)
   await heading(page, 'A table for Sam')
-  await expect(page.getByRole('status').first()).toHaveText('You have a table')
+  await expect(page.getByRole('status').first()).toHaveText('A booking is saved')
   await finish(other)
   await heading(other, 'A table for Sam')
   await page.goto('/test/booking')

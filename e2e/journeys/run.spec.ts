@@ -102,7 +102,7 @@ test('Where the browser has no room for a run, the visitor is told', async ({
   await page.goto('/test/booking')
   await page.getByRole('button', { name: 'Start' }).click()
   await heading(page, 'Book a table')
-  await expect(page.getByRole('status').first()).toContainText('Your browser has no room for it')
+  await expect(page.getByRole('status').first()).toContainText('We can’t store more.')
 })
 
 test('A cookie with a name that somebody made up breaks no page', async ({ request }) => {

@@ -45,7 +45,7 @@ for (const [kind, message] of [
         await expect(page.getByRole('definition').first()).toHaveText('Alan Turing!')
       } else {
         await expect(summary(page)).toBeFocused()
-        await expect(summary(page)).toContainText('Your browser has no room for this much')
+        await expect(summary(page)).toContainText('This is more than we can store')
         await expect(page.getByLabel('Name')).toHaveValue('Ada Lovelace')
         await expect(page.getByLabel('Message')).toHaveValue(message)
         await page.goto('/test/contact/sent')

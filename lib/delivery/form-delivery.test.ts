@@ -32,10 +32,9 @@ const answers = { name: 'Ada', guests: 3 }
 test('answers are read as they were saved, with what is known of their delivery', async () => {
   const here = browser()
   const sending = newSending('first')
-  await saveAnswers(party, { answers, reference: 'K7M2-9QXT', sending }, here)
+  await saveAnswers(party, { answers, sending }, here)
   const stored = await readAnswers(party, here)
   assert.deepEqual(stored?.answers, answers)
-  assert.equal(stored?.reference, 'K7M2-9QXT')
   assert.deepEqual(stored?.sending, sending)
 })
 
@@ -44,20 +43,39 @@ test('answers that were saved before the form was delivered are read', () => {
   assert.deepEqual(schema.parse({ ...answers }), answers)
 })
 
-test('the visitor sees the answers and the reference with their labels', () => {
+test('the visitor sees the answers with their labels, and no reference that nobody knows', () => {
   const { describe } = entryOf(party).party
-  const value = { ...answers, reference: 'K7M2-9QXT', '@sending': newSending() }
+  const value = { ...answers, '@sending': newSending() }
   assert.deepEqual(describe(value), [
+    ['Your name', 'Ada'],
+    ['Guests', '3'],
+  ])
+})
+
+const delivered = { reference: 'K7M2-9QXT', sentAt: 1_800_000_000, receipt: 'x' }
+
+test('of answers that were sent the receipt is read, and the answers are not', async () => {
+  const here = browser()
+  const sending = { ...newSending('first'), delivered, hash: 'h' }
+  await saveAnswers(party, { answers: undefined, sending }, here)
+  const stored = await readAnswers(party, here)
+  assert.deepEqual({ ...sending, ...stored?.sending }, { ...stored?.sending, delivered, hash: 'h' })
+  assert.equal(stored?.sending?.nonce, 'first')
+  assert.equal(stored?.answers, undefined)
+  const rows = entryOf(party).party.describe({ '@sending': sending })
+  assert.deepEqual(
+    rows.map(([label]) => label),
+    ['Reference', 'Sent', 'Receipt'],
+  )
+})
+
+test('what an earlier release stored of a message that was sent is read, with its answers', () => {
+  const { schema, describe } = entryOf(party).party
+  const { nonce, ...sending } = newSending('first')
+  const old = { ...answers, reference: 'K7M2-9QXT', '@sending': { nonce, ...sending, delivered } }
+  assert.deepEqual(describe(schema.parse(old)).slice(0, 3), [
     ['Your name', 'Ada'],
     ['Guests', '3'],
     ['Reference', 'K7M2-9QXT'],
   ])
-})
-
-test('a form that is delivered can have no field that is called as its reference', () => {
-  const form = defineForm('order', '/' as never, z.object({ reference: text({ title: 'Order' }) }))
-  assert.throws(
-    () => defineDelivery({ form, to: 'order', title: 'Your order' }),
-    /"order" is delivered, so it can't have a field "reference"/,
-  )
 })

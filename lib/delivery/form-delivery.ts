@@ -1,6 +1,5 @@
 import type { Route } from 'next'
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { describeValue } from '#lib/forms/describe.ts'
 import type { Form } from '#lib/forms/form.ts'
 import { storedSchema } from '#lib/forms/stored.ts'
@@ -9,7 +8,7 @@ import type { Context, Entry } from '#lib/session/entry.ts'
 import { openSession } from '#lib/session/session.ts'
 import { deliveredSchema, describeDelivered } from './delivered.ts'
 
-/** A form whose answers are sent, and stay in the browser. */
+/** A form whose answers are sent. Until then they stay in the browser. */
 export interface FormDelivery<S extends z.ZodObject = z.ZodObject, Id extends string = string> {
   form: Form<S, Id>
   /** Its name in the settings: `contact` goes to `DELIVER_CONTACT`. */
@@ -20,44 +19,50 @@ export interface FormDelivery<S extends z.ZodObject = z.ZodObject, Id extends st
   title: string
   /** Raise it when the schema changes so that old answers no longer fit. */
   version: number
+  /** Whether the answers stay in the browser after they were sent. By default the receipt does. */
+  keepsAnswers: boolean
 }
 
-type Definition<D extends FormDelivery> = Omit<D, 'path' | 'version'> &
-  Partial<Pick<D, 'path' | 'version'>>
+type Optional = 'path' | 'version' | 'keepsAnswers'
 
-/** @throws {Error} if the form has a field with the name of what is stored beside the answers */
+type Definition<D extends FormDelivery> = Omit<D, Optional> & Partial<Pick<D, Optional>>
+
+const deliveredForms = new WeakSet<object>()
+const formsOfEntries = new WeakMap<object, Pick<Form, 'id'>>()
+
+/** Whether a form was given to {@link defineDelivery}. */
+export const isDelivered = (form: object) => deliveredForms.has(form)
+
+/** @returns the form of an entry that {@link entryOf} has made */
+export const formOfEntry = (entry: object) => formsOfEntries.get(entry)
+
 export function defineDelivery<S extends z.ZodObject, const Id extends string>(
   definition: Definition<FormDelivery<S, Id>>,
 ): FormDelivery<S, Id> {
-  const { id, path, schema } = definition.form
-  if (Object.hasOwn(schema.shape, 'reference')) {
-    throw new Error(`The form "${id}" is delivered, so it can't have a field "reference"`)
-  }
-  return { path, version: 1, ...definition }
+  const { form } = definition
+  deliveredForms.add(form)
+  return { path: form.path, version: 1, keepsAnswers: false, ...definition }
 }
 
 const sendingSchema = z.object({
   /** Of the page that it was sent from. The id of the message is made from it. */
   nonce: z.string(),
   /** Epoch seconds. */
-  finishedAt: z.int().min(0).max(8.64e12),
+  finishedAt: z.int().min(0).max(8.64e12).default(0),
   /** Of the last try, in epoch milliseconds. A page that was made before it did not say how it ended. */
   endedAt: z.int(),
   /** Whether a try may have arrived although nobody said so. */
-  mayHaveArrived: z.boolean(),
+  mayHaveArrived: z.boolean().default(false),
   /** If it was received. */
   delivered: deliveredSchema.optional(),
+  /** The hash of the answers, if they were received and are no longer stored. */
+  hash: z.string().optional(),
 })
 
 export type Sending = z.output<typeof sendingSchema>
 
 /** The name under which it is stored. No field has an @ in its name. */
 export const SENDING = '@sending'
-
-const besides = {
-  reference: z.string().optional().meta({ title: texts.delivery.labels.reference }),
-  [SENDING]: sendingSchema.optional(),
-}
 
 /** @returns the entry of a form that is delivered, for the app's dictionary. Its key is the form's id */
 export function entryOf<S extends z.ZodObject, Id extends string>({
@@ -67,22 +72,25 @@ export function entryOf<S extends z.ZodObject, Id extends string>({
   version,
 }: FormDelivery<S, Id>) {
   const answers = storedSchema(form.schema)
-  const schema = answers.extend(besides)
+  const schema = z.union([
+    answers.extend({ [SENDING]: sendingSchema.optional() }),
+    z.object({ [SENDING]: sendingSchema }),
+  ])
   const describe = (value: z.output<typeof schema>): [string, string][] => {
-    const { reference, [SENDING]: sending } = value as z.output<z.ZodObject<typeof besides>>
-    const rows = describeValue(value, answers, title)
-    if (sending?.delivered) return [...rows, ...describeDelivered(sending.delivered)]
-    return reference ? [...rows, [texts.delivery.labels.reference, reference]] : rows
+    const { [SENDING]: sending } = value as { [SENDING]?: Sending }
+    const rows = sending?.hash === undefined ? describeValue(value, answers, title) : []
+    return [...rows, ...(sending?.delivered ? describeDelivered(sending.delivered) : [])]
   }
   const usedOn = [...new Set([form.path, path])]
   const entry = { title, version, schema, describe, usedOn } satisfies Entry<typeof schema>
+  formsOfEntries.set(entry, form)
   return { [form.id]: entry } as Record<Id, typeof entry>
 }
 
 /** What is stored of a form that is delivered. */
 export interface StoredAnswers<S extends z.ZodObject> {
-  answers: z.output<S>
-  reference: string | undefined
+  /** Missing if they were sent, and the form does not keep them. */
+  answers: z.output<S> | undefined
   /** Missing in what was saved before the form was delivered. */
   sending: Sending | undefined
   /** When it expires, in epoch seconds. */
@@ -97,16 +105,20 @@ export async function readAnswers<S extends z.ZodObject>(
   const session = openSession(entryOf(delivery), here ?? (await context()))
   const opened = await session.open(delivery.form.id)
   if (!opened) return undefined
-  const { reference, [SENDING]: sending, ...answers } = Object(opened.value)
-  return { answers: answers as z.output<S>, reference, sending, expiresAt: opened.expiresAt }
+  const { [SENDING]: sending, ...answers } = Object(opened.value)
+  const isKept = sending?.hash === undefined
+  return { answers: isKept ? answers : undefined, sending, expiresAt: opened.expiresAt }
 }
 
 /** @throws {Overflow} if the browser has no room for it */
 export async function saveAnswers<S extends z.ZodObject>(
   delivery: FormDelivery<S>,
-  { answers, reference, sending }: Omit<StoredAnswers<S>, 'expiresAt'>,
+  { answers, sending }: Omit<StoredAnswers<S>, 'expiresAt'>,
   here: Context,
 ): Promise<void> {
-  const value = { ...answers, reference, [SENDING]: sending }
+  const { nonce, endedAt, delivered, hash } = sending ?? {}
+  // Of answers that are no longer stored, nothing is sent again.
+  const left = answers ? sending : { nonce, endedAt, delivered, hash }
+  const value = { ...answers, [SENDING]: left }
   await openSession(entryOf(delivery), here).set(delivery.form.id, value as never)
 }

@@ -1,6 +1,7 @@
-import { sealData, unsealData } from 'iron-session'
+import { unsealData } from 'iron-session'
 import { z } from 'zod'
 import { type Config, config, type Secret } from '#lib/config/env.ts'
+import { openShort, shortSeal } from '#lib/session/short-seal.ts'
 import { keysFor } from './keys.ts'
 import { hashOf, type Message } from './message.ts'
 
@@ -19,25 +20,26 @@ export type Receipt = z.output<typeof receiptSchema>
 
 type Secrets = Config['secrets']
 
-/** A visitor may keep it for years. iron-session reads 0 as "never expires". */
-const NEVER = 0
+const PURPOSE = 'receipt'
 
-const keysOf = (secrets: readonly Secret[]): Record<string, string> =>
-  Object.fromEntries(keysFor('keepsake receipt', secrets))
+/** The content of a seal is an array: a visitor's browser keeps each byte. */
+const sealedSchema = z
+  .tuple([z.string(), z.string(), z.string(), z.number()])
+  .transform(([form, reference, answers, moment]) => ({ form, reference, answers, moment }))
+  .pipe(receiptSchema)
 
 /**
- * Makes the receipt of a message that was sent.
+ * Makes the receipt of a message that was sent. Nothing in it expires: a visitor may keep it for years.
  * @param receivedAt epoch seconds
- * @returns a text for the visitor to keep: letters, digits and `*._~-`, some 400 of them
+ * @returns a text for the visitor to keep: letters, digits and `._-`, some 200 of them
  */
 export function makeReceipt(
   { reference, form, answers }: Message,
   receivedAt: number,
   secrets: Secrets = config().secrets,
-): Promise<string> {
-  const receipt: Receipt = { reference, form, answers: hashOf(answers), moment: receivedAt }
-  // iron-session would seal with the greatest id, and not with the first one.
-  return sealData(receipt, { password: keysOf([secrets[0]]), ttl: NEVER })
+): string {
+  const content = JSON.stringify([form, reference, hashOf(answers), receivedAt])
+  return shortSeal(PURPOSE, Buffer.from(content), secrets[0])
 }
 
 /**
@@ -49,6 +51,17 @@ export async function checkReceipt(
   secrets: Secrets = config().secrets,
 ): Promise<Receipt | undefined> {
   const seal = text.replace(/[^\w*.~-]/g, '')
-  return receiptSchema.safeParse(await unsealData(seal, { password: keysOf(secrets), ttl: NEVER }))
-    .data
+  const opened = openShort(PURPOSE, seal, secrets)
+  if ('error' in opened) return openOld(seal, secrets)
+  return sealedSchema.safeParse(JSON.parse(`${opened.content}`)).data
+}
+
+const keysOf = (secrets: readonly Secret[]): Record<string, string> =>
+  Object.fromEntries(keysFor('keepsake receipt', secrets))
+
+/** Until November 2026 a receipt was a seal of iron-session, twice as long. Visitors have them. */
+async function openOld(seal: string, secrets: Secrets): Promise<Receipt | undefined> {
+  // iron-session reads 0 as "never expires".
+  const content = await unsealData(seal, { password: keysOf(secrets), ttl: 0 })
+  return receiptSchema.safeParse(content).data
 }

@@ -6,7 +6,7 @@ import { rehearsalOf } from '#lib/session/rehearsal.ts'
 import { deliver, hasReceiver } from './deliver.ts'
 import { deliveredOf } from './delivered.ts'
 import { type FormDelivery, readAnswers, type Sending, saveAnswers } from './form-delivery.ts'
-import { prepareMessage } from './message.ts'
+import { hashOf, prepareMessage } from './message.ts'
 
 /**
  * Saves the answers and sends them, unless they have arrived. Before, it proves that they fit with
@@ -21,15 +21,17 @@ export async function saveAndSend<S extends z.ZodObject>(
   if (sending.delivered) return
   const { form, to, version } = delivery
   const here = await context()
-  const keep = (state: Partial<Sending>, reference: string, where: Context) =>
-    saveAnswers(
+  const keep = (state: Partial<Sending>, where: Context) => {
+    const ended = { ...sending, ...state, endedAt: Date.now() }
+    return saveAnswers(
       delivery,
-      { answers, reference, sending: { ...sending, ...state, endedAt: Date.now() } },
+      { answers: ended.hash ? undefined : answers, sending: ended },
       where,
     )
+  }
   // As a later try will read them, so that it makes the same message.
   const trial = rehearsalOf(here)
-  await keep({}, '', trial)
+  await keep({}, trial)
   const read = (await readAnswers(delivery, trial))?.answers ?? answers
   const { nonce, finishedAt } = sending
   const prepared = prepareMessage({
@@ -41,12 +43,15 @@ export async function saveAndSend<S extends z.ZodObject>(
     labelled: labelledAnswers(form.fields, read),
   })
   const { message } = prepared
-  const { reference } = message
-  if (!hasReceiver(to)) return keep({}, reference, here)
-  await keep({ delivered: await deliveredOf(message, here.now()) }, reference, trial)
+  const received = (): Partial<Sending> => ({
+    delivered: deliveredOf(message, here.now()),
+    ...(!delivery.keepsAnswers && { hash: hashOf(read) }),
+  })
+  if (!hasReceiver(to)) return keep({}, here)
+  await keep(received(), trial)
   const ended = await deliver(to, prepared)
   const state = ended.sent
-    ? { delivered: await deliveredOf(message, here.now()) }
+    ? received()
     : { mayHaveArrived: sending.mayHaveArrived || ended.mayHaveArrived }
-  await keep(state, reference, here)
+  await keep(state, here)
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { hashOf } from './message.ts'
 import { newSending, sendingOf } from './sending.ts'
 
 const answers = { name: 'Ada', topics: ['a'] }
@@ -15,6 +16,12 @@ test('the same answers from one page, or from another that was open before, are 
   for (const page of [{ nonce: 'first', madeAt: 6000 }, earlier]) {
     assert.equal(sendingOf(answers, page, before, true), sent)
   }
+})
+
+test('the same answers are one message also if they are no longer stored', () => {
+  const gone = { answers: undefined, sending: { ...sent, hash: hashOf(answers) } }
+  assert.equal(sendingOf(answers, earlier, gone, true), gone.sending)
+  assert.equal(sendingOf({ ...answers, name: 'Eve' }, earlier, gone, true).nonce, 'second')
 })
 
 test('the same answers from a page that was opened after they had arrived are another message', () => {

@@ -2,6 +2,8 @@ import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
 import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
+import { labelledAnswers } from '#lib/forms/describe.ts'
+import { changedSince, type Shown } from '#lib/forms/shown.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
@@ -28,7 +30,7 @@ export async function submitDelivery<S extends z.ZodObject>(
   const { form, path, to, title } = delivery
   const before = await readAnswers(delivery)
   const isAgain = input.has(AGAIN)
-  if (isAgain) await sendAgain(delivery, before)
+  if (isAgain) await sendAgain(delivery, before, input)
   else {
     const page = openMark(form.id, `${input.get(MARK)}`)
     await submit(form, input, async (answers) => {
@@ -45,13 +47,27 @@ export async function submitDelivery<S extends z.ZodObject>(
   return redirectWithFlash(path, saved(title))
 }
 
+/** @returns what the page of "Send again" shows, by label */
+export const shownToSend = (
+  { form }: FormDelivery,
+  { answers }: StoredAnswers<z.ZodObject>,
+): Shown => Object.fromEntries(answers ? labelledAnswers(form.fields, answers) : [])
+
 async function sendAgain<S extends z.ZodObject>(
   delivery: FormDelivery<S>,
   stored: StoredAnswers<S> | undefined,
+  input: FormData,
 ): Promise<void> {
   const { form, path } = delivery
-  if (!stored) redirect(form.path)
+  if (!stored) return redirectWithFlash(form.path, texts.delivery.gone)
   const { answers, sending = newSending() } = stored
+  const changed = changedSince(input.get(AGAIN), shownToSend(delivery, stored))
+  if (changed) {
+    const labels = form.fields.map(({ title }) => title)
+    const known = changed.filter((label) => labels.includes(label))
+    return redirectWithFlash(path, texts.stale.check(known))
+  }
+  if (!answers || sending.delivered) return
   if (hasReceiver(delivery.to) && !(await countDelivery(await context()))) {
     return redirectWithFlash(path, texts.sending.tooMany(DELIVERIES_AN_HOUR))
   }

@@ -20,6 +20,12 @@ export interface Draft {
   submission: Submission
 }
 
+/**
+ * Among the notes of a draft: what was typed was saved, and is kept until that is seen to be so. No
+ * field has an @ in its name.
+ */
+export const ADDED = '@added'
+
 const textByField = z.record(z.string(), z.string())
 
 /** In the cookie it is `raw`, and packed. */
@@ -63,8 +69,11 @@ export function draftEntryFor(
     })
   }
   const name = form && (titleOf(form.id) ?? form.fields.map(({ title }) => title).join(', '))
-  const title = form?.draftTitle ?? (name ? texts.stored.draftOf(name) : texts.stored.draft)
-  return { ...draftEntry, title, describe } satisfies Entry
+  const unfinished = name ? texts.stored.draftOf(name) : texts.stored.draft
+  const title = form?.draftTitle ?? unfinished
+  const titleOfDraft = ({ submission: { notes } }: Draft) =>
+    Object.hasOwn(notes, ADDED) ? texts.stored.added : title
+  return { ...draftEntry, title, titleOf: titleOfDraft, describe } satisfies Entry
 }
 
 /** @returns how long the packed submission may be, in bytes */

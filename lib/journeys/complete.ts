@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
 import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
@@ -6,12 +5,14 @@ import { logSaveError } from '#lib/config/log.ts'
 import { MARK, markOf, newPage, openMark } from '#lib/delivery/page-mark.ts'
 import { refusalOf } from '#lib/delivery/refusal.ts'
 import { newReference } from '#lib/forms/reference.ts'
+import { changedSince } from '#lib/forms/shown.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { finish, messageOf } from './finish.ts'
 import { CHECK, type Journey, type Steps } from './journey.ts'
 import { checkUrl, isRunId, markName, type Pressed, stepUrl } from './pages.ts'
-import { HIDDEN, requireStep } from './run.ts'
+import { goneUrl, HIDDEN, requireStep } from './run.ts'
+import { shownToCheck, titlesOf } from './shown.ts'
 import { type CompleteValues, valuesOf } from './values.ts'
 
 /** The result of a run, or the step to return to and why. */
@@ -24,24 +25,25 @@ type Outcome<S extends Steps, R extends z.ZodType> =
  * journey has a delivery, deletes the answers, and redirects to the result with a message. If they
  * could not be sent, or seem to come from a program, they stay, and it redirects to "Check your
  * answers".
- * @param message if nothing is sent. Otherwise it says that
  * @param makeResult gets the values, and the reference that the visitor and the receiver will see
  */
 export async function completeRun<S extends Steps, R extends z.ZodType>(
   journey: Journey<S, R>,
   input: FormData,
-  message: string,
   makeResult: (values: CompleteValues<S>, about: { reference: string }) => Promise<Outcome<S, R>>,
 ): Promise<never> {
   const run = `${input.get(HIDDEN.run)}`
-  if (!isRunId(run)) redirect(journey.path as Route)
-  const answered = await requireStep(journey, run, CHECK)
+  if (!isRunId(run)) redirect(goneUrl(journey))
+  const answered = await requireStep(journey, run, CHECK, redirectWithFlash)
   const mark = markName(journey, run)
   // An earlier try may have arrived, whatever happens to this one.
   const mayHaveArrived = input.get(HIDDEN.unsent) === 'maybe'
   const before: Pressed = input.has(HIDDEN.unsent) ? { unsent: mayHaveArrived ? 'maybe' : '' } : {}
   const back = (pressed: Pressed = {}) => checkUrl(journey, run, { ...before, ...pressed })
-  let done = message
+  const shown = shownToCheck(journey, answered.value)
+  const changed = changedSince(input.get(HIDDEN.shown), shown)
+  if (changed) await redirectWithFlash(back(), texts.stale.check(titlesOf(journey, changed)))
+  let done = journey.completion.message
   try {
     const prepared = messageOf(journey, run, answered)
     const reference = prepared?.message.reference ?? newReference()

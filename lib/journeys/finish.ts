@@ -51,7 +51,7 @@ export async function finish<S extends Steps, R extends z.ZodType>(
 ): Promise<Result> {
   const here = await context()
   const keep = async (where: Context) => {
-    const delivery = prepared && (await deliveredOf(prepared.message, here.now()))
+    const delivery = prepared && deliveredOf(prepared.message, here.now())
     await replaceRun(journey, run, result, delivery, where)
   }
   await keep(rehearsalOf(here))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { texts } from '#app/texts.ts'
 import { DAY, type Entry } from '#lib/session/entry.ts'
 import { checkConditions } from './conditions.ts'
 import { isItem, type List, moreSchema, stepNameOf } from './list.ts'
@@ -65,17 +66,32 @@ export interface Journey<
   result: Result<R, ResultId>
   /** The name of its delivery, if what is finished is sent: `contact` goes to `DELIVER_CONTACT`. */
   deliverTo?: string
+  /** The text of the last button, and the message after it, if the journey has no delivery. */
+  completion: Completion
+}
+
+interface Completion {
+  button: string
+  message: string
 }
 
 type Optional = 'titleOf' | 'maxInProgress' | 'idle'
 
-type Definition<J extends Journey> = Omit<J, Optional> & Partial<Pick<J, Optional>>
+/** What the last button of a delivery says depends on whether anybody receives it. */
+type End =
+  | { deliverTo: string; completion?: never }
+  | { deliverTo?: never; completion?: Completion }
+
+type Definition<J extends Journey> = Omit<J, Optional | keyof End> &
+  Partial<Pick<J, Optional>> &
+  End
 
 /** The page after the last step. */
 export const CHECK = 'check'
 
 /**
- * @param journey the default of `maxInProgress` is 3, of `idle` one day
+ * @param journey the default of `maxInProgress` is 3, of `idle` one day, and the last button says
+ *   "Finish", or "Save" for a delivery that nobody receives
  * @throws {Error} if a condition can never hold, or a step has a name that can't be in an address or
  *   that another page has, or a list can't have the items that it needs
  */
@@ -88,6 +104,7 @@ export function defineJourney<
   titleOf = () => journey.title,
   maxInProgress = 3,
   idle = DAY,
+  completion,
   ...journey
 }: Definition<Journey<S, R, Id, ResultId>>): Journey<S, R, Id, ResultId> {
   const { id, steps, result } = journey
@@ -103,7 +120,13 @@ export function defineJourney<
     if ('list' in step && step.list.min > step.list.max) throw wrong('has a min above its max')
   }
   checkConditions(id, steps)
-  return { titleOf, maxInProgress, idle, ...journey }
+  const { finish, finished, save } = texts.journey
+  const { saved } = texts.delivery
+  const end =
+    journey.deliverTo === undefined
+      ? { button: finish, message: finished(journey.title) }
+      : { button: save, message: saved(journey.title) }
+  return { titleOf, maxInProgress, idle, completion: completion ?? end, ...journey }
 }
 
 /** @param name of a step, or of a step and an item */

@@ -1,15 +1,44 @@
-import { draftIds, readDraft } from '#lib/forms/draft.ts'
+import { ADDED, deleteDraft, draftIds, readDraft, saveDraft } from '#lib/forms/draft.ts'
+import type { Form, Submission } from '#lib/forms/form.ts'
 import { readable } from '#lib/forms/length.ts'
 import { context } from '#lib/session/context.ts'
 import { type Answers, type Journey, stepOf } from './journey.ts'
-import { stepNameOf, titleOfItem } from './list.ts'
+import { isItem, stepNameOf, titleOfItem } from './list.ts'
 import { formOf, isFormOf } from './pages.ts'
 
 /** An item that was begun, and is not in its list. */
-interface Unfinished {
+export interface Unfinished {
   name: string
   /** As it was typed so far. */
   title: string
+  /** Whether it was added, and another tab saved the list without it at the same moment. */
+  isLost: boolean
+}
+
+/**
+ * Keeps what was typed of an item that was added. The answers of a run are one cookie: of two tabs that
+ * save at the same moment, the browser keeps what one of them has saved. This is a cookie of its own.
+ */
+export async function keepAdded(form: Form, { values }: Submission): Promise<void> {
+  await saveDraft(form, { values, notes: { [ADDED]: 'yes' } }, await context())
+}
+
+/** Whether what was typed of an item is there only because it was just added. */
+export async function isKept(form: Form): Promise<boolean> {
+  const draft = await readDraft(form, await context())
+  return draft !== undefined && Object.hasOwn(draft.submission.notes, ADDED)
+}
+
+/** Deletes what was typed of items that are in the list, as a later request shows. */
+export async function deleteKept(journey: Journey, run: string, answers: Answers): Promise<void> {
+  const here = await context()
+  const start = `${journey.id}.${run}.`
+  for (const id of draftIds(start, here)) {
+    const name = id.slice(start.length)
+    if (!isItem(name) || !isFormOf(journey, name) || !Object.hasOwn(answers, name)) continue
+    const form = formOf(journey, run, name)
+    if (await isKept(form)) deleteDraft(form, here)
+  }
 }
 
 /**
@@ -39,7 +68,8 @@ export async function unfinishedItems(
       form.fields.map((field) => [field.name, readable(field, typed[field.name] ?? '')]),
     )
     if (!Object.values(values).some((text) => text.trim())) continue
-    found.push({ name, title: titleOfItem(listed.list, { [name]: values }, name) })
+    const title = titleOfItem(listed.list, { [name]: values }, name)
+    found.push({ name, title, isLost: await isKept(form) })
   }
   return found
 }

@@ -16,7 +16,8 @@ test('a list that a deploy made a plain step is asked again, and its items are d
 test('a visitor is warned that items are deleted, also before saying that there is no other', () => {
   const list = { item: guest, min: 0, max: 3, title: 'A guest', titleOf: () => '' }
   const guests = { title: 'Guests', list, when: { music: { music: 'yes' } } }
-  const asking = defineJourney({ ...party, steps: { music: party.steps.music, guests } })
+  const { deliverTo: _, ...rest } = party
+  const asking = defineJourney({ ...rest, steps: { music: party.steps.music, guests } })
   const answers = { music: { music: 'yes' }, 'guests.aaaa': { name: 'Ada' } }
   assert.deepEqual(dependentSteps(asking, answers, 'music'), ['guests'])
 })

@@ -1,15 +1,16 @@
-import { redirect } from 'next/navigation.js'
 import { texts } from '#app/texts.ts'
 import { deleteDraft, saveDraft } from '#lib/forms/draft.ts'
 import type { Submission } from '#lib/forms/form.ts'
+import { changedSince } from '#lib/forms/shown.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { type Answers, type Journey, stepOf } from './journey.ts'
 import { isItem, type List, stepNameOf, titleOfItem } from './list.ts'
 import { roomInList } from './list-room.ts'
-import { formOf, listUrl, type Mode } from './pages.ts'
+import { formOf, listUrl, type Mode, REMOVE, stepUrl } from './pages.ts'
 import { withoutItem } from './progress.ts'
-import { saveOrRedirect } from './run.ts'
+import { HIDDEN, saveOrRedirect } from './run.ts'
+import { shownInList, shownToRemove } from './shown.ts'
 
 /** One answer that was sent, and the answers before it. */
 export interface Answered {
@@ -31,15 +32,18 @@ const ownListUrl = ({ journey, run, name, mode }: Answered) => listUrl(journey, 
 
 /**
  * Redirects to the list if its question was answered, but the page was no longer true: another tab has
- * added or removed items. The list says what is possible now.
+ * added, changed or removed items. The list says what is possible now.
  */
-export async function requireRoom(answered: Answered): Promise<void> {
+export async function requireRoom(answered: Answered, input: FormData): Promise<void> {
   const { journey, run, name, before, submission } = answered
   const list = listOf(answered)
   if (!list || isItem(name)) return
   const { count, full } = await roomInList(journey, run, before, name)
-  const isPossible = submission.values.more === 'yes' ? !full : count >= list.min
-  if (!isPossible) redirect(ownListUrl(answered))
+  const isMore = submission.values.more === 'yes'
+  const shown = shownInList(journey, before, name)
+  const isStale = !isMore && changedSince(input.get(HIDDEN.shown), shown) !== undefined
+  const isPossible = isMore ? !full : count >= list.min
+  if (isStale || !isPossible) await redirectWithFlash(ownListUrl(answered), texts.stale.list)
 }
 
 /** @returns why a new item can't be added, as an error of its form */
@@ -70,8 +74,18 @@ export async function rejectRemoved({
 }
 
 /** Removes an item and what was typed to change it, and redirects to its list. */
-export async function removeItem(answered: Answered): Promise<never> {
-  const { journey, run, name, before } = answered
+export async function removeItem(answered: Answered, input: FormData): Promise<never> {
+  const { journey, run, name, mode, before } = answered
+  if (!Object.hasOwn(before, name)) {
+    return redirectWithFlash(ownListUrl(answered), texts.list.wasGone)
+  }
+  const shown = shownToRemove(journey, before, name)
+  const changed = changedSince(input.get(HIDDEN.shown), shown)
+  if (changed) {
+    const labels = changed.filter((label) => Object.hasOwn(shown, label))
+    const page = stepUrl(journey, run, `${name}/${REMOVE}`, mode)
+    return redirectWithFlash(page, texts.stale.remove(labels))
+  }
   const list = listOf(answered)
   const title = list ? titleOfItem(list, before, name) : ''
   const left = withoutItem(journey, before, name)

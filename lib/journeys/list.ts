@@ -16,14 +16,16 @@ export interface List<I extends z.ZodObject = z.ZodObject> {
   titleOf: (answers: Record<string, string>) => string
 }
 
+const questionOf = (title: string, missing: string) =>
+  z.object({
+    more: choice({ title, missing, options: { yes: texts.answer.yes, no: texts.answer.no } }),
+  })
+
 /** The question after each item. Its answer is stored only if it is "no". */
-export const moreSchema = z.object({
-  more: choice({
-    title: texts.list.more,
-    missing: texts.list.moreMissing,
-    options: { yes: texts.answer.yes, no: texts.answer.no },
-  }),
-})
+export const moreSchema = questionOf(texts.list.more, texts.list.moreMissing)
+
+/** The same question while a list is empty. */
+export const firstSchema = questionOf(texts.list.first, texts.list.firstMissing)
 
 type Answers = Record<string, Record<string, string>>
 

@@ -47,6 +47,9 @@ export function stepUrl({ path }: Journey, run: string, page: string, mode: Mode
   return `${path}/${run}/${page.replace('.', '/')}${query && `?${query}`}` as Route
 }
 
+export const resultUrl = (journey: Journey, run: string): Route =>
+  stepUrl(journey, run, journey.result.id)
+
 /** What became of the last press of the button on "Check your answers". It is in the query. */
 export interface Pressed {
   /** If the answers could not be sent: 'maybe' if they may have arrived. */
@@ -69,9 +72,14 @@ export const listUrl = (journey: Journey, run: string, name: string, { change = 
   stepUrl(journey, run, stepNameOf(name), { change })
 
 /** @returns the form of a step or of an item, in one run */
-export function formOf(journey: Journey, run: string, name: string, mode: Mode = {}): Form {
-  const path = stepUrl(journey, run, name, mode)
-  return defineForm(`${journey.id}.${run}.${name}`, path, schemaOf(journey, name))
+export function formOf(
+  journey: Journey,
+  run: string,
+  name: string,
+  mode: Mode = {},
+  schema = schemaOf(journey, name),
+): Form {
+  return defineForm(`${journey.id}.${run}.${name}`, stepUrl(journey, run, name, mode), schema)
 }
 
 /** @returns the form of a step or of an item, by the path of its page */

@@ -3,12 +3,14 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation.js'
 import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
+import { changedSince } from '#lib/forms/shown.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import type { Opened } from '#lib/session/entry.ts'
 import type { Answers, Journey } from './journey.ts'
-import { stepUrl } from './pages.ts'
+import { resultUrl, stepUrl } from './pages.ts'
 import { allowedStep, nextStep } from './progress.ts'
+import { shownToReplace } from './shown.ts'
 import { deleteRun, listRuns, readFinished, readRun, saveRun } from './store.ts'
 
 /** The names of the hidden fields. No field of a form may have one of them. */
@@ -20,6 +22,7 @@ export const HIDDEN = {
   remove: 'journey-remove',
   replace: 'journey-replace',
   unsent: 'journey-unsent',
+  shown: 'journey-shown',
 } as const
 
 /**
@@ -28,9 +31,18 @@ export const HIDDEN = {
  */
 export async function startRun(journey: Journey, input: FormData): Promise<never> {
   const runs = await listRuns(journey)
+  const path = journey.path as Route
   const replaced = runs.find(({ run }) => run === input.get(HIDDEN.replace))
   // The start page says which run would be deleted.
-  if (runs.length >= journey.maxInProgress && !replaced) redirect(journey.path as Route)
+  if (runs.length >= journey.maxInProgress && !replaced) {
+    await redirectWithFlash(path, texts.journey.tooMany(runs.length))
+  }
+  if (replaced) {
+    const shown = shownToReplace(journey, replaced.value)
+    const changed = changedSince(input.get(HIDDEN.shown), shown)
+    // By the title that it has now: a browser may have sent any name.
+    if (changed) await redirectWithFlash(path, texts.stale.replace(Object.keys(shown)))
+  }
   if (replaced) await deleteRun(journey, replaced.run)
   const run = randomBytes(6).toString('base64url')
   await createRun(journey, run)
@@ -68,18 +80,21 @@ export const goneUrl = ({ path }: Journey) => `${path}?gone=` as Route
 
 /**
  * Lets a visitor see a page of a run, or redirects: to the result, to the next step, or to the start
- * page if the run has expired.
+ * page if the run has expired, which says so.
  * @param page a step, an item, or "Check your answers"
+ * @param tell how to redirect with a message, for an action: nobody presses a button to see another page
  */
 export async function requireStep(
   journey: Journey,
   run: string,
   page: string,
+  tell = (path: Route, _message: string): Promise<never> => redirect(path),
 ): Promise<Opened<Answers>> {
-  if (await readFinished(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
+  const { wasFinished, notReady } = texts.journey
+  if (await readFinished(journey, run)) await tell(resultUrl(journey, run), wasFinished)
   const opened = await readRun(journey, run)
   if (!opened) redirect(goneUrl(journey))
   const allowed = allowedStep(journey, opened.value, page)
-  if (allowed !== page) redirect(stepUrl(journey, run, allowed))
+  if (allowed !== page) await tell(stepUrl(journey, run, allowed), notReady)
   return opened
 }

@@ -3,10 +3,13 @@ import { RedirectType, redirect } from 'next/navigation.js'
 import { texts } from '#app/texts.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
 import { type FieldErrors, readSubmission } from '#lib/forms/form.ts'
+import { changedSince } from '#lib/forms/shown.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
+import { digest } from '#lib/session/digest.ts'
 import { type Answers, type Journey, type Steps, stepOf } from './journey.ts'
 import { isItem, moreSchema, newItemOf, stepNameOf } from './list.ts'
+import { deleteKept, keepAdded } from './list-drafts.ts'
 import {
   type Answered,
   isRemoved,
@@ -16,10 +19,11 @@ import {
   removeItem,
   requireRoom,
 } from './list-submit.ts'
-import { formOf, isFormOf, isRunId, stepUrl } from './pages.ts'
+import { formOf, isFormOf, isRunId, resultUrl, stepUrl } from './pages.ts'
 import { positionOf } from './position.ts'
 import { allowedStep, nextStep, stepsFor, withAnswer } from './progress.ts'
 import { createRun, goneUrl, HIDDEN } from './run.ts'
+import { shownToAnswer } from './shown.ts'
 import { readFinished, readRun, saveRun } from './store.ts'
 import type { FormValue } from './values.ts'
 
@@ -35,9 +39,13 @@ export async function submitStep<S extends Steps>(
   checks: Checks<S> = {},
 ): Promise<never> {
   const [run, name] = [`${input.get(HIDDEN.run)}`, `${input.get(HIDDEN.step)}`]
-  if (!isRunId(run) || !isFormOf(journey, name)) redirect(journey.path as Route)
+  if (!isRunId(run) || !isFormOf(journey, name)) {
+    return redirectWithFlash(journey.path as Route, texts.journey.noSuchQuestion)
+  }
   const mode = { change: input.has(HIDDEN.change), add: input.has(HIDDEN.add) }
-  if (await readFinished(journey, run)) redirect(stepUrl(journey, run, journey.result.id))
+  if (await readFinished(journey, run)) {
+    return redirectWithFlash(resultUrl(journey, run), texts.journey.wasFinished)
+  }
   const stored = (await readRun(journey, run))?.value
   // What is said about items that are gone must not count for the items of a new run.
   const isAboutItems =
@@ -52,22 +60,33 @@ export async function submitStep<S extends Steps>(
   if (!stepsFor(journey, before).includes(stepNameOf(name))) {
     return rejectUnasked(answered, Boolean(stored))
   }
-  if (isItem(name) && input.has(HIDDEN.remove)) return removeItem(answered)
+  if (isItem(name) && input.has(HIDDEN.remove)) return removeItem(answered, input)
   if (stored && isRemoved(answered)) return rejectRemoved(answered)
-  if (stored) await requireRoom(answered)
+  if (stored) await requireRoom(answered, input)
+  await deleteKept(journey, run, before)
   let answers: Answers = {}
   await submit(form, input, async (value) => {
     // The question whether to add another has no check: that of a list is for each item.
     const check = form.schema === moreSchema ? undefined : checks[stepNameOf(name)]
     const errors = (await itemErrors(answered)) ?? (await check?.(value as never))
     if (errors) return errors
+    if (isOutOfDate(answered, input)) return { '': texts.stale.answer }
     answers = withAnswer(journey, before, name, submission.values)
-    return saveRun(journey, run, answers)
+    await saveRun(journey, run, answers)
+    if (isItem(name) && !Object.hasOwn(before, name)) await keepAdded(form, submission)
   })
   const open = stepUrl(journey, run, nextStep(journey, answers))
   if (!stored) return redirectWithFlash(open, texts.journey.expired)
   if (isItem(name)) return leaveItem(answered, answers)
   redirect(nextUrl(answered, answers), RedirectType.push)
+}
+
+/** Whether another tab has changed what the page has shown, and this answer would overwrite it. */
+function isOutOfDate({ journey, name, before, submission }: Answered, input: FormData): boolean {
+  const sent = input.get(HIDDEN.shown)
+  const isSame = digest(withAnswer(journey, before, name, submission.values)) === digest(before)
+  if (sent === null || isSame || 'list' in stepOf(journey, name) !== isItem(name)) return false
+  return changedSince(sent, shownToAnswer(journey, before, name)) !== undefined
 }
 
 /** Keeps the input of a question that is not asked, and redirects to the one that is. */

@@ -20,7 +20,7 @@ export async function answerApology(input: FormData) {
 }
 
 export async function finishApology(input: FormData) {
-  await completeRun(apology, input, 'Your letter is finished', async (answers) => {
+  await completeRun(apology, input, async (answers) => {
     const now = Math.floor(Date.now() / 1000)
     const result = finishLetter(answers, await session.get('name'), now)
     const message = 'We no longer know your name. Enter a name to sign with.'

@@ -9,6 +9,7 @@ export const apology = defineJourney({
   title: 'An apology',
   titleOf: ({ who }) => (who?.name ? `An apology to ${who.name}` : 'An apology'),
   steps,
+  completion: { button: 'Finish the letter', message: 'Your letter is finished' },
   result: {
     id: 'letter',
     title: 'A finished apology',

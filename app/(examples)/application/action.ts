@@ -13,8 +13,7 @@ export async function answerApplication(input: FormData) {
 }
 
 export async function completeApplication(input: FormData) {
-  await completeRun(application, input, 'Your application is saved', async (answers, about) => {
-    const { you, jobs, licence, languages } = answers
-    return { result: { ...about, ...you, jobs, ...licence, ...languages } }
-  })
+  await completeRun(application, input, async ({ you, jobs, licence, languages }) => ({
+    result: { ...you, jobs, ...licence, ...languages },
+  }))
 }

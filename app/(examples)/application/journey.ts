@@ -13,7 +13,6 @@ export const application = defineJourney({
     id: 'confirmation',
     title: 'A finished application',
     schema: z.object({
-      reference: z.string().meta({ title: 'Reference' }),
       ...storedSchema(steps.you.schema).shape,
       jobs: z.array(storedSchema(steps.jobs.list.item)).meta({ title: 'Past jobs' }),
       ...storedSchema(steps.licence.schema).shape,

@@ -34,6 +34,9 @@ async function Before({
   if (!(unsent || stored?.sending?.delivered) || (await readRejection(form, await context()))) {
     return null
   }
+  const isSent = stored?.answers
+    ? 'You have sent these answers.'
+    : 'You have sent this form before.'
   const isNew = 'If you send the form again, it is a new message.'
   if (path === form.path) {
     return (
@@ -45,7 +48,7 @@ async function Before({
   }
   return (
     <p className="notice">
-      {unsent ? 'These answers are not sent yet. ' : `You have sent these answers. ${isNew} `}
+      {unsent ? 'These answers are not sent yet. ' : `${isSent} ${isNew} `}
       <Link href={path}>{unsent ? 'Send them' : 'Show the receipt'}</Link>
     </p>
   )

@@ -3,6 +3,7 @@ import { hasReceiver } from '#lib/delivery/deliver.ts'
 import { textOf } from '#lib/delivery/delivered.ts'
 import type { FormDelivery, StoredAnswers } from '#lib/delivery/form-delivery.ts'
 import { labelledAnswers } from '#lib/forms/describe.ts'
+import { AnswerList } from '#ui/page/answer-list.tsx'
 import { DownloadText } from './download-text.tsx'
 import { Receipt } from './receipt.tsx'
 import { SendAgain } from './send-again.tsx'
@@ -22,8 +23,8 @@ export const isUnsent = ({ to }: FormDelivery, { sending }: StoredAnswers<z.ZodO
 /** Says whether the answers were sent, and what can be done. */
 export function DeliveryState({ delivery, stored, action }: Props) {
   const { form } = delivery
-  const { answers, reference, sending, expiresAt } = stored
-  const labelled = labelledAnswers(form.fields, answers)
+  const { answers, sending, expiresAt } = stored
+  const labelled = answers ? labelledAnswers(form.fields, answers) : []
   if (isUnsent(delivery, stored)) {
     return (
       <>
@@ -33,13 +34,16 @@ export function DeliveryState({ delivery, stored, action }: Props) {
           labelled={labelled}
           file={`${form.id}.txt`}
         />
-        <SendAgain delivery={delivery} action={action} />
+        {/* Otherwise the form is on this page, and shows them. */}
+        {delivery.path !== form.path && <AnswerList labelled={labelled} />}
+        <SendAgain delivery={delivery} stored={stored} action={action} />
       </>
     )
   }
   return (
     <>
-      <Receipt delivery={sending?.delivered} reference={reference} />
+      <Receipt delivery={sending?.delivered} />
+      {!answers && <p>What you wrote is no longer stored in this browser.</p>}
       <p>
         <DownloadText text={textOf(labelled, sending?.delivered)} file={`${form.id}.txt`}>
           Keep a copy for yourself

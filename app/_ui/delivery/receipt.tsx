@@ -4,23 +4,9 @@ import { LocalTime } from '#ui/page/local-time.tsx'
 import { Seal } from '#ui/page/seal.tsx'
 import { TextActions } from '#ui/page/text-actions.tsx'
 
-interface Props {
-  /** If it was sent. */
-  delivery: Delivered | undefined
-  /** If it was only stored. */
-  reference: string | undefined
-}
-
-/** Says whether a form was sent, and shows its reference and its receipt. */
-export function Receipt({ delivery, reference }: Props) {
-  if (!delivery) {
-    return (
-      <>
-        <p>{reference && `Your reference is ${reference}. `}Nothing was sent.</p>
-        {reference && <Seal id={reference} />}
-      </>
-    )
-  }
+/** Says whether a form was sent, and has its receipt. @param delivery if it was sent */
+export function Receipt({ delivery }: { delivery: Delivered | undefined }) {
+  if (!delivery) return <p>Nothing was sent.</p>
   return (
     <>
       <Seal id={delivery.reference} />
@@ -28,13 +14,18 @@ export function Receipt({ delivery, reference }: Props) {
         Sent on <LocalTime iso={new Date(delivery.sentAt * 1000).toISOString()} />. Your reference
         is {delivery.reference}.
       </p>
-      <h2>Your receipt</h2>
-      <p>Keep it. It proves that we have received your answers, and when.</p>
-      <pre>{delivery.receipt}</pre>
-      <div className="links">
-        <TextActions text={delivery.receipt} />
-        <Link href="/receipt">Check a receipt</Link>
-      </div>
+      <details>
+        <summary>Your receipt</summary>
+        <p>
+          It proves that we have received your answers, and when. Keep it in case anybody doubts
+          that. The file that you can download here has it too.
+        </p>
+        <pre>{delivery.receipt}</pre>
+        <div className="links">
+          <TextActions text={delivery.receipt} />
+          <Link href="/receipt">Check a receipt</Link>
+        </div>
+      </details>
     </>
   )
 }

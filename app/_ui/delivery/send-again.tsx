@@ -1,18 +1,21 @@
-import type { FormDelivery } from '#lib/delivery/form-delivery.ts'
-import { AGAIN } from '#lib/delivery/submit.ts'
+import type { z } from 'zod'
+import type { FormDelivery, StoredAnswers } from '#lib/delivery/form-delivery.ts'
+import { AGAIN, shownToSend } from '#lib/delivery/submit.ts'
+import { shownText } from '#lib/forms/shown.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 
 interface Props {
   delivery: FormDelivery
+  stored: StoredAnswers<z.ZodObject>
   /** A server action that calls `submitDelivery`. */
   action: (input: FormData) => Promise<void>
 }
 
 /** A button that sends what is stored. */
-export function SendAgain({ delivery, action }: Props) {
+export function SendAgain({ delivery, stored, action }: Props) {
   return (
     <form action={action}>
-      <input type="hidden" name={AGAIN} value="yes" />
+      <input type="hidden" name={AGAIN} value={shownText(shownToSend(delivery, stored))} />
       <SubmitButton path={delivery.path} working="Sending…">
         Send again
       </SubmitButton>

@@ -23,6 +23,10 @@ interface Props<S extends z.ZodObject> {
   hidden?: Record<string, string>
   /** Whether the action sends it somewhere, and so asks what page it comes from. */
   isDelivered?: boolean
+  /** Whether rejected input is not shown. */
+  hidesDraft?: boolean | undefined
+  /** Whether the page says itself what became of the last input. */
+  hidesFlash?: boolean | undefined
   /** What stands above the heading. */
   above?: ReactNode
   /** What stands between the heading and the form. */
@@ -35,14 +39,17 @@ export async function FormPage<S extends z.ZodObject>({
   form,
   saved,
   above,
+  hidesDraft,
+  hidesFlash,
   children,
   ...rest
 }: Props<S>) {
-  const rejection = await readRejection(form, await context())
+  const rejection = hidesDraft ? undefined : await readRejection(form, await context())
   const hasErrors = rejection && Object.keys(rejection.errors).length > 0
   return (
     <Page
       title={title}
+      hidesFlash={hidesFlash}
       documentTitle={hasErrors ? `Error: ${title}` : title}
       above={
         <>

@@ -1,3 +1,4 @@
+import { shownText } from '#lib/forms/shown.ts'
 import { describeAnswers, describeStep } from '#lib/journeys/describe.ts'
 import { delivers } from '#lib/journeys/finish.ts'
 import { type Answers, CHECK, type Journey, stepOf } from '#lib/journeys/journey.ts'
@@ -5,9 +6,11 @@ import { type Pressed, stepUrl } from '#lib/journeys/pages.ts'
 import { positionOf } from '#lib/journeys/position.ts'
 import { dependentSteps, stepsFor } from '#lib/journeys/progress.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
+import { shownToCheck } from '#lib/journeys/shown.ts'
 import { UnsentNotice } from '#ui/delivery/unsent-notice.tsx'
 import { BotFields } from '#ui/form/bot-fields.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { AnswerList } from '#ui/page/answer-list.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { DependentSteps } from './dependent-steps.tsx'
@@ -21,15 +24,13 @@ interface Props {
   expiresAt: number
   /** A server action that calls `completeRun`. */
   action: (input: FormData) => Promise<void>
-  /** The text of the button, if nothing is sent. Otherwise it is "Send". */
-  label: string
   /** From the query, so it may be anything. */
   pressed: { [K in keyof Pressed]?: unknown }
 }
 
 /** All answers of a run, each with a link to change it. */
 export function CheckAnswers({ pressed: { unsent, again }, ...props }: Props) {
-  const { journey, run, answers, expiresAt, action, label } = props
+  const { journey, run, answers, expiresAt, action } = props
   const isSent = delivers(journey)
   const isUnsent = unsent !== undefined && isSent
   const { previous = '' } = positionOf(journey, answers, CHECK)
@@ -63,26 +64,24 @@ export function CheckAnswers({ pressed: { unsent, again }, ...props }: Props) {
             <Link href={stepUrl(journey, run, step, { change: true })}>
               Change <span className="visually-hidden">{title}</span>
             </Link>
-            <dl>
-              {describeStep(journey, answers, step).map(([question, text]) => (
-                <div key={question}>
-                  <dt>{question}</dt>
-                  <dd dir="auto">{text}</dd>
-                </div>
-              ))}
-            </dl>
+            <AnswerList labelled={describeStep(journey, answers, step)} />
             <DependentSteps journey={journey} steps={dependentSteps(journey, answers, step)} />
           </section>
         )
       })}
       <form action={action}>
         <input type="hidden" name={HIDDEN.run} value={run} />
+        <input
+          type="hidden"
+          name={HIDDEN.shown}
+          value={shownText(shownToCheck(journey, answers))}
+        />
         {isUnsent && (
           <input type="hidden" name={HIDDEN.unsent} value={unsent === 'maybe' ? 'maybe' : ''} />
         )}
         {isSent && <BotFields mark={typeof again === 'string' ? again : undefined} />}
         <SubmitButton path={stepUrl(journey, run, CHECK)} working="Finishing…">
-          {isUnsent ? 'Send again' : isSent ? 'Send' : label}
+          {isUnsent ? 'Send again' : isSent ? 'Send' : journey.completion.button}
         </SubmitButton>
       </form>
       <ExpiryNotice journey={journey} run={run} expiresAt={expiresAt} />

@@ -2,11 +2,14 @@ import { redirect } from 'next/navigation'
 import { readRejection } from '#lib/forms/submit.ts'
 import { describeForm } from '#lib/journeys/describe.ts'
 import { stepNameOf, titleOfItem } from '#lib/journeys/list.ts'
+import { isKept } from '#lib/journeys/list-drafts.ts'
 import { roomInList } from '#lib/journeys/list-room.ts'
 import { formOf, listUrl, REMOVE, stepUrl } from '#lib/journeys/pages.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
+import { shownToRemove } from '#lib/journeys/shown.ts'
 import { context } from '#lib/session/context.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { AnswerList } from '#ui/page/answer-list.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { ListLimits } from './list-limits.tsx'
@@ -21,7 +24,8 @@ export async function ItemPage(props: ListProps) {
   const back = ownListUrl(props)
   if (Object.hasOwn(answers, name)) {
     const shown = { ...props, mode: { change: Boolean(mode.change) } }
-    return <Question {...shown} title={step.list.title} back={back} />
+    const hidesDraft = await isKept(formOf(journey, run, name))
+    return <Question {...shown} title={step.list.title} back={back} hidesDraft={hidesDraft} />
   }
   if (!mode.add) return <RemovedItem {...props} />
   const room = await roomInList(journey, run, answers, stepNameOf(name))
@@ -57,16 +61,12 @@ export function RemovePage(props: ListProps) {
       title={`Do you want to remove “${title}”?`}
       above={<Link href={ownListUrl(props)}>Back</Link>}
     >
-      <dl>
-        {describeForm(journey, answers, name).map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd dir="auto">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <AnswerList labelled={describeForm(journey, answers, name)} />
       <form action={action}>
-        {Object.entries({ ...hiddenOf(props), [HIDDEN.remove]: 'yes' }).map(([field, value]) => (
+        {Object.entries({
+          ...hiddenOf(props, shownToRemove(journey, answers, name)),
+          [HIDDEN.remove]: 'yes',
+        }).map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />
         ))}
         <SubmitButton

@@ -22,8 +22,6 @@ interface Props<R extends z.ZodType> {
   answer: (input: FormData) => Promise<void>
   /** A server action that calls `completeRun`. */
   complete: (input: FormData) => Promise<void>
-  /** The text of the last button, if nothing is sent. Otherwise it is "Send". */
-  completeLabel: string
   /** The page of the result. */
   Result: ComponentType<{
     result: z.output<R>
@@ -37,7 +35,7 @@ interface Props<R extends z.ZodType> {
 
 /** Every page of a run: its steps, "Check your answers", and the result. */
 export async function JourneyPage<R extends z.ZodType>(props: Props<R>) {
-  const { journey, params, searchParams, answer, complete, completeLabel, Result } = props
+  const { journey, params, searchParams, answer, complete, Result } = props
   const { run, page: parts } = await params
   const page = parts.join('/')
   if (!isPageOf(journey, run, page)) notFound()
@@ -54,7 +52,7 @@ export async function JourneyPage<R extends z.ZodType>(props: Props<R>) {
   const shared = { journey, run, answers, expiresAt }
   const query = await searchParams
   if (page === CHECK) {
-    return <CheckAnswers {...shared} action={complete} label={completeLabel} pressed={query} />
+    return <CheckAnswers {...shared} action={complete} pressed={query} />
   }
   const mode = { change: 'change' in query, add: 'add' in query }
   const step = stepOf(journey, own)

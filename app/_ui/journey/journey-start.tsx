@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { shownText } from '#lib/forms/shown.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
 import { stepUrl } from '#lib/journeys/pages.ts'
 import { nextStep } from '#lib/journeys/progress.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
+import { shownToReplace } from '#lib/journeys/shown.ts'
 import { listResults, listRuns } from '#lib/journeys/store.ts'
 import { NobodyNotice } from '#ui/delivery/nobody-notice.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
@@ -37,12 +39,21 @@ export async function JourneyStart({ title, journey, action, searchParams, child
       {journey.deliverTo !== undefined && <NobodyNotice to={journey.deliverTo} />}
       {replaced && (
         <p className="notice">
-          You have {runs.length} in progress, and your browser has no room for more. If you start
+          You have {runs.length} in progress, and that is the most that we store. If you start
           another, the oldest is deleted: <bdi>{journey.titleOf(replaced.value)}</bdi>.
         </p>
       )}
       <form action={action}>
-        {replaced && <input type="hidden" name={HIDDEN.replace} value={replaced.run} />}
+        {replaced && (
+          <>
+            <input type="hidden" name={HIDDEN.replace} value={replaced.run} />
+            <input
+              type="hidden"
+              name={HIDDEN.shown}
+              value={shownText(shownToReplace(journey, replaced.value))}
+            />
+          </>
+        )}
         <SubmitButton
           path={journey.path}
           working="Starting…"

@@ -11,7 +11,7 @@ export function ListLimits({ list: { min, max }, room }: { list: List; room: Lis
   if (full === 'bytes') {
     return (
       <p className="notice">
-        Your browser has no room for {count > 0 ? 'another one' : 'the first one'}. You can{' '}
+        We can’t store {count > 0 ? 'another one' : 'the first one'}. You can{' '}
         {count > 0 && 'remove one, '}make an answer shorter, or forget something under “What we
         remember”.
       </p>
@@ -26,8 +26,8 @@ export function ListLimits({ list: { min, max }, room }: { list: List; room: Lis
       </p>
       {characters !== undefined && (
         <p className="notice">
-          Your browser has room for about {Math.floor(characters / 10) * 10} more characters. A
-          letter that is not Latin counts as two or three.
+          We can store about {Math.floor(characters / 10) * 10} more characters. A letter that is
+          not Latin counts as two or three.
         </p>
       )}
     </>

@@ -1,8 +1,9 @@
 import type { ListStep } from '#lib/journeys/journey.ts'
-import { itemsOf, titleOfItem } from '#lib/journeys/list.ts'
-import { unfinishedItems } from '#lib/journeys/list-drafts.ts'
+import { firstSchema, itemsOf, moreSchema, titleOfItem } from '#lib/journeys/list.ts'
+import { type Unfinished, unfinishedItems } from '#lib/journeys/list-drafts.ts'
 import { roomInList } from '#lib/journeys/list-room.ts'
 import { REMOVE, stepUrl } from '#lib/journeys/pages.ts'
+import { shownInList } from '#lib/journeys/shown.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -34,13 +35,20 @@ function Items({ journey, run, name, answers, mode: { change = false }, step }: 
 }
 
 /** The way back to items that were begun, and are not in the list. */
-async function UnfinishedItems({ journey, run, name, answers, mode }: ListProps) {
-  const items = await unfinishedItems(journey, run, answers, name)
-  return items.map((item) => (
-    <p key={item.name} className="notice">
-      You began <bdi>“{item.title}”</bdi>, and it is not in the list yet.{' '}
-      <Link href={stepUrl(journey, run, item.name, { change: Boolean(mode.change), add: true })}>
-        Finish “{item.title}”
+function UnfinishedItems({ journey, run, mode, items }: ListProps & { items: Unfinished[] }) {
+  return items.map(({ name, title, isLost }) => (
+    <p key={name} className="notice" role={isLost ? 'alert' : undefined}>
+      {isLost ? (
+        <>
+          <bdi>“{title}”</bdi> is not in the list: another tab changed the list at the same moment.
+        </>
+      ) : (
+        <>
+          You began <bdi>“{title}”</bdi>, and it is not in the list yet.
+        </>
+      )}{' '}
+      <Link href={stepUrl(journey, run, name, { change: Boolean(mode.change), add: true })}>
+        {isLost ? 'Add' : 'Finish'} “{title}”
       </Link>
     </p>
   ))
@@ -55,10 +63,14 @@ export async function ListPage(props: ListProps) {
   const { journey, run, name, answers, step, expiresAt, action } = props
   const room = await roomInList(journey, run, answers, name)
   const back = backUrl(props)
+  const shown = shownInList(journey, answers, name)
+  const items = await unfinishedItems(journey, run, answers, name)
+  // The message of the last answer may say that an item was added which is not there.
+  const hidesFlash = items.some(({ isLost }) => isLost)
   const content = (
     <>
       {room.count === 0 ? <p>You have added none.</p> : <Items {...props} />}
-      <UnfinishedItems {...props} />
+      <UnfinishedItems {...props} items={items} />
       <ListLimits list={step.list} room={room} />
     </>
   )
@@ -66,7 +78,14 @@ export async function ListPage(props: ListProps) {
   const canGoOn = isTooShort ? !room.full : room.count <= step.list.max
   if (!room.full && !isTooShort) {
     return (
-      <Question {...props} title={step.title} back={back}>
+      <Question
+        {...props}
+        title={step.title}
+        back={back}
+        shown={shown}
+        hidesFlash={hidesFlash}
+        schema={room.count === 0 ? firstSchema : moreSchema}
+      >
         {content}
       </Question>
     )
@@ -74,6 +93,7 @@ export async function ListPage(props: ListProps) {
   return (
     <Page
       title={step.title}
+      hidesFlash={hidesFlash}
       above={
         <>
           <Link href={back}>Back</Link>
@@ -84,7 +104,7 @@ export async function ListPage(props: ListProps) {
       {content}
       {canGoOn && (
         <form action={action}>
-          {Object.entries({ ...hiddenOf(props), more: isTooShort ? 'yes' : 'no' }).map(
+          {Object.entries({ ...hiddenOf(props, shown), more: isTooShort ? 'yes' : 'no' }).map(
             ([field, value]) => (
               <input key={field} type="hidden" name={field} value={value} />
             ),

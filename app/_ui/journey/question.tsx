@@ -1,10 +1,13 @@
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { type Shown, shownText } from '#lib/forms/shown.ts'
 import { type Answers, CHECK, type Journey } from '#lib/journeys/journey.ts'
 import { formOf, type Mode, stepUrl } from '#lib/journeys/pages.ts'
 import { positionOf } from '#lib/journeys/position.ts'
 import { nextStep } from '#lib/journeys/progress.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
+import { shownToAnswer } from '#lib/journeys/shown.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { ExpiryNotice } from './expiry-notice.tsx'
@@ -24,10 +27,14 @@ export interface RunProps {
   action: (input: FormData) => Promise<void>
 }
 
-/** The hidden fields that say to an action which question was answered. */
-export const hiddenOf = ({ run, name, mode }: Pick<RunProps, 'run' | 'name' | 'mode'>) => ({
+/** The hidden fields that say to an action which question was answered, and what the page has shown. */
+export const hiddenOf = (
+  { run, name, mode }: Pick<RunProps, 'run' | 'name' | 'mode'>,
+  shown: Shown,
+) => ({
   [HIDDEN.run]: run,
   [HIDDEN.step]: name,
+  [HIDDEN.shown]: shownText(shown),
   ...(mode.change && { [HIDDEN.change]: 'yes' }),
   ...(mode.add && { [HIDDEN.add]: 'yes' }),
 })
@@ -42,21 +49,40 @@ export function backUrl({ journey, run, name, answers, mode }: RunProps): Route 
 interface Props extends RunProps {
   title: string
   back: Route
+  /** Of the form, if it is not the one of its name. */
+  schema?: z.ZodObject
+  /** What it shows, if that is not the answer of its name. */
+  shown?: Shown
+  /** Whether what was typed and not saved is of no more use. */
+  hidesDraft?: boolean
+  /** Whether it says itself what became of the last answer. */
+  hidesFlash?: boolean
   children?: ReactNode
 }
 
 /** One form of a journey: a step, or an item of a list. */
-export function Question({ title, back, children, ...props }: Props) {
+export function Question({
+  title,
+  back,
+  schema,
+  shown,
+  children,
+  hidesDraft,
+  hidesFlash,
+  ...props
+}: Props) {
   const { journey, run, name, answers, mode, expiresAt, action } = props
   return (
     <>
       <FormPage
         title={title}
-        form={formOf(journey, run, name, mode)}
+        form={formOf(journey, run, name, mode, schema)}
         action={action}
         saved={answers[name]}
         submit="Continue"
-        hidden={hiddenOf(props)}
+        hidesDraft={hidesDraft}
+        hidesFlash={hidesFlash}
+        hidden={hiddenOf(props, shown ?? shownToAnswer(journey, answers, name))}
         above={
           <>
             <Link href={back}>Back</Link>

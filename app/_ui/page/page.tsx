@@ -9,14 +9,16 @@ interface Props {
   title: string
   /** The title of the document, if it is not the heading. */
   documentTitle?: string | undefined
+  /** Whether the page says something else instead of the flash. */
+  hidesFlash?: boolean | undefined
   /** What stands above the heading. */
   above?: ReactNode
   children: ReactNode
 }
 
 /** Every page: the flash, if there is one, the heading, and the content. */
-export async function Page({ title, documentTitle = title, above, children }: Props) {
-  const flash = readFlash(await context())
+export async function Page({ title, documentTitle = title, hidesFlash, above, children }: Props) {
+  const flash = hidesFlash ? undefined : readFlash(await context())
   return (
     <>
       <title>{titleOf(documentTitle)}</title>

@@ -13,7 +13,7 @@ export async function answerBooking(input: FormData) {
 }
 
 export async function completeBooking(input: FormData) {
-  await completeRun(booking, input, 'You have a table', async ({ guest, visit, dinner }) => ({
+  await completeRun(booking, input, async ({ guest, visit, dinner }) => ({
     result: { ...guest, day: visit.day, ...dinner },
   }))
 }

@@ -13,4 +13,5 @@ export const note = defineDelivery({
   to: 'note',
   path: '/test/note/thanks' as Route,
   title: 'Your note',
+  keepsAnswers: true,
 })

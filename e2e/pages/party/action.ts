@@ -15,7 +15,7 @@ export async function answerParty(input: FormData) {
 }
 
 export async function completeParty(input: FormData) {
-  await completeRun(party, input, 'Your party is planned', async ({ host, guests }) => ({
+  await completeRun(party, input, async ({ host, guests }) => ({
     result: { ...host, guests },
   }))
 }

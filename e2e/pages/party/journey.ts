@@ -15,6 +15,7 @@ export const party = defineJourney({
   id: 'party',
   path: '/test/party',
   title: 'A party',
+  completion: { button: 'Plan it', message: 'Your party is planned' },
   steps: {
     host: { title: 'Who are you?', schema: host },
     guests: {

@@ -11,7 +11,6 @@ export default function ApologyPage(props: PageProps<'/apology/[run]/[...page]'>
       journey={apology}
       answer={answerApology}
       complete={finishApology}
-      completeLabel="Finish the letter"
       Result={LetterPage}
     />
   )

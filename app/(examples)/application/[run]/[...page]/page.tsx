@@ -11,10 +11,9 @@ export default function ApplicationPage(props: PageProps<'/application/[run]/[..
       journey={application}
       answer={answerApplication}
       complete={completeApplication}
-      completeLabel="Save the application"
-      Result={({ result, url, delivery }) => (
+      Result={({ url, delivery }) => (
         <Page title="Your application is complete">
-          <Receipt reference={result.reference} delivery={delivery} />
+          <Receipt delivery={delivery} />
           <a href={`${url}/download`}>Download</a>
         </Page>
       )}

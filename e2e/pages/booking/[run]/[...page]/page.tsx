@@ -11,10 +11,9 @@ export default function BookingPage(props: PageProps<'/test/booking/[run]/[...pa
       journey={booking}
       answer={answerBooking}
       complete={completeBooking}
-      completeLabel="Book"
       Result={({ result, url, delivery }) => (
         <Page title={`A table for ${result.name}`}>
-          <Receipt delivery={delivery} reference={undefined} />
+          <Receipt delivery={delivery} />
           <a href={`${url}/download`}>Download</a>
         </Page>
       )}

@@ -10,7 +10,6 @@ export default function PartyPage(props: PageProps<'/test/party/[run]/[...page]'
       journey={party}
       answer={answerParty}
       complete={completeParty}
-      completeLabel="Plan it"
       Result={({ result }) => (
         <Page title={`A party of ${result.host}`}>
           <ul>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { digest } from '#lib/session/digest.ts'
+
+/** What a page shows of the things that its button acts on: by name, anything that JSON can hold. */
+export type Shown = Record<string, unknown>
+
+const digestsSchema = z.record(z.string(), z.string())
+
+const digestsOf = (shown: Shown) =>
+  Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, digest(value)]))
+
+/** @returns the text of a hidden field, by which the action knows what the visitor has seen */
+export const shownText = (shown: Shown): string => JSON.stringify(digestsOf(shown))
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Says what has changed since a page was made: perhaps in another tab. What its button does would then
+ * be done to what the visitor has not seen.
+ * @param sent the hidden field. A page of an earlier release has none
+ * @param now what the page would show now
+ * @returns undefined if nothing has changed. Otherwise the names, and none if they can't be known
+ */
+export function changedSince(sent: FormDataEntryValue | null, now: Shown): string[] | undefined {
+  const { success, data: before = {} } = digestsSchema.safeParse(parsed(`${sent}`))
+  if (!success) return []
+  const after = digestsOf(now)
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const changed = names.filter((name) => before[name] !== after[name])
+  return changed.length > 0 ? changed : undefined
+}
