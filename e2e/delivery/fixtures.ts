@@ -95,7 +95,7 @@ export async function send(page: Page) {
 export const sendAgain = (page: Page) => page.getByRole('button', { name: 'Send again' }).click()
 
 /** The receipt on a page. It is shown when the visitor asks for it. */
-export const receipt = (page: Page) => page.getByRole('group').getByText(/^\d+\.[\w-]{150,}$/)
+export const receipt = (page: Page) => page.getByRole('group').getByText(/^\d+\.[\w-]{100,}$/)
 
 export async function expectUnsent(page: Page, maybe: boolean) {
   await expect(unsent(page)).toBeFocused()
