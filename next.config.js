@@ -5,6 +5,7 @@ import { actionKey } from '#lib/config/action-key.ts'
 import { parseEnv } from '#lib/config/env.ts'
 import { FORM_BYTES } from '#lib/guard/guard.ts'
 import { HEADERS, TLS_HEADERS } from '#lib/guard/headers.ts'
+import { HTTPS } from '#lib/guard/scheme.ts'
 import { traceForProxy } from '#lib/next/trace.ts'
 
 /** @param {Readonly<Record<string, string>>} headers */
@@ -102,7 +103,7 @@ export default {
     },
     {
       source: '/:path*',
-      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+      has: [{ type: 'header', key: 'x-forwarded-proto', value: HTTPS }],
       headers: listed(TLS_HEADERS),
     },
   ],

@@ -9,11 +9,13 @@ import { checkBody, checkHead, type Rejection, withoutCookie } from '#lib/guard/
 import { HEADERS, TLS_HEADERS } from '#lib/guard/headers.ts'
 import { contentSecurityPolicy } from '#lib/guard/policy.ts'
 import { rejectionPage, rejectionText } from '#lib/guard/rejection-page.ts'
+import { isTls } from '#lib/guard/scheme.ts'
 import { isReadable, ROUTER_STATE } from '#lib/next/router-state.ts'
 import { contextOf } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { deliverFlash, FLASH } from '#lib/session/flash.ts'
 import { deleteProbe, provesCookies } from '#lib/session/probe.ts'
+import { hasRoomForDraft } from '#lib/session/room.ts'
 
 // There is no matcher: Next accepts a form at any address, and answers with a 500 at that of a file.
 
@@ -93,7 +95,10 @@ async function rejectionOfBody(request: NextRequest, path: string) {
     import('#lib/next/actions.ts'),
     isNotFound(path),
   ])
-  return checkBody(request, (id) => !isGone && isAction(id, path))
+  const context = contextOf(request.headers.get('cookie'), () => {})
+  // To forget something must stay possible.
+  const hasRoom = path.startsWith('/session') || hasRoomForDraft(context)
+  return checkBody(request, (id) => !isGone && isAction(id, path), hasRoom)
 }
 
 /** Shows what was typed with the labels of its form. To ask for them loads all forms. */
@@ -131,7 +136,7 @@ async function answer(request: NextRequest, rejection: Rejection, policy: string
     headers: {
       // A host that routes for us may not add them to an answer of the proxy.
       ...HEADERS,
-      ...(request.headers.get('x-forwarded-proto') === 'https' && TLS_HEADERS),
+      ...(isTls(request.headers) && TLS_HEADERS),
       'cache-control': 'no-store',
       'content-security-policy': policy,
       'content-type': asText ? 'text/plain' : 'text/html; charset=utf-8',

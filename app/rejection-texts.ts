@@ -23,6 +23,10 @@ export const rejectionTexts = {
       'We can’t store anything here',
       'We store what you enter in a cookie, and none came back to us. Allow cookies for this site, and make sure that its address begins with https. Then open the page again.',
     ],
+    431: [
+      'We have no room for your answer',
+      'We store what you enter in cookies, and this site already has as many as fit. Delete some of its cookies, and send the form again.',
+    ],
   },
   nothingSaved: 'Nothing was saved.',
   typed: 'What you typed',

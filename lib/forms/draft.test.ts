@@ -5,6 +5,7 @@ import { type Alphabet, random } from '#lib/random.fixture.ts'
 import { ENTRY_BYTES, FLASH_BYTES, HEADER_BYTES } from '#lib/session/budget.ts'
 import { COOKIE_BYTES } from '#lib/session/cookie.ts'
 import { Jar } from '#lib/session/jar.ts'
+import { writeEntry } from '#lib/session/store.ts'
 import { saveDraft } from './draft.ts'
 import { defineForm } from './form.ts'
 import { text } from './kinds/text.tsx'
@@ -54,6 +55,16 @@ test('with several drafts the Cookie header stays within its limit', async () =>
     const draft = await readRejection(formOf(id), contextAt(jar))
     assert.match(draft?.errors.note ?? '', /80 characters or fewer\. Only the first/)
   }
+})
+
+test('a draft deletes others, also a large one, before the Cookie header is too long', async () => {
+  const jar = new Jar('', () => {})
+  const context = contextAt(jar)
+  const large = { cookie: 8000, header: HEADER_BYTES - FLASH_BYTES }
+  await writeEntry('draft.~transfer', { schema: z.string() }, 'x'.repeat(5000), context, {}, large)
+  assert.ok(jar.bytes() > ENTRY_BYTES)
+  await saveDraft(formOf('one'), { values: { note: '' }, notes: {} }, context)
+  assert.ok(jar.bytes() <= HEADER_BYTES - FLASH_BYTES, `${jar.bytes()}`)
 })
 
 /** The largest form that can be defined. */

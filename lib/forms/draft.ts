@@ -76,12 +76,19 @@ export function draftEntryFor(
   return { ...draftEntry, title, titleOf: titleOfDraft, describe } satisfies Entry
 }
 
-/** @returns how long the packed submission may be, in bytes */
-function roomFor(key: string, { jar, secure, secrets: [secret] }: Context): number {
+/**
+ * @param least bytes of the cookies, whatever else the browser has
+ * @returns how long the packed submission may be, in bytes; less than none if there is no room
+ */
+function roomFor(
+  key: string,
+  { jar, secure, secrets: [secret] }: Context,
+  least = DRAFT_BYTES,
+): number {
   const name = cookieName(key, secure)
   const left = HEADER_BYTES - FLASH_BYTES - jar.bytes(name) - 2 * '; '.length
-  // Even if cookies of other sites leave no room, a visitor must learn what is wrong.
-  const cookies = Math.max(DRAFT_BYTES, Math.min(left, 2 * COOKIE_BYTES))
+  // A visitor must learn what is wrong. If there is no room for that, the guard has rejected the form.
+  const cookies = Math.max(least, Math.min(left, 2 * COOKIE_BYTES))
   const names = 2 * name.length + '=~2='.length
   let room = cookies
   while (names + sealLength(ENVELOPE_BYTES + key.length + room, secret) > cookies) room -= 16
@@ -98,7 +105,7 @@ export async function saveDraft(
   const wanted = Math.min(whole.length, FORM_PACKED_BYTES)
   for (const other of context.jar.keys(context.secure).filter(isDraft)) {
     // This form comes before forms that were left. A header that is too long gets no answer at all.
-    if (other !== key && roomFor(key, context) < wanted) deleteEntry(other, context)
+    if (other !== key && roomFor(key, context, 0) < wanted) deleteEntry(other, context)
   }
   const raw = pack(fitSubmission(submission, roomFor(key, context)))
   const id = randomBytes(4).toString('base64url')

@@ -47,6 +47,20 @@ test('a name is short, because Next’s other parser accepts no head of more tha
   assert.equal(read('n'.repeat(1001)), undefined)
 })
 
+test('a file may have any name that a browser sends, also with a backslash', async () => {
+  for (const name of ['a\\b.html', 'C:\\a.html', 'a\\', '\\\\', 'ü %22.html']) {
+    const head = `${DISPOSITION}"file"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`
+    const body = bodyOf('xy', [`${head}x\r\n`, part('a', 'b')])
+    assert.deepEqual(fieldsIn(body, typeWith('xy')), [
+      ['file', undefined],
+      ['a', 'b'],
+    ])
+    assert.equal((await readByNode(body, 'xy')).length, 2, name)
+  }
+  // A field of that name is in no form.
+  assert.equal(fieldsIn(bodyOf('xy', [part('a\\b', 'x')]), typeWith('xy')), undefined)
+})
+
 test('Node’s parser, which Next uses, reads the same fields of what we accept', async () => {
   const fragments = '-- - x xy a $ACTION_ID_ $ACTION_1:0 % %22 %0D%0A ; = \u00e9 \uFFFD \u{1F600}'
     .split(' ')

@@ -4,7 +4,7 @@ import type { Fields } from './call.ts'
 // accept other letters than these. Next's parser drops a byte order mark at the start of a name, and
 // accepts no head of more than 16 KB.
 const PART_HEAD =
-  /^\r\n[Cc]ontent-[Dd]isposition: form-data; name="(?!\uFEFF)([^\p{Cc}"\\]{0,1000})"(; filename="[^\p{Cc}"\\]{0,1000}"\r\n[Cc]ontent-[Tt]ype: [\w!#$&^.+/;= -]{0,1000})?\r\n\r\n/u
+  /^\r\n[Cc]ontent-[Dd]isposition: form-data; name="(?!\uFEFF)([^\p{Cc}"\\]{0,1000})"(; filename="[^\p{Cc}"]{0,1000}"\r\n[Cc]ontent-[Tt]ype: [\w!#$&^.+/;= -]{0,1000})?\r\n\r\n/u
 
 // Node looks for the boundary without the two dashes before it, and finds one of dashes alone too early.
 const TYPE = /^multipart\/form-data; ?boundary=(?!-*$)([\w-]{1,70})$/

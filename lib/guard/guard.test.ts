@@ -31,6 +31,30 @@ test('a form is accepted only from our own pages', () => {
   for (const headers of theirs) assert.equal(head(headers), 403, JSON.stringify(headers))
 })
 
+test('a page that came without TLS can’t send a form to one that came through TLS', () => {
+  const plain = { origin: 'http://our.org' }
+  for (const scheme of ['http', 'http, https', 'httpsx', ' http']) {
+    assert.equal(head({ ...plain, 'x-forwarded-proto': scheme }), undefined, scheme)
+  }
+  for (const scheme of ['https', 'https,https', 'https , http', 'https,http,https']) {
+    assert.equal(head({ ...plain, 'x-forwarded-proto': scheme }), 403, scheme)
+    assert.equal(head({ origin: 'https://our.org', 'x-forwarded-proto': scheme }), undefined)
+  }
+  // The operator has said that this host is reached through TLS.
+  assert.equal(head({ host: 'public.org', origin: 'http://public.org' }), 403)
+  assert.equal(head({ host: 'public.org', origin: 'https://public.org' }), undefined)
+})
+
+test('a form is rejected with what was typed if the browser has no room for its answer', async () => {
+  const input = new FormData()
+  input.append('$ACTION_ID_40ab', '')
+  input.append('name', 'Ada')
+  const request = () => new Request('https://our.org/', { method: 'POST', body: input })
+  assert.equal(await checkBody(request(), () => true, true), undefined)
+  const found = await checkBody(request(), () => true, false)
+  assert.deepEqual([found?.status, found?.typed], [431, [['name', 'Ada']]])
+})
+
 test('a request must be a form within the size limit, with a method that pages have', () => {
   const ours = { origin: 'https://our.org' }
   assert.equal(head({ ...ours, 'content-length': `${FORM_BYTES}` }), undefined)

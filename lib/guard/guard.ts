@@ -5,9 +5,10 @@
  */
 import { type Call, callIn, type Fields, isAccepted, NO_ARGUMENTS } from './call.ts'
 import { fieldsIn } from './form-body.ts'
+import { isTls } from './scheme.ts'
 
 /** Each status has a page of its own. */
-type RejectionStatus = 400 | 403 | 405 | 409 | 413 | 415
+type RejectionStatus = 400 | 403 | 405 | 409 | 413 | 415 | 431
 
 export interface Rejection {
   status: RejectionStatus
@@ -30,14 +31,17 @@ const rejection = (status: RejectionStatus, reason: string): Rejection => ({ sta
 /**
  * Whether a POST comes from a page of ours. There is no token, so nothing can expire. Browsers say it
  * in Sec-Fetch-Site (W3C Fetch Metadata), older ones in Origin (RFC 6454). `none` is the visitor's own
- * act, such as restoring a tab; no page can cause it.
+ * act, such as restoring a tab; no page can cause it. A page that came without TLS may be anybody's,
+ * so it can't send a form to one that came through TLS.
  */
 function isSameOrigin(headers: Headers, origins: readonly string[]): boolean {
   const site = headers.get('sec-fetch-site')
   if (site) return site === 'same-origin' || site === 'none'
   const origin = headers.get('origin') ?? ''
   if (origins.includes(origin)) return true
-  return URL.canParse(origin) && new URL(origin).host === headers.get('host')
+  const host = headers.get('host')
+  const isSecure = isTls(headers) || origins.includes(`https://${host}`)
+  return origin === `https://${host}` || (!isSecure && origin === `http://${host}`)
 }
 
 /**
@@ -62,58 +66,56 @@ export function checkHead(
 const isText = (headers: Headers) =>
   headers.has('next-action') && /^text\/plain(;|$)/.test(headers.get('content-type') ?? '')
 
-/**
- * Checks the body of a POST whose head was accepted.
- * @param isKnown whether the page has an action of that id
- */
+/** What the guard must know of the app, and of the browser. */
+interface Known {
+  /** Whether the page has an action of that id. */
+  isKnown: (action: string) => boolean
+  /** Whether the browser has room for what an action may have to store. */
+  hasRoom: boolean
+}
+
+/** Checks the body of a POST whose head was accepted. */
 export async function checkBody(
   request: Request,
-  isKnown: (action: string) => boolean,
+  isKnown: Known['isKnown'],
+  hasRoom = true,
 ): Promise<Rejection | undefined> {
   const body = await request.arrayBuffer()
   // `checkHead` can't see the length if there is no Content-Length.
   if (body.byteLength > FORM_BYTES) return rejection(413, 'body too large')
   const { headers } = request
   const text = Buffer.from(body).toString()
-  const found = isText(headers)
-    ? checkText(text, headers, isKnown)
-    : checkForm(text, headers, isKnown)
+  const known = { isKnown, hasRoom }
+  const found = isText(headers) ? checkText(text, headers, known) : checkForm(text, headers, known)
   if (!found || body.byteLength <= BODY_BYTES) return found
   return { ...found, ...rejection(413, 'body too large') }
 }
 
-function checkForm(
-  body: string,
-  headers: Headers,
-  isKnown: (action: string) => boolean,
-): Rejection | undefined {
+function checkForm(body: string, headers: Headers, known: Known): Rejection | undefined {
   const fields = fieldsIn(body, headers.get('content-type') ?? '')
   if (!fields) return rejection(400, 'broken form')
   if (fields.length > FIELDS) return rejection(400, 'too many fields')
   const call = callIn(fields, headers.get('next-action'))
   if (!call) return rejection(400, 'no call of an action')
-  return checkCall(call, isKnown, typedIn(fields))
+  return checkCall(call, known, typedIn(fields))
 }
 
-function checkText(
-  body: string,
-  headers: Headers,
-  isKnown: (action: string) => boolean,
-): Rejection | undefined {
+function checkText(body: string, headers: Headers, known: Known): Rejection | undefined {
   // Without a form Next sends the arguments alone. The developer of such an action reads this in the log.
   if (body !== NO_ARGUMENTS)
     return rejection(415, 'not a form: an action takes what is bound to it, then (input: FormData)')
-  return checkCall({ action: headers.get('next-action') ?? '', count: 0 }, isKnown)
+  return checkCall({ action: headers.get('next-action') ?? '', count: 0 }, known)
 }
 
 function checkCall(
   call: Call,
-  isKnown: (action: string) => boolean,
+  { isKnown, hasRoom }: Known,
   typed?: Rejection['typed'],
 ): Rejection | undefined {
   if (!call.action) return rejection(400, 'no action')
   if (!isKnown(call.action)) return { ...rejection(409, 'unknown action'), ...(typed && { typed }) }
-  return isAccepted(call) ? undefined : rejection(400, 'other arguments than the action takes')
+  if (!isAccepted(call)) return rejection(400, 'other arguments than the action takes')
+  return hasRoom ? undefined : { ...rejection(431, 'no room for cookies'), ...(typed && { typed }) }
 }
 
 /** @returns the rejection of a form from a browser that sends no cookie back. Nothing could be saved */

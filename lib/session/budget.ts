@@ -1,7 +1,10 @@
 import { COOKIE_BYTES } from './cookie.ts'
 import type { Jar } from './jar.ts'
 
-/** nginx answers 400 to a Cookie header of more than 8 KB. */
+/** The longest Cookie header that nginx accepts: 8 KB for the whole line. It answers 400 to others. */
+export const NGINX_BYTES = 8 * 1024 - 'Cookie: \r\n'.length
+
+/** The longest Cookie header that we plan for. */
 export const HEADER_BYTES = 8000
 
 /** Reserved for a draft, so that a visitor always learns what is wrong. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { checkBudget, type Limits } from './budget.ts'
-import { COOKIE_BYTES, cookieAttributes, cookieName } from './cookie.ts'
+import { NGINX_BYTES } from './budget.ts'
+import { cookieAttributes, cookieName } from './cookie.ts'
 import type { Context } from './entry.ts'
 import { openShort, shortSeal } from './short-seal.ts'
 
@@ -24,8 +24,8 @@ interface Content extends Flash {
   expiresAt: number
 }
 
-/** Drafts and entries reserve room for it in the header. */
-const LIMITS: Limits = { cookie: COOKIE_BYTES, header: Number.POSITIVE_INFINITY }
+/** In bytes. Drafts and entries reserve FLASH_BYTES, so that most messages are whole. */
+const MOST_BYTES = 1000
 
 /** The path as a browser requests it: encoded, and without the hash. */
 function requestedPath(path: string): string {
@@ -34,7 +34,8 @@ function requestedPath(path: string): string {
 }
 
 /**
- * Saves a message for the page that a redirect leads to.
+ * Saves a message for the page that a redirect leads to. If it is too long it is cut; and if even its
+ * path is, as only somebody who makes up addresses can cause, it is not saved.
  * @param scripted whether a script of this build called the action. Then Next renders the next page
  * into the same response, and gives it the cookies of that response. So a cookie that expires at
  * once is read there, and the browser never has it
@@ -47,10 +48,18 @@ export function saveFlash(
   const { jar, now, secrets, secure } = context
   const id = randomBytes(4).toString('base64url')
   const expiresAt = now() + LIFETIME
-  const content = { id, path: requestedPath(path), message, expiresAt } satisfies Content
   const name = cookieName(FLASH, secure)
-  const sealed = shortSeal(FLASH, Buffer.from(JSON.stringify(content)), secrets[0])
-  checkBudget(name, sealed, jar, LIMITS)
+  const left = NGINX_BYTES - jar.bytes(name) - '; '.length
+  const room = Math.min(MOST_BYTES, left) - name.length - '='.length
+  const sealOf = (text: string) => {
+    const content = { id, path: requestedPath(path), message: text, expiresAt } satisfies Content
+    return shortSeal(FLASH, Buffer.from(JSON.stringify(content)), secrets[0])
+  }
+  let sealed = sealOf(message)
+  for (let length = 300; length > 0 && sealed.length > room; length -= 20) {
+    sealed = sealOf(`${[...message.slice(0, length)].slice(0, -1).join('')}…`)
+  }
+  if (sealed.length > room) return
   jar.set(name, sealed, cookieAttributes(secure, LIFETIME))
   if (scripted) jar.expire(name, secure)
 }

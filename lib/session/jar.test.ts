@@ -70,6 +70,12 @@ test('a second part that another tab left behind is ignored, and is not a key', 
   assert.deepEqual(jar.keys(true), ['b'])
 })
 
+test('of many names that somebody has made up, the first ones are keys', () => {
+  const names = Array.from({ length: 420 }, (_, index) => cookieName(`x${index}`, true))
+  const jar = new Jar(names.map((name) => `${name}=1`).join('; '), () => {})
+  assert.deepEqual([jar.keys(true).length, jar.keys(true)[0]], [40, 'x0'])
+})
+
 test('a cookie can be hidden from the request only, or deleted from the browser only', () => {
   const written: string[] = []
   const jar = new Jar('a=1; b=2', (name, value, { maxAge }) => {

@@ -21,6 +21,9 @@ function withoutSpace(text: string): string {
   return text.slice(start, end)
 }
 
+/** A header of 8 KB holds some 30 seals. Somebody can make up many more, and each costs time to open. */
+const MOST_KEYS = 40
+
 type Write = (name: string, value: string, attributes: CookieAttributes) => unknown
 
 /**
@@ -54,12 +57,13 @@ export class Jar {
     return value + (this.#cookies.get(secondOf(name)) ?? '')
   }
 
-  /** @returns the keys of all our cookies, of any kind */
+  /** @returns the keys of our cookies, of any kind. Only of the first ones, if some are made up */
   keys(secure: boolean): string[] {
     const prefix = cookieName('', secure)
     const ours = [...this.#cookies.keys()].filter((name) => name.startsWith(prefix))
     const seconds = new Set(ours.map(secondOf))
-    return ours.filter((name) => !seconds.has(name)).map((name) => name.slice(prefix.length))
+    const names = ours.filter((name) => !seconds.has(name)).slice(0, MOST_KEYS)
+    return names.map((name) => name.slice(prefix.length))
   }
 
   set(name: string, value: string, attributes: CookieAttributes): void {

@@ -1,4 +1,4 @@
-import { ENTRY_BYTES, type Overflow } from './budget.ts'
+import { DRAFT_BYTES, ENTRY_BYTES, FLASH_BYTES, NGINX_BYTES, type Overflow } from './budget.ts'
 import { COOKIE_BYTES, cookieName, sealLength } from './cookie.ts'
 import type { Context } from './entry.ts'
 import { FLASH } from './flash.ts'
@@ -12,6 +12,17 @@ export const isDraft = (key: string) => key.startsWith(`${DRAFT}.`)
 /** @returns the bytes that a cookie takes in the header */
 const cookieBytes = (key: string, { jar, secure }: Context) =>
   jar.bytes() - jar.bytes(cookieName(key, secure))
+
+/** @returns the bytes of what does not stay: drafts, and a message, which is on its own page only */
+const passingBytes = (context: Context): number =>
+  context.jar
+    .keys(context.secure)
+    .filter((key) => isDraft(key) || key === FLASH)
+    .reduce((sum, key) => sum + cookieBytes(key, context), 0)
+
+/** Whether a rejected form and a message can be stored, so that a visitor learns what became of it. */
+export const hasRoomForDraft = (context: Context): boolean =>
+  context.jar.bytes() - passingBytes(context) + DRAFT_BYTES + FLASH_BYTES <= NGINX_BYTES
 
 /**
  * Deletes all drafts, if the value that did not fit will fit then. Otherwise it writes nothing.
@@ -38,10 +49,7 @@ export const ENVELOPE_BYTES = 90
 export function roomLeft(key: string, value: unknown, context: Context): number {
   const { jar, secure, secrets } = context
   const name = cookieName(key, secure)
-  // A message is there only on the page that shows it, and has room of its own.
-  const passing = jar.keys(secure).filter((other) => isDraft(other) || other === FLASH)
-  const freed = passing.reduce((sum, other) => sum + cookieBytes(other, context), 0)
-  const others = jar.bytes(name) + '; '.length - freed
+  const others = jar.bytes(name) + '; '.length - passingBytes(context)
   const limit = Math.min(COOKIE_BYTES, ENTRY_BYTES - others) - name.length - '='.length
   const now = Buffer.byteLength(JSON.stringify(value))
   let most = 0
