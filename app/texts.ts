@@ -146,6 +146,8 @@ export const texts = {
   },
   journey: {
     inProgress: (title: string) => `${title}, in progress`,
+    expiredFull:
+      'Your answers had expired, and you have others in progress. What you typed comes back when you start another',
     expired: 'Your earlier answers have expired. We saved the answer that you just gave.',
     notAsked:
       'That question is no longer asked, because of your other answers. If it is asked again within 15 minutes, you will find what you typed.',

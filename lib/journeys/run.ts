@@ -3,12 +3,14 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation.js'
 import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
+import { draftIds } from '#lib/forms/draft.ts'
 import { changedSince } from '#lib/forms/shown.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
+import { context } from '#lib/session/context.ts'
 import type { Opened } from '#lib/session/entry.ts'
 import type { Answers, Journey } from './journey.ts'
-import { resultUrl, stepUrl } from './pages.ts'
+import { isRunId, resultUrl, stepUrl } from './pages.ts'
 import { allowedStep, nextStep } from './progress.ts'
 import { shownToReplace } from './shown.ts'
 import { deleteRun, listRuns, readFinished, readRun, saveRun } from './store.ts'
@@ -24,6 +26,16 @@ export const HIDDEN = {
   unsent: 'journey-unsent',
   shown: 'journey-shown',
 } as const
+
+/** Whether a browser has as many runs in progress as it may have. */
+export const isFull = async (journey: Journey): Promise<boolean> =>
+  (await listRuns(journey)).length >= journey.maxInProgress
+
+/** @returns a run that is no longer stored, but of which rejected input is kept */
+async function expiredRun(journey: Journey, known: readonly string[]): Promise<string | undefined> {
+  const ids = draftIds(`${journey.id}.`, await context()).map((id) => id.split('.')[1] ?? '')
+  return ids.find((run) => isRunId(run) && !known.includes(run))
+}
 
 /**
  * What the action of the start button does: starts a run, and redirects to its first step.
@@ -44,7 +56,11 @@ export async function startRun(journey: Journey, input: FormData): Promise<never
     if (changed) await redirectWithFlash(path, texts.stale.replace(Object.keys(shown)))
   }
   if (replaced) await deleteRun(journey, replaced.run)
-  const run = randomBytes(6).toString('base64url')
+  const expired = await expiredRun(
+    journey,
+    runs.map(({ run }) => run),
+  )
+  const run = expired ?? randomBytes(6).toString('base64url')
   await createRun(journey, run)
   redirect(stepUrl(journey, run, nextStep(journey, {})))
 }

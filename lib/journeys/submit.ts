@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import { RedirectType, redirect } from 'next/navigation.js'
 import { texts } from '#app/texts.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
-import { type FieldErrors, readSubmission } from '#lib/forms/form.ts'
+import { type FieldErrors, type Form, readSubmission, type Submission } from '#lib/forms/form.ts'
 import { changedSince } from '#lib/forms/shown.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
@@ -22,7 +22,7 @@ import {
 import { formOf, isFormOf, isRunId, resultUrl, stepUrl } from './pages.ts'
 import { positionOf } from './position.ts'
 import { allowedStep, nextStep, stepsFor, withAnswer } from './progress.ts'
-import { createRun, goneUrl, HIDDEN } from './run.ts'
+import { createRun, goneUrl, HIDDEN, isFull } from './run.ts'
 import { shownToAnswer } from './shown.ts'
 import { readFinished, readRun, saveRun } from './store.ts'
 import type { FormValue } from './values.ts'
@@ -51,10 +51,13 @@ export async function submitStep<S extends Steps>(
   const isAboutItems =
     'list' in stepOf(journey, name) && (!isItem(name) || input.has(HIDDEN.remove))
   if (!stored && isAboutItems) redirect(goneUrl(journey))
-  // It expired while the page was open. Then this answer is the first one of a new run.
-  if (!stored) await createRun(journey, run)
   const form = formOf(journey, run, name, mode)
   const submission = readSubmission(form, input)
+  // It expired while the page was open. Then this answer is the first one of a new run.
+  if (!stored) {
+    if (await isFull(journey)) return rejectExpired(journey, form, submission)
+    await createRun(journey, run)
+  }
   const answered: Answered = { journey, run, name, mode, before: stored ?? {}, submission }
   const { before } = answered
   if (!stepsFor(journey, before).includes(stepNameOf(name))) {
@@ -87,6 +90,12 @@ function isOutOfDate({ journey, name, before, submission }: Answered, input: For
   const isSame = digest(withAnswer(journey, before, name, submission.values)) === digest(before)
   if (sent === null || isSame || 'list' in stepOf(journey, name) !== isItem(name)) return false
   return changedSince(sent, shownToAnswer(journey, before, name)) !== undefined
+}
+
+/** Keeps the input of a run that can't begin again, for the next run that the visitor starts. */
+async function rejectExpired(journey: Journey, form: Form, submission: Submission): Promise<never> {
+  await saveDraft(form, submission, await context())
+  return redirectWithFlash(journey.path as Route, texts.journey.expiredFull)
 }
 
 /** Keeps the input of a question that is not asked, and redirects to the one that is. */

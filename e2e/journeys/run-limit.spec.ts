@@ -1,0 +1,28 @@
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { cookieName } from '#lib/session/cookie.ts'
+import { enterName, heading, start } from './guest.ts'
+
+test('A page whose run has expired makes no run too many, and what was typed in it comes back', async ({
+  page,
+  context,
+}) => {
+  const runs = async () =>
+    (await context.cookies()).filter(({ name }) => name.startsWith(cookieName('booking.', true)))
+  await start(page)
+  const late = await context.newPage()
+  await late.goto(page.url())
+  await context.clearCookies()
+  for (const name of ['Ada', 'Grace', 'Alan']) {
+    await start(page)
+    await enterName(page, name)
+    await heading(page, 'When will you come?')
+  }
+  await enterName(late, 'Sam')
+  await heading(late, 'Book a table')
+  await expect(late.getByRole('status').first()).toContainText('What you typed comes back')
+  expect(await runs()).toHaveLength(3)
+  await late.getByRole('button', { name: 'Delete it and start another' }).click()
+  await heading(late, 'Who are you?')
+  await expect(late.getByLabel('Your name')).toHaveValue('Sam')
+  expect(await runs()).toHaveLength(3)
+})
