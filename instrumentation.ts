@@ -8,6 +8,8 @@ export async function register() {
     { fillErrorDocuments },
     { allowClientAborts },
     { changeCookiesWithoutPage },
+    { mendRequests },
+    { hideQueries },
     { errorDocument },
     { withKeptFlash },
   ] = await Promise.all([
@@ -15,13 +17,17 @@ export async function register() {
     import('#lib/next/error-document.ts'),
     import('#lib/next/client-abort.ts'),
     import('#lib/next/action-redirect.ts'),
+    import('#lib/next/requests.ts'),
+    import('#lib/next/log-queries.ts'),
     import('#app/error-document.ts'),
     import('#lib/session/flash.ts'),
   ])
+  hideQueries()
   start()
   fillErrorDocuments(errorDocument)
   allowClientAborts()
   changeCookiesWithoutPage(withKeptFlash)
+  mendRequests()
 }
 
 /** Next calls this for each error in a request. */

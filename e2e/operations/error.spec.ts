@@ -35,6 +35,24 @@ test('When a page fails, the visitor sees an error id without details, and can t
   )
 })
 
+test('When an action fails, the visitor sees the same page, also without scripts', async ({
+  page,
+  visit,
+  expectAccessible,
+}) => {
+  await visit('/test/failing')
+  const posted = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Send' }).click()
+  expect((await posted).status()).toBe(500)
+  await expect(page).toHaveTitle(/^Something went wrong – /)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
+  expect(await page.content()).not.toContain('nobody outside')
+  await expect(page.locator('body')).toHaveCSS('display', 'grid')
+  await expectAccessible()
+  await page.getByRole('link', { name: 'Go to the front page' }).click()
+  await expect(page).toHaveURL('/')
+})
+
 test('The error page is written once, also for a client that wants no compression', async ({
   serve,
 }) => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { get, type Pairs, send } from '#e2e/security/fuzz/wire.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import type { Server } from '#e2e/support/server.ts'
 
@@ -34,6 +35,53 @@ test('A visitor who leaves before the response is not logged as an error', async
     ])
   }
   // The server still responds, and by now it has written its log.
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  expect(complaintsIn(server)).toEqual([])
+})
+
+test('No line of the log has the query of an address, in which the code of a transfer may stand', async ({
+  serve,
+}) => {
+  const server = await serve({})
+  const url = `/session/bring?code=12.THE-CODE&x='THE-CODE`
+  const chunk = `${(2 ** 20).toString(16)}\r\n${'x'.repeat(2 ** 20)}\r\n`
+  const long: Pairs = [
+    ['sec-fetch-site', 'same-origin'],
+    ['content-type', 'multipart/form-data; boundary=x'],
+    ['transfer-encoding', 'chunked'],
+  ]
+  const host: Pairs[number] = ['host', 'localhost']
+  for (const request of [
+    { method: 'POST', target: url, headers: [host, ...long], body: `${chunk}0\r\n\r\n` },
+    get(`http://[${url}`, [host]),
+    get(`//[${url}`, [host]),
+    get(url, [host, ['upgrade', 'websocket'], ['connection', 'upgrade']]),
+    { ...get(url, [host]), method: 'TRACE' },
+  ]) {
+    await send(server.url, request).catch(() => undefined)
+  }
+  await expect.poll(() => server.log).toContain('Request body exceeded 640KB for /session/bring?…')
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  expect(server.log).not.toContain('THE-CODE')
+})
+
+test('A request that Next can’t read gets a 4xx, and is not logged as an error', async ({
+  serve,
+}) => {
+  const server = await serve({})
+  const host: Pairs = [['host', 'localhost']]
+  for (const [method, target, status] of [
+    ['TRACE', '/', 405],
+    ['TRACE', '/test/nickname?a=b', 405],
+    ['OPTIONS', '*', 405],
+    ['POST', '*', 403],
+    ['GET', '*', 404],
+    ['HEAD', '*', 404],
+    ['GET', 'http://[', 308],
+  ] as const) {
+    const response = await send(server.url, { ...get(target, host), method })
+    expect(response?.status, `${method} ${target}`).toBe(status)
+  }
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
   expect(complaintsIn(server)).toEqual([])
 })

@@ -34,8 +34,7 @@ function filled(response: ServerResponse, chunk: unknown, document: ErrorDocumen
     if (html.includes('<html')) warnOnce('error-document.ts', `a 500 without ${SHELL}`)
     return chunk
   }
-  // From the request, because if the proxy is a function of its own, its headers are not on this response.
-  const id = ids.get(`${response.req.headers['x-nonce']}`)
+  const id = idFor(response)
   // The layout would have added it, unless the layout is what failed.
   const sheet = html.includes(document.styles) ? '' : `<style>${document.styles}</style>`
   return Buffer.from(
@@ -46,30 +45,55 @@ function filled(response: ServerResponse, chunk: unknown, document: ErrorDocumen
   )
 }
 
+/** From the request, because if the proxy is a function of its own, its headers are not on this response. */
+const idFor = ({ req }: ServerResponse) => ids.get(`${req.headers['x-nonce']}`)
+
+/** What Next sends in place of a page if an action fails that was called without scripts. */
+const BARE = 'Internal Server Error'
+
+/** Replaces a bare text by the whole document, unless a script of ours has asked. */
+function replaced(response: ServerResponse, chunk: unknown, document: ErrorDocument): unknown {
+  const { req, statusCode, headersSent } = response
+  const isBare = statusCode === 500 && `${chunk ?? ''}` === BARE
+  if (!isBare || headersSent || req.headers['next-action']) return chunk
+  for (const name of ['content-length', 'etag']) response.removeHeader(name)
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${document.title}</title><style>${document.styles}</style></head><body>${document.body(idFor(response))}</body></html>`
+}
+
 type Write = (chunk: unknown, ...more: unknown[]) => boolean
+
+type Change = (response: ServerResponse, chunk: unknown) => unknown
+
+/** Changes what a method of all responses writes, also if Next replaces it on one of them. */
+function changeAll(method: 'write' | 'end', change: Change): void {
+  const original = ServerResponse.prototype[method] as Write
+  const theirs = new WeakMap<ServerResponse, Write>()
+  Object.defineProperty(ServerResponse.prototype, method, {
+    configurable: true,
+    get(this: ServerResponse): Write {
+      const inner = theirs.get(this) ?? original
+      return (chunk, ...more) => inner.call(this, change(this, chunk), ...more)
+    },
+    set(this: ServerResponse, own: Write) {
+      theirs.set(this, own)
+    },
+  })
+}
 
 /**
  * If a page fails, Next sends an empty document for its scripts to fill. This adds what visitors
- * without scripts see, and the style sheet.
+ * without scripts see, and the style sheet. If an action fails that was called without scripts, Next
+ * sends three words, and this sends the document.
  *
  * It changes the prototype of all responses, because a function is started by its first request, and
  * an event for each request would come too late for that one. Next's compression replaces `write` on
  * each response. That passes through here too, so it compresses the filled document.
  *
- * Seen in Next 16.4.5 (server/app-render, getErrorRSCPayload). Delete it when
+ * Seen in Next 16.4.5 (server/app-render, getErrorRSCPayload; server/base-server, renderErrorToResponse). Delete it when
  * e2e/operations/error.spec.ts passes without it.
  */
 export function fillErrorDocuments(document: ErrorDocument): void {
-  const write = ServerResponse.prototype.write as Write
-  const replaced = new WeakMap<ServerResponse, Write>()
-  Object.defineProperty(ServerResponse.prototype, 'write', {
-    configurable: true,
-    get(this: ServerResponse): Write {
-      const inner = replaced.get(this) ?? write
-      return (chunk, ...more) => inner.call(this, filled(this, chunk, document), ...more)
-    },
-    set(this: ServerResponse, theirs: Write) {
-      replaced.set(this, theirs)
-    },
-  })
+  changeAll('write', (response, chunk) => filled(response, chunk, document))
+  changeAll('end', (response, chunk) => replaced(response, chunk, document))
 }
