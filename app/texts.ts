@@ -79,7 +79,7 @@ export const texts = {
   number: {
     invalid: 'must be a number, such as 12',
     digits: (most: number) => `must have ${most} digits or fewer`,
-    ambiguous: (whole: number, decimal: string) =>
+    ambiguous: (whole: string, decimal: string) =>
       `can be read as ${whole} or as ${decimal}. Enter the one that you mean`,
     decimals: (most: number) =>
       most ? `must have ${most} decimals or fewer` : 'must be a whole number, such as 12',
@@ -92,6 +92,7 @@ export const texts = {
     incomplete: (missing: string[]) => `must include a ${missing.join(' and a ')}`,
     year: 'must have a year of four digits',
     typed: (part: string, typed: string) => (typed ? `${part} ${typed}` : `no ${part}`),
+    earliest: (year: number) => `must have a year of ${year} or later`,
     future: 'must not be in the future',
     past: 'must not be in the past',
     range: (from: Bound, to: Bound) =>

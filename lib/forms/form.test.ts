@@ -131,3 +131,68 @@ test('a field that is sent twice, or as a file, gets an error', () => {
     },
   })
 })
+
+/** A plain schema of zod, a kind of the app's own with several lines and one with parts, and ours. */
+const strange = defineForm(
+  'strange',
+  '/',
+  z.object({
+    plain: z.string().min(1, 'Enter it').max(80).meta({ title: 'Plain' }),
+    own: z
+      .string()
+      .max(80)
+      .meta({ title: 'Own', kind: { Control: () => null } }),
+    pair: z
+      .string()
+      .max(80)
+      .meta({
+        title: 'Pair',
+        kind: { Control: () => null, parts: ['a', 'b'], join: (sent: string[]) => sent.join('\0') },
+      }),
+    line: text({ title: 'Line', missing: 'Enter a line' }),
+    lines: text({ title: 'Lines', multiline: true }),
+  }),
+)
+
+function sentTo(answers: Record<string, string>) {
+  const input = new FormData()
+  for (const [name, answer] of Object.entries(answers)) input.append(name, answer)
+  return validate(strange, readSubmission(strange, input))
+}
+
+test('no field gets a control character, and a field of one line gets no line break', () => {
+  const odd = ' a\0b\u001b\u202ec\r\nd\te'
+  const answers = {
+    plain: odd,
+    own: odd,
+    line: odd,
+    lines: odd,
+    'pair-a': 'x\0',
+    'pair-b': '\u007fy',
+  }
+  assert.deepEqual(sentTo(answers), {
+    value: {
+      plain: ' abc d e',
+      own: ' abc\nd\te',
+      pair: 'x\0y',
+      line: 'abc d e',
+      lines: 'abc\nd\te',
+    },
+  })
+})
+
+test('an answer of which nobody could see anything is empty, in every field', () => {
+  for (const blank of ['\u200b', ' \u00a0 ', '\u3164', '\u2060\ufe0f', '\0', '\u202e', '\u2800']) {
+    assert.deepEqual(sentTo({ plain: blank, own: blank, line: blank, lines: blank }), {
+      errors: { plain: 'Enter it', line: 'Enter a line' },
+    })
+  }
+})
+
+test('a field says the same of what nobody can see if its schema is used alone', () => {
+  const { line } = strange.schema.shape
+  assert.equal(line.safeParse('\u200b').error?.issues[0]?.message, 'Enter a line')
+  assert.equal(line.parse('\u200bA\0da\u202e\n'), 'Ada')
+  for (const kept of ['👩\u200d🚀', 'می\u200cخواهم', '❤\ufe0f'])
+    assert.equal(line.parse(kept), kept)
+})

@@ -9,6 +9,7 @@ import { texts } from '#app/texts.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
 import { fieldsOf } from './field.ts'
 import type { Field } from './kinds/kind.ts'
+import { isBlank, onOneLine, withoutControls } from './kinds/normalize.ts'
 import { inputLimit, isReadable, readable } from './length.ts'
 import { isChosen } from './same-answer.ts'
 
@@ -59,61 +60,71 @@ export type FieldErrors<V> = { [K in (keyof V & string) | '']?: string }
 
 const listed = (texts: string[]) => texts.join(',')
 
-/** @returns what was sent for one field. More than one answer is an error. */
-function answersTo(field: Field, input: FormData): FormDataEntryValue[] {
-  const { name, kind } = field
-  const { parts, many, join = listed } = kind
-  const sent = parts?.map((part) => input.getAll(`${name}-${part}`)) ?? [input.getAll(name)]
+/** White space around a text is no part of it, and must not make it too long. */
+const withoutSpace = (text: string, limit: number) => (text.length > limit ? text.trim() : text)
+
+/** @returns what each input of a field sent. This holds for every schema, and for a kind of the app's own */
+function sentBy(
+  { name, kind: { parts, oneLine } }: Field,
+  input: FormData,
+): FormDataEntryValue[][] {
+  const cleaned = (text: string) =>
+    oneLine ? onOneLine(withoutControls(text)) : withoutControls(text)
+  const names = parts?.map((part) => `${name}-${part}`) ?? [name]
+  return names.map((one) =>
+    input.getAll(one).map((answer) => (typeof answer === 'string' ? cleaned(answer) : answer)),
+  )
+}
+
+/**
+ * Reads what was sent for one field.
+ * @returns one text. More than one answer is an error, and so is a file
+ */
+function answersTo(field: Field, sent: FormDataEntryValue[][]): FormDataEntryValue[] {
+  const { parts, many, join = listed } = field.kind
+  const limit = inputLimit(field)
   const odd = sent.find(
     (answers) =>
       (answers.length > 1 && !many) || answers.some((answer) => typeof answer === 'object'),
   )
-  if (odd || !(parts || many)) return odd ?? sent.flat()
-  if (parts) return [join(sent.map(([answer = '']) => cutPart(field, `${answer}`)))]
+  if (odd) return odd
   const all = sent.flat() as string[]
-  // Otherwise it will be rejected, and can be shown again without the kind.
+  // The kind reads each part before it is one text with the others.
+  if (parts) {
+    const texts = sent.map(([answer = '']) => withoutSpace(`${answer}`, limit).slice(0, limit))
+    return [join(texts)]
+  }
+  if (!many) return all.map((text) => withoutSpace(text, limit))
+  // What is too long will be rejected, and can be shown again without the kind.
   return [isReadable(field, listed(all)) ? join(all) : listed(all)]
 }
 
-/** White space around a text is no part of it, and must not make it too long. */
-const trimmed = (text: string, limit: number) => (text.length > limit ? text.trim() : text)
-
-/** @returns what one of several inputs sent. The kind reads it before it is one text with the others */
-function cutPart(field: Field, text: string): string {
-  const limit = inputLimit(field)
-  return trimmed(text, limit).slice(0, limit)
-}
-
-/** Whether a part was cut. */
-const isCut = (field: Field, input: FormData) =>
-  field.kind.parts?.some((part) =>
-    input
-      .getAll(`${field.name}-${part}`)
-      .some((sent) => `${sent}`.trim().length > inputLimit(field)),
-  )
-
-/** Reads what a browser sent. A missing field is empty. A field that the form does not have is ignored. */
+/**
+ * Reads what a browser sent, without control characters. A missing field is empty. A field that the
+ * form does not have is ignored.
+ */
 export function readSubmission(form: Form, input: FormData): Submission {
   const submission: Submission = { values: {}, notes: {} }
   for (const field of form.fields) {
-    const { name, title } = field
-    const answers = answersTo(field, input)
+    const { name, title, kind } = field
+    const sent = sentBy(field, input)
+    const answers = answersTo(field, sent)
+    const limit = inputLimit(field)
+    const isCut = kind.parts && sent.flat().some((text) => `${text}`.trim().length > limit)
+    if (isCut) submission.notes[name] = texts.field.cut(limit.toLocaleString(LANGUAGE))
     if (answers.length > 1) submission.notes[name] = texts.field.duplicate(title)
     if (answers.some((answer) => typeof answer !== 'string')) {
       submission.notes[name] = texts.field.file(title)
     }
-    const answer = answers.find((candidate) => typeof candidate === 'string') ?? ''
-    // A browser sends a line break as CRLF. Counted as two, it would exceed a limit unseen.
-    const text = answer.replaceAll('\r\n', '\n')
-    submission.values[name] = field.kind.parts ? text : trimmed(text, inputLimit(field))
-    if (isCut(field, input)) {
-      submission.notes[name] = texts.field.cut(inputLimit(field).toLocaleString(LANGUAGE))
-    }
+    submission.values[name] = answers.find((answer) => typeof answer === 'string') ?? ''
   }
   return submission
 }
 
-/** @returns the values without those of follow-up questions that were not asked */
+/**
+ * @returns the values without those of follow-up questions that were not asked. One of which nobody
+ *   could see anything is empty
+ */
 export function askedOf(
   { fields, schema }: Form,
   values: Submission['values'],
@@ -122,8 +133,8 @@ export function askedOf(
     Object.entries(when).every(([name, option]) =>
       isChosen(schema.shape[name] as z.ZodType, values[name] ?? '', option),
     )
-  const asked = fields.filter(isAsked)
-  return Object.fromEntries(asked.map(({ name }) => [name, values[name] ?? '']))
+  const asked = fields.filter(isAsked).map(({ name }) => [name, values[name] ?? ''] as const)
+  return Object.fromEntries(asked.map(([name, text]) => [name, isBlank(text) ? '' : text]))
 }
 
 /** @returns the output of the schema, or the errors */

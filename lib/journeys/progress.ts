@@ -1,4 +1,5 @@
 import { askedOf, validate } from '#lib/forms/form.ts'
+import { trimmed } from '#lib/forms/kinds/normalize.ts'
 import { isChosen } from '#lib/forms/same-answer.ts'
 import { type Answers, CHECK, type Journey, schemaOf } from './journey.ts'
 import { isEnough, itemsOf, type List, stepNameOf } from './list.ts'
@@ -84,7 +85,7 @@ export function withAnswer(
 ): Answers {
   const given = Object.fromEntries(
     Object.entries(askedOf(formOf(journey, '', name), values))
-      .map(([field, text]) => [field, text.trim()] as const)
+      .map(([field, text]) => [field, trimmed(text)] as const)
       .filter(([, text]) => text),
   )
   const next = { ...answers, [name]: given }

@@ -1,5 +1,6 @@
 import { texts } from '#app/texts.ts'
 import { COUNTRY_ALIASES, countryNames } from './country-names.ts'
+import { trimmed } from './normalize.ts'
 import { lazyNames } from './one-of-many.tsx'
 import { hasPostcodes, readPostcode } from './postcode.ts'
 
@@ -32,9 +33,12 @@ export function splitAddress(text: string): Address {
   return { line1, line2, town, postcode, country }
 }
 
+/** A copied address may begin or end with marks of a direction. */
+const AT_ENDS = /[\s\xad\u061c\u200b\u200e\u200f\u2060\ufeff]/
+
 /** @returns the text for the parts, or '' if all of them are empty. A part has no line breaks */
 export function joinAddress(parts: string[]): string {
-  const lines = parts.map((part) => part.replaceAll(/\s+/g, ' ').trim())
+  const lines = parts.map((part) => trimmed(part.replaceAll(/\s+/g, ' '), AT_ENDS))
   return lines.some(Boolean) ? lines.join('\n') : ''
 }
 

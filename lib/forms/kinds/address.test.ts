@@ -36,6 +36,14 @@ test('a postcode is read as its country writes it', () => {
     ['L-1234', 'LU', '1234'],
     ['01100', 'LT', 'LT-01100'],
     ['12 345', 'DE', '12345'],
+    ['m11ae', 'GB', 'M1 1AE'],
+    ['ＳＷ１Ａ　２ＡＡ', 'GB', 'SW1A 2AA'],
+    ['gir0aa', 'GB', 'GIR 0AA'],
+    ['１０００００１', 'JP', '100-0001'],
+    ['١٢٣٤٥', 'DE', '12345'],
+    ['100−0001', 'JP', '100-0001'],
+    ['１００ー０００１', 'JP', '100-0001'],
+    ['\u200eLS1 4AP\ufe0f', 'GB', 'LS1 4AP'],
     ['123456789', 'US', '12345-6789'],
     [' anything ', 'HK', 'anything'],
     ['', 'HK', ''],
@@ -53,10 +61,10 @@ test('the error of an address says what is wrong with which part', () => {
     'Your address must include a town and a postcode',
   )
   assert.equal(
-    sent(anywhere, '', '', 'Leeds', 'LS1', 'UK'),
+    sent(anywhere, '', '', 'Leeds', 'LS1 4AP', 'UK'),
     'Your address must include a first line',
   )
-  for (const postcode of ['123', '12', 'x']) {
+  for (const postcode of ['123', '12', 'x', 'M1', 'LS1', 'SW1A', 'M1 1', 'GIR']) {
     assert.equal(
       sent(british, '1', '', 'Leeds', postcode),
       'Your address must have a real postcode for United Kingdom',
@@ -67,7 +75,7 @@ test('the error of an address says what is wrong with which part', () => {
     'Your address must have a country from the list',
   )
   assert.equal(
-    sent(british, '1', 'x'.repeat(81), 'Leeds', 'LS1'),
+    sent(british, '1', 'x'.repeat(81), 'Leeds', 'LS1 4AP'),
     'Your address must have a second line of 80 characters or fewer',
   )
   assert.equal(
@@ -81,7 +89,10 @@ test('the error of an address says what is wrong with which part', () => {
 test('an optional address may be empty, but not incomplete', () => {
   const optional = address({ title: 'Address' })
   assert.equal(sent(optional), undefined)
-  assert.equal(sent(optional, '', '', 'Leeds', 'LS1', 'GB'), 'Address must include a first line')
+  assert.equal(
+    sent(optional, '', '', 'Leeds', 'LS1 4AP', 'GB'),
+    'Address must include a first line',
+  )
 })
 
 test('an address can be submitted again, and is shown in lines', () => {
@@ -92,6 +103,12 @@ test('an address can be submitted again, and is shown in lines', () => {
   const schema = storedSchema(z.object({ home: anywhere }))
   assert.deepEqual(schema.parse({ home: HOME }), { home: HOME })
   assert.ok(!schema.safeParse({ home: { ...HOME, town: 1 } }).success)
+})
+
+test('an address has no marks at the ends of its lines, and nothing that nobody can see is a line', () => {
+  const marked = sent(british, '\u200e1 High St\u200b', '\u2060', '\ufeffLeeds\u200f', 'LS1 4AP')
+  assert.deepEqual(marked, HOME)
+  assert.equal(sent(british, '\u200b', '', '\u3164', '\ufe0f'), 'Enter your address')
 })
 
 test('a very long postcode is rejected at once', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FieldMeta, Kind, Question } from './kind.ts'
+import { trimmed } from './normalize.ts'
 
 /** What was read, or what is wrong with it: the words that follow the name of the field in its error. */
 export type Read<V> = { value: V } | { wrong: string }
@@ -26,7 +27,7 @@ export function inRange<V extends string | number>(
 
 interface Rules<V> extends Required<Pick<FieldMeta, 'max' | 'stored'>> {
   kind: Kind
-  /** @param typed a trimmed text that is not empty */
+  /** @param typed a trimmed text that is not empty. `readLine` of normalize.ts reads it */
   read: (typed: string) => Read<V>
   /** The value of an empty answer to an optional question. */
   empty: V
@@ -40,7 +41,7 @@ export function answer<V>(
   const errorOf = (wrong: string) => `${subject ?? meta.title} ${wrong}`
   return z
     .string()
-    .trim()
+    .overwrite(trimmed)
     .transform((typed, { addIssue }): V => {
       if (!typed && !missing) return empty
       const found = typed ? read(typed) : undefined

@@ -2,7 +2,10 @@ import { COUNTRY_ALIASES, countryNames } from './country-names.ts'
 import type { Question } from './kind.ts'
 import { oneOfMany } from './one-of-many.tsx'
 
-/** A country. Its value is the code of ISO 3166-1, such as 'GB', or '' if it is optional and empty. */
+/**
+ * A country. Its value is the code of ISO 3166-1, such as 'GB', or 'XK' for Kosovo, or '' if it is
+ * optional and empty.
+ */
 export const country = <const Q extends Question>(question: Q) =>
   oneOfMany({
     autocomplete: 'country-name',

@@ -1,4 +1,5 @@
 import { LANGUAGE } from '#lib/config/language.ts'
+import { readLine } from './normalize.ts'
 
 /** A currency as the language of the pages writes it. */
 export interface Currency {
@@ -34,7 +35,7 @@ function makeCurrency(currency: string): Currency {
   const symbol = signOf('symbol')
   const amounts = formatOf({ trailingZeroDisplay: 'stripIfInteger' })
   const signs = new Set(
-    [currency, symbol, signOf('narrowSymbol')].map((sign) => sign.toLowerCase()),
+    [currency, symbol, signOf('narrowSymbol')].map((sign) => readLine(sign).toLowerCase()),
   )
   return {
     decimals,

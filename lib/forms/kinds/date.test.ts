@@ -20,6 +20,29 @@ test('a date is accepted as people write it', () => {
   assert.equal(validated('29', 'February', '2024'), '2024-02-29')
 })
 
+test('a date is read in the digits of any script', () => {
+  assert.equal(validated('٢٠', '١١', '٢٠٢٥'), '2025-11-20')
+  assert.equal(validated('５', '３', '１９８０'), '1980-03-05')
+  assert.equal(validated('\u200e5', '3\ufe0f', '1980\u00a0'), '1980-03-05')
+  assert.equal(validated('\u200b', '\u2060', '\u00a0'), 'Enter when')
+})
+
+test('a year that can only be a slip is refused, unless the form says otherwise', () => {
+  for (const year of ['0000', '0026', '0176', '1799']) {
+    assert.equal(validated('5', '3', year), 'When must have a year of 1800 or later', year)
+  }
+  assert.equal(validated('5', '3', '1800'), '1800-03-05')
+  const errorOf = (typed: string, limits: { earliestYear?: number; from?: string }) =>
+    date({ title: 'Day', ...limits }).safeParse(typed).error?.issues[0]?.message
+  assert.equal(errorOf('1066-10-14', { earliestYear: 1066 }), undefined)
+  assert.equal(errorOf('1920-1-1', { earliestYear: 1950 }), 'Day must have a year of 1950 or later')
+  assert.equal(errorOf('1066-10-14', { from: '1066-01-01' }), undefined)
+  assert.equal(
+    errorOf('1065-10-14', { from: '1066-01-01' }),
+    'Day must have a year of 1066 or later',
+  )
+})
+
 test('the error of a date says what is wrong with it', () => {
   assert.equal(validated('', '', ''), 'Enter when')
   assert.equal(validated('20', '', '2025'), 'When must include a month')

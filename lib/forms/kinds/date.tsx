@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
-import { answer, checkRange, inRange, type Read } from './answer.ts'
+import { answer, checkRange, inRange } from './answer.ts'
 import type { Question } from './kind.ts'
 import { monthOf, numberOf } from './month-name.ts'
-import { inParts, splitParts, wrongParts } from './parts.tsx'
+import {
+  EARLIEST_YEAR,
+  inParts,
+  notBefore,
+  type ReadParts,
+  readParts,
+  wrongParts,
+} from './parts.tsx'
 import { type Side, wrongSide } from './today.ts'
 import { typedParts } from './typed-parts.ts'
 
@@ -19,24 +26,24 @@ export const longDate = (date: Date) =>
   date.toLocaleDateString(LANGUAGE, { dateStyle: 'long', timeZone: 'UTC' })
 
 /** @returns the date as ISO 8601, or what is wrong with it */
-function isoOf(text: string): Read<string> {
-  const parts = splitParts(DATE_PARTS, text)
+function isoOf(text: string): ReadParts {
+  const parts = readParts(DATE_PARTS, text)
   const wrong = wrongParts(parts, DATE_PARTS)
-  if (wrong) return { wrong }
+  if (wrong) return wrong
   const [year, month, day] = [Number(parts.year), monthOf(parts.month), numberOf(parts.day)]
-  const date = new Date(Date.UTC(year, month - 1, day))
-  // Date turns the 31st of April into the 1st of May, and the year 26 into 1926.
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1
-  if (!exists || date.getUTCDate() !== day) return { wrong: texts.date.invalid }
+  if (month < 1 || month > 12) return { wrong: texts.date.invalid, parts: ['month'] }
+  // The day before the first of the next month. Date turns the year 26 into 1926.
+  const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+  if (day < 1 || day > last) return { wrong: texts.date.invalid, parts: ['day'] }
   const digits = (number: number) => `${number}`.padStart(2, '0')
   return { value: `${parts.year}-${digits(month)}-${digits(day)}` }
 }
 
-/** A date that may be incomplete or invalid, as it was typed. */
-const dateKind = inParts(DATE_PARTS, (text) => {
+/** @returns a date in words, or an incomplete or invalid one as it was typed */
+function display(text: string): string {
   const found = isoOf(text)
   return 'value' in found ? longDate(new Date(found.value)) : typedParts(DATE_PARTS, text)
-})
+}
 
 interface DateQuestion extends Pick<Question, 'title' | 'description' | 'missing' | 'subject'> {
   /** On which side of today it must be. Today is allowed, in every time zone. */
@@ -45,6 +52,8 @@ interface DateQuestion extends Pick<Question, 'title' | 'description' | 'missing
   from?: string
   /** The last date that is allowed. */
   to?: string
+  /** A year before it is an error: 1800 unless given, or that of an earlier `from`. */
+  earliestYear?: number
   /** A date of birth, which a browser may know. */
   autocomplete?: 'bday'
 }
@@ -62,19 +71,22 @@ function checkLimit(limit: string | undefined): void {
  * Its value is `2026-11-20`, or '' if it is empty.
  * @throws {Error} for a `from` or `to` that is no date, or a `from` after `to`
  */
-export function date({ only, from, to, ...question }: DateQuestion) {
+export function date({ only, from, to, earliestYear, ...question }: DateQuestion) {
   checkLimit(from)
   checkLimit(to)
   checkRange(question, [from, to])
   const inWords = () => [from && longDate(new Date(from)), to && longDate(new Date(to))] as const
-  function read(text: string): Read<string> {
-    const found = inRange(isoOf(text), [from, to], () => texts.date.range(...inWords()))
+  const earliest = earliestYear ?? Math.min(EARLIEST_YEAR, Number((from ?? '9999').slice(0, 4)))
+  function read(text: string): ReadParts {
+    const typed = notBefore(earliest, isoOf(text))
+    const found = inRange(typed, [from, to], () => texts.date.range(...inWords()))
     const wrong = 'value' in found && wrongSide(only, found.value)
     return wrong ? { wrong } : found
   }
+  const kind = inParts({ parts: DATE_PARTS, read, display })
   const limit = () => texts.date.limit(...inWords())
   return answer(
     { ...((from ?? to) && { limit }), ...question },
-    { kind: dateKind, max: '2026-september-20'.length, stored: z.string, read, empty: '' },
+    { kind, max: '2026-september-20'.length, stored: z.string, read, empty: '' },
   )
 }

@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url'
+import { keyboardLine, readLine } from './normalize.ts'
 
 const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?'
 
@@ -12,4 +13,10 @@ const ASCII = /^[\x00-\x7f]*$/
 export function asciiDomain(text: string): string | undefined {
   const domain = ASCII.test(text) ? text : domainToASCII(text)
   return domain.length <= 253 && DOMAIN.test(domain) ? domain : undefined
+}
+
+/** @returns an address as it was meant. In one of another script the digits of that script stay */
+export function addressLine(typed: string): string {
+  const line = readLine(typed)
+  return ASCII.test(line) ? line : keyboardLine(typed)
 }

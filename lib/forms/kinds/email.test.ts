@@ -16,6 +16,13 @@ test('an email address may have a plus, a domain in any script, and spaces aroun
     ['ада@пример.рф', 'ада@xn--e1afmkfd.xn--p1ai'],
     ['josé@bücher.example', 'josé@xn--bcher-kva.example'],
     ['ada@例え.テスト', 'ada@xn--r8jz45g.xn--zckzah'],
+    ['\u200bada@example.org\u200e', 'ada@example.org'],
+    ['ada\ufe0f@example.org\u00a0', 'ada@example.org'],
+    ['ada\u200b.king@exa\u00admple.org', 'ada.king@example.org'],
+    ['ada‑king@example.org', 'ada-king@example.org'],
+    ['ａｄａ＠ｅｘａｍｐｌｅ．ｏｒｇ', 'ada@example.org'],
+    ['ali٣٥@example.org', 'ali35@example.org'],
+    ['علی۳@مثال.ایران', 'علی۳@xn--mgbh0fb.xn--mgba3a4f16a'],
   ] as const) {
     assert.equal(asked.parse(typed), value)
     assert.equal(asked.parse(value), value)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { answer, type Read } from './answer.ts'
-import { asciiDomain } from './domain.ts'
+import { addressLine, asciiDomain } from './domain.ts'
 import type { Question } from './kind.ts'
 import { line } from './line.tsx'
 
@@ -20,9 +20,10 @@ const kind = line({
 })
 
 function read(typed: string): Read<string> {
-  const at = typed.lastIndexOf('@')
-  const name = typed.slice(0, Math.max(0, at))
-  const domain = asciiDomain(typed.slice(at + 1))
+  const line = addressLine(typed)
+  const at = line.lastIndexOf('@')
+  const name = line.slice(0, Math.max(0, at))
+  const domain = asciiDomain(line.slice(at + 1))
   const isName = NAME.test(name) && Buffer.byteLength(name) <= 64
   if (!isName || !domain) return { wrong: texts.email.invalid }
   const value = `${name}@${domain}`

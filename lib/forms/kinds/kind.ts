@@ -71,6 +71,8 @@ export interface Kind {
   /** Where the label is. The default is above the control. */
   layout?: 'line' | 'group' | 'box'
   Control: (props: ControlProps) => ReactNode
+  /** Whether it is answered on one line. A line break that a program sends is then a space. */
+  oneLine?: boolean
   /** The values to choose from, with their labels. */
   options?: Record<string, string>
   /** The names of its inputs, if it has several: the field `born` is sent as `born-day`, … */

@@ -38,7 +38,9 @@ test('an amount may have the sign of its currency before it or after it, or none
 test('an amount may be written as in any country', () => {
   for (const [currency, typed, value] of [
     ['GBP', '1,000', 100_000],
-    ['GBP', '1.000', 100_000],
+    ['GBP', '1,459', 145_900],
+    ['GBP', '£12,345', 1_234_500],
+    ['GBP', '1.000.000', 100_000_000],
     ['GBP', '1.000,50', 100_050],
     ['GBP', '1,000.5', 100_050],
     ['GBP', '0,07', 7],
@@ -47,6 +49,24 @@ test('an amount may be written as in any country', () => {
     ['KWD', '0.125', 125],
     ['KWD', '1.2340', 1234],
     ['KWD', '1,000.125', 1_000_125],
+    ['KWD', '1.459', 1459],
+    ['KWD', '1.000', 1000],
+    ['CLF', '1.459', 14_590],
+    ['UYW', '1.4595', 14_595],
+    ['INR', '₹1,00,000.00', 10_000_000],
+    ['INR', '12,34,56,789', 12_345_678_900],
+    ['GBP', '.5', 50],
+    ['GBP', '£.50', 50],
+    ['GBP', '£,50', 50],
+    ['GBP', '+5', 500],
+    ['GBP', '+£5', 500],
+    ['GBP', '£+5', 500],
+    ['GBP', '£−5', -500],
+    ['GBP', '–5', -500],
+    ['GBP', '￡１２．５０', 1250],
+    ['EUR', '١٢٫٥٠ €', 1250],
+    ['EUR', '١٬٢٣٤٫٥', 123_450],
+    ['GBP', '\u200e£12\ufe0f', 1200],
   ] as const) {
     assert.equal(priceIn(currency).parse(typed), value, typed)
   }
@@ -54,7 +74,7 @@ test('an amount may be written as in any country', () => {
 
 test('the error of an amount says what is wrong with it', () => {
   assert.equal(errorOf('GBP', ''), 'Enter it')
-  for (const typed of ['€12', '$12', '12 EUR', '12k', '12p', 'twelve', '£', '12 pounds']) {
+  for (const typed of ['€12', '$12', '12 EUR', '12k', '12p', 'twelve', '£', '12 pounds', '.']) {
     const wrong = 'The price must be an amount in British pounds, such as £12'
     assert.equal(errorOf('GBP', typed), wrong, typed)
   }
@@ -62,9 +82,11 @@ test('the error of an amount says what is wrong with it', () => {
     errorOf('CAD', 'US$12'),
     'The price must be an amount in Canadian dollars, such as CA$12',
   )
-  assert.equal(errorOf('GBP', '12,-'), 'The price must be a number, such as 12')
-  assert.equal(errorOf('GBP', '--12'), 'The price must be a number, such as 12')
+  for (const typed of ['12,-', '--12', '(12.50)', '£(12)', '12-', '12.50−', '1,00,00']) {
+    assert.equal(errorOf('GBP', typed), 'The price must be a number, such as 12', typed)
+  }
   assert.equal(errorOf('GBP', '0.125'), 'The price must have 2 decimals or fewer')
+  assert.equal(errorOf('GBP', '1,0000'), 'The price must have 2 decimals or fewer')
   assert.equal(errorOf('JPY', '1.5'), 'The price must be a whole number, such as 12')
   assert.equal(errorOf('KWD', '0.1255'), 'The price must have 3 decimals or fewer')
   assert.equal(
@@ -72,6 +94,43 @@ test('the error of an amount says what is wrong with it', () => {
     'The price can be read as 1000 or as 1. Enter the one that you mean',
   )
   assert.equal(errorOf('GBP', '99999999999999'), 'The price must have 13 digits or fewer')
+})
+
+test('an amount that could be two gets an error, and each of the two can be entered', () => {
+  for (const [currency, typed, one, other] of [
+    ['GBP', '1.459', '1459', '1.46'],
+    ['GBP', '£12.345', '12345', '12.35'],
+    ['GBP', '-1.000', '-1000', '-1'],
+    ['JPY', '1.459', '1459', '1'],
+    ['KWD', '1,459', '1459', '1.459'],
+    ['CLF', '1,459', '1459', '1.4590'],
+  ] as const) {
+    const wrong = `The price can be read as ${one} or as ${other}. Enter the one that you mean`
+    assert.equal(errorOf(currency, typed), wrong)
+    for (const clear of [one, other]) {
+      const value = priceIn(currency).parse(clear)
+      assert.equal(writtenValue(kindOf(priceIn(currency)), value), clear)
+    }
+  }
+})
+
+test('three digits after a point are decimals only in a currency that has so many', () => {
+  for (const currency of Intl.supportedValuesOf('currency')) {
+    const { maximumFractionDigits: decimals = 0 } = new Intl.NumberFormat('en-GB', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions()
+    const asked = priceIn(currency)
+    assert.equal(asked.parse('1459'), 1459 * 10 ** decimals, currency)
+    const [point, comma] = ['1.459', '1,459'].map((typed) => asked.safeParse(typed))
+    if (decimals > 2) {
+      assert.equal(point?.data, 1.459 * 10 ** decimals, currency)
+      assert.match(`${comma?.error?.issues[0]?.message}`, /can be read as 1459 or as/, currency)
+    } else {
+      assert.match(`${point?.error?.issues[0]?.message}`, /can be read as 1459 or as/, currency)
+      assert.equal(comma?.data, 1459 * 10 ** decimals, currency)
+    }
+  }
 })
 
 test('the limits of an amount are shown with its currency, and named in its error', () => {
@@ -103,7 +162,7 @@ test('a currency that can’t be one is refused when the form is defined', () =>
   }
 })
 
-for (const currency of ['GBP', 'JPY', 'KWD']) {
+for (const currency of ['GBP', 'JPY', 'KWD', 'CLF']) {
   test(`every amount in ${currency} is shown as a text that can be submitted again`, () => {
     const asked = priceIn(currency)
     const kind = kindOf(asked)
@@ -120,3 +179,12 @@ for (const currency of ['GBP', 'JPY', 'KWD']) {
     )
   })
 }
+
+test('a phone shows keys that have no minus only if no amount below 0 is allowed', () => {
+  const keysFor = (limits: { min?: number; inputmode?: 'decimal' }) =>
+    money({ title: 'x', currency: 'GBP', ...limits }).meta()?.inputmode
+  assert.equal(keysFor({ min: 0 }), 'decimal')
+  assert.equal(keysFor({}), undefined)
+  assert.equal(keysFor({ min: -1 }), undefined)
+  assert.equal(keysFor({ inputmode: 'decimal' }), 'decimal')
+})

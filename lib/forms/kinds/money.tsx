@@ -4,7 +4,7 @@ import { currencyOf } from './currency.ts'
 import type { Kind } from './kind.ts'
 import { line } from './line.tsx'
 import { readMoney, writeMoney } from './money-text.ts'
-import { type NumberOf, type NumberQuestion, storedNumber } from './number.ts'
+import { keyboardFor, type NumberOf, type NumberQuestion, storedNumber } from './number.ts'
 
 interface MoneyQuestion extends NumberQuestion {
   /** The code of ISO 4217, such as `GBP`. */
@@ -34,7 +34,7 @@ const kindOf = (code: string): Kind => ({
  * @throws {Error} for a currency that is no code of three capital letters, or a `min` above the `max`
  */
 export function money<const Q extends MoneyQuestion>(question: Q) {
-  const { currency: code, min, max, ...asked }: MoneyQuestion = question
+  const { currency: code, min, max, inputmode, ...asked }: MoneyQuestion = question
   checkRange(asked, [min, max])
   if (!/^[A-Z]{3}$/.test(code)) throw new Error(`“${code}” is no currency: write it like GBP`)
   const amountOf = (limit: number | undefined) =>
@@ -48,7 +48,7 @@ export function money<const Q extends MoneyQuestion>(question: Q) {
     return [texts.money.limit(currencyOf(code).name), range].filter(Boolean).join('. ')
   }
   return answer<NumberOf<Q>>(
-    { limit, inputmode: 'decimal', ...asked },
+    { limit, ...asked, inputmode: inputmode ?? keyboardFor(min, 'decimal') },
     {
       kind: kindOf(code),
       max: 40,

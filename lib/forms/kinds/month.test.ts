@@ -19,6 +19,21 @@ test('a month is accepted as people write it', () => {
   assert.equal(validated('September', '2024'), '2024-09')
 })
 
+test('a month is read in the digits of any script', () => {
+  assert.equal(validated('١١', '٢٠٢٦'), '2026-11')
+  assert.equal(validated('３', '１９８０'), '1980-03')
+  assert.equal(validated('\u200b3', '1980\u200e'), '1980-03')
+})
+
+test('a year that can only be a slip is refused, unless the form says otherwise', () => {
+  for (const year of ['0000', '0026', '0999', '1799']) {
+    assert.equal(validated('5', year), 'Your start must have a year of 1800 or later', year)
+  }
+  const old = month({ title: 'Built', earliestYear: 1066 })
+  assert.equal(validated('5', '1066', old), '1066-05')
+  assert.equal(validated('5', '1065', old), 'Built must have a year of 1066 or later')
+})
+
 test('the error of a month says what is wrong with it', () => {
   assert.equal(validated('', ''), 'Enter when you started')
   assert.equal(validated('', '2026'), 'Your start must include a month')

@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { readLine } from './normalize.ts'
 
 /** The other names of options, by key. */
 export type Aliases = Record<string, readonly string[]>
@@ -14,32 +15,51 @@ export interface Names {
   find: (typed: string) => string | undefined
 }
 
-/** @returns a name without what people leave out or write in several ways */
-export const plain = (name: string) =>
-  name
+const APOSTROPHES = /['’‘ʼ`´′‛ʻ]/g
+
+/** @returns a name without accents, apostrophes and full stops, in small letters */
+const simple = (name: string) =>
+  readLine(name)
+    .replaceAll(APOSTROPHES, '')
     .normalize('NFKD')
-    .replaceAll(/[\p{M}.'’‘ʼ`]/gu, '')
+    .replaceAll(/[\p{M}.\u200c\u200d]/gu, '')
     .replaceAll('&', ' and ')
-    .replaceAll(/[\s-]+/g, ' ')
-    .trim()
     .toLowerCase()
+
+/** @returns a name without what people leave out or write in several ways */
+export const plain = (name: string) => simple(name).replaceAll(/[\s-]/g, '')
+
+/** @returns the words of a name, in an order of their own: "Korea, Republic of" is "Republic of Korea" */
+const wordsOf = (name: string) =>
+  simple(name)
+    .split(/[\s,()[\]-]+/)
+    .filter((word) => word && !['the', 'of', 'and'].includes(word))
+    .map((word) => (word === 'saint' ? 'st' : word))
+    .sort()
+    .join(' ')
 
 /** @throws {Error} for a name that stands for two options */
 export function namesOf(options: Labels, aliases: Aliases = {}): Names {
   const keys = new Map<string, string>()
+  const keysByWords = new Map<string, string | undefined>()
   const add = (name: string, key: string) => {
     const other = keys.get(plain(name)) ?? key
     if (other !== key) throw new Error(`"${name}" stands for "${other}" and for "${key}"`)
     keys.set(plain(name), key)
+    const words = wordsOf(name)
+    // Two names of the same words are found as they are written, and no other way.
+    if (words) keysByWords.set(words, (keysByWords.get(words) ?? key) === key ? key : undefined)
   }
   for (const [key, name] of Object.entries(options)) {
     for (const one of [name, ...(aliases[key] ?? [])]) add(one, key)
   }
   // A key comes first, whatever other options are called.
   for (const key of Object.keys(options)) keys.set(plain(key), key)
-  // `normalize` takes as long as the square of a text.
-  const named = (typed: string) =>
-    typed.length > LONGEST_NAME ? undefined : keys.get(plain(typed))
-  const find = (typed: string) => (Object.hasOwn(options, typed) ? typed : named(typed))
+  function find(typed: string): string | undefined {
+    if (Object.hasOwn(options, typed)) return typed
+    // To normalize a long text may take a time in proportion to the square of its length.
+    if (typed.length > LONGEST_NAME) return undefined
+    return keys.get(plain(typed)) ?? keysByWords.get(wordsOf(typed))
+  }
   return { options, aliases, find }
 }

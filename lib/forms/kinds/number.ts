@@ -23,18 +23,29 @@ export const storedNumber =
     missing ? z.number() : z.number().optional()
 
 /**
+ * The keyboard of a phone for a number. That of an iPhone has no minus.
+ * @returns undefined, which is the usual keyboard, if the number may be below 0
+ */
+export const keyboardFor = (min: number | undefined, digits: 'numeric' | 'decimal') =>
+  min !== undefined && min >= 0 ? digits : undefined
+
+/**
  * @param decimals how many digits may follow the decimal point
  * @returns the field of a number, or of undefined if it is optional and empty
  * @throws {Error} for a `min` above the `max`
  */
 export function numeric<Q extends NumberQuestion>(question: Q, decimals?: number) {
-  const { min, max, ...asked }: NumberQuestion = question
+  const { min, max, inputmode, ...asked }: NumberQuestion = question
   checkRange(asked, [min, max])
   const read = (typed: string) =>
     inRange(readNumber(typed, decimals), [min, max], () => texts.number.range(min, max))
   const hasRange = min !== undefined || max !== undefined
   return answer<NumberOf<Q>>(
-    { ...(hasRange && { limit: texts.number.limit(min, max) }), ...asked },
+    {
+      ...(hasRange && { limit: texts.number.limit(min, max) }),
+      ...asked,
+      inputmode: inputmode ?? keyboardFor(min, decimals === 0 ? 'numeric' : 'decimal'),
+    },
     {
       kind: numberLine,
       max: 40,
@@ -49,5 +60,4 @@ export function numeric<Q extends NumberQuestion>(question: Q, decimals?: number
  * A number, or undefined if it is optional and empty. Its control is a text input, because a number
  * input loses what a visitor typed if it is not a number.
  */
-export const number = <const Q extends NumberQuestion>(question: Q) =>
-  numeric({ inputmode: 'decimal', ...question })
+export const number = <const Q extends NumberQuestion>(question: Q) => numeric(question)

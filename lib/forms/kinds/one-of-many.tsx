@@ -4,6 +4,7 @@ import { textAttributesOf } from './attributes.ts'
 import type { ControlProps, Kind, Question } from './kind.ts'
 import { type Labels, labelOf } from './labels.ts'
 import { type Aliases, LONGEST_NAME, type Names, namesOf } from './names.ts'
+import { trimmed } from './normalize.ts'
 import { Select } from './select.tsx'
 
 interface ListQuestion extends Question {
@@ -77,7 +78,7 @@ export function oneOfMany<const Q extends ListQuestion>(question: Q) {
   const names = lazyNames(options, aliases)
   return z
     .string()
-    .trim()
+    .overwrite(trimmed)
     .transform((typed, { addIssue }): KeyOf<Q> => {
       if (!typed && !missing) return '' as KeyOf<Q>
       const key = typed ? names().find(typed) : undefined

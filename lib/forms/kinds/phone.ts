@@ -3,14 +3,15 @@ import { texts } from '#app/texts.ts'
 import { answer, type Read } from './answer.ts'
 import type { Question } from './kind.ts'
 import { line } from './line.tsx'
+import { readLine } from './normalize.ts'
 
 const MAX = 40
 
 /** ITU-T E.164 allows 15. Some countries have numbers of 5. */
 const [LEAST, MOST] = [5, 15]
 
-/** What people put between digits. An address book may add invisible signs of direction. */
-const BETWEEN = /[\s().\-‐-–/\p{Cf}]/gu
+/** What people put between digits. */
+const BETWEEN = /[ ().\-/]/g
 
 /** The 0 is for calls inside the country. In Italy it belongs to the number. */
 const ZERO = /^((?:\+|00)(?!39).*?)\(0\)/
@@ -25,10 +26,7 @@ const kind = line({
 
 function read(typed: string): Read<string> {
   if (typed.length > MAX) return { wrong: texts.field.length(MAX) }
-  const number = typed
-    .replace(/^\p{Cf}+/u, '')
-    .replace(ZERO, '$1')
-    .replaceAll(BETWEEN, '')
+  const number = readLine(typed).replace(ZERO, '$1').replaceAll(BETWEEN, '')
   if (!/^\+?\d+$/.test(number)) return { wrong: texts.phone.invalid }
   const { length } = number.replace('+', '')
   if (length < LEAST || length > MOST) return { wrong: texts.phone.length(LEAST, MOST) }

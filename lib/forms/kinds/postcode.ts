@@ -1,4 +1,5 @@
 import postalCode, { locales } from 'validator/lib/isPostalCode.js'
+import { readLine } from './normalize.ts'
 
 // Node takes a CommonJS module as the default import, and a bundler takes the default of the module.
 const { default: isPostalCode = postalCode } = postalCode as typeof postalCode & {
@@ -11,6 +12,9 @@ type Known = (typeof locales)[number]
 export const hasPostcodes = (country: string): country is Known =>
   locales.includes(country as Known)
 
+/** The last three characters of a British postcode. Without them it is a district, such as M1. */
+const INWARD = /\d[A-Z]{2}$/
+
 /** The countries whose postcodes begin with the code of the country. */
 const PREFIXED = ['AD', 'AZ', 'HT', 'LT', 'LV']
 
@@ -19,9 +23,13 @@ const PREFIXED = ['AD', 'AZ', 'HT', 'LT', 'LV']
  * elsewhere, and with or without the letters of the country before it, as in LU-1234 or L-1234.
  */
 function* spellings(typed: string, country: string): Generator<string> {
-  const written = typed.trim().replaceAll(/\s+/g, ' ').toUpperCase()
+  const written = typed.replaceAll(/ +/g, ' ').toUpperCase()
+  const compact = written.replaceAll(/[ -]/g, '')
+  if (country === 'GB') {
+    if (INWARD.test(compact)) yield `${compact.slice(0, -3)} ${compact.slice(-3)}`
+    return
+  }
   yield written
-  const compact = written.replaceAll(/[\s-]/g, '')
   const prefix = new RegExp(`^${country[0]}${country[1]}?(?=\\d)`)
   for (const code of new Set([compact, compact.replace(prefix, '')])) {
     yield code
@@ -37,6 +45,7 @@ function* spellings(typed: string, country: string): Generator<string> {
 
 /** @returns the postcode as its country writes it, or undefined if it can't be one */
 export function readPostcode(typed: string, country: string): string | undefined {
-  if (!hasPostcodes(country)) return typed.trim()
-  return spellings(typed, country).find((spelling) => isPostalCode(spelling, country))
+  const line = readLine(typed)
+  if (!hasPostcodes(country)) return line
+  return spellings(line, country).find((spelling) => isPostalCode(spelling, country))
 }

@@ -3,6 +3,7 @@ import { texts } from '#app/texts.ts'
 import { textAttributesOf } from './attributes.ts'
 import type { FieldMeta, Kind, Question } from './kind.ts'
 import { line } from './line.tsx'
+import { onOneLine, trimmed, withoutControls } from './normalize.ts'
 
 interface TextQuestion extends Question, Pick<FieldMeta, 'inputmode'> {
   /** In UTF-16 code units, after trimming. The default is 80. */
@@ -16,6 +17,7 @@ const lines = (max: number): Kind => ({
       <textarea rows={5} {...textAttributesOf(props)} />
       {/* app/_ui/form/characters-left.ts writes into it. */}
       <p
+        id={`${props.id}-left`}
         aria-live="polite"
         data-max={max}
         data-left={texts.field.left}
@@ -30,7 +32,7 @@ export function text({ missing, max, subject, multiline, ...meta }: TextQuestion
   const most = max ?? 80
   const limited = z
     .string()
-    .trim()
+    .overwrite((typed) => trimmed(multiline ? typed : onOneLine(withoutControls(typed))))
     // zod's own max() counts code points, so an emoji of two code units would be too long unseen.
     .refine(({ length }) => length <= most, texts.field.tooLong(subject ?? meta.title, most))
   return (missing ? limited.min(1, missing) : limited).meta({

@@ -3,21 +3,26 @@ import { texts } from '#app/texts.ts'
 import { answer, type Read } from './answer.ts'
 import type { Question } from './kind.ts'
 import { line } from './line.tsx'
+import { readLine } from './normalize.ts'
 
-const WORDS = new Map([
-  ['noon', '12:00'],
-  ['midnight', '00:00'],
-])
+const WORDS = { noon: '12:00', midday: '12:00', midnight: '00:00' }
 
-/** The hour, the minutes, and whether it is before or after noon. */
-const TIME = /^(\d{1,2})(?:\s?[:.h]\s?(\d{2})|(\d{2})|(h))?(?:\s?([ap])\.?\s?m\.?)?$/
+/** Such as "12 noon", "12:00 midday" or "00:00 midnight". */
+const WORD = /^(?:12(?:[:.]?00)? ?|00?[:.]?00 ?(?=midn))?(noon|midday|midnight)$/
+
+/**
+ * The hour, the minutes, and whether it is before or after noon. Programs write 14:30:00, and a
+ * timetable 1430 hrs.
+ */
+const TIME =
+  /^(\d{1,2})(?: ?[:.h] ?(\d{2})(?:[:.]00)?|(\d{2})|(h))?(?: ?([ap])\.? ?m\.?|( ?(?:h|hrs?|hours)\.?))?$/
 
 const kind = line({ dir: 'ltr', spellCheck: false, autoCapitalize: 'none' })
 
 function read(typed: string): Read<string> {
-  const text = typed.toLowerCase()
-  const word = WORDS.get(text.replace(/^12 /, ''))
-  if (word) return { value: word }
+  const text = readLine(typed).toLowerCase()
+  const [, word] = WORD.exec(text) ?? []
+  if (word) return { value: WORDS[word as keyof typeof WORDS] }
   const [, hours = '', afterSign, attached, h, half] = TIME.exec(text) ?? []
   const minutes = afterSign ?? attached
   const hour = Number(hours)

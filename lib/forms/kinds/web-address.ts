@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { answer, type Read } from './answer.ts'
-import { asciiDomain } from './domain.ts'
+import { addressLine, asciiDomain } from './domain.ts'
 import type { Question } from './kind.ts'
 import { line } from './line.tsx'
 
@@ -23,7 +23,14 @@ const OURS = /^https?:\/\//i
 /** Such as "mailto:". A digit after the colon is a port: example.org:8080. */
 const SCHEME = /^[a-z][a-z\d+.-]*:(?!\d)/i
 
-function read(typed: string, max: number): Read<string> {
+/** The scheme and the host. What follows may have any characters, and they are kept. */
+const HOST = /^(?:[^/?#]*\/\/)?[^/?#]*/
+
+/** What nobody can see, and what a copied address may have at its ends or within. */
+const INVISIBLE = /(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])\p{Cf}/gu
+
+function read(sent: string, max: number): Read<string> {
+  const typed = sent.replaceAll(INVISIBLE, '').replace(HOST, addressLine).trim()
   if (/\s/.test(typed)) return { wrong: texts.webAddress.space }
   if (!OURS.test(typed) && SCHEME.test(typed)) return { wrong: texts.webAddress.scheme }
   const value = OURS.test(typed)

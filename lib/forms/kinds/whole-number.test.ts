@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { writtenValue } from '#lib/forms/display.ts'
 import type { Kind } from './kind.ts'
+import { number } from './number.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const asked = wholeNumber({ title: 'Guests', missing: 'Enter how many guests', min: 1, max: 2e6 })
@@ -41,6 +42,15 @@ test('the limits of a number are shown', () => {
   assert.equal(limitOf({ max: 0 }), '0 or less')
   assert.equal(limitOf({ min: 0 }), '0 or more')
   assert.equal(limitOf({}), undefined)
+})
+
+test('a phone shows keys that have no minus only if no number below 0 is allowed', () => {
+  const keysFor = (limits: { min?: number }) =>
+    [wholeNumber, number].map((kind) => kind({ title: 'x', ...limits }).meta()?.inputmode)
+  assert.deepEqual(keysFor({ min: 0 }), ['numeric', 'decimal'])
+  assert.deepEqual(keysFor({ min: 1 }), ['numeric', 'decimal'])
+  assert.deepEqual(keysFor({}), [undefined, undefined])
+  assert.deepEqual(keysFor({ min: -5 }), [undefined, undefined])
 })
 
 test('every whole number is shown as a text that can be submitted again', () => {
