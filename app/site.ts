@@ -8,8 +8,7 @@ export const DESCRIPTION =
 
 /** The links in the header. */
 export const NAVIGATION: readonly { href: Route; label: string }[] = [
-  { href: '/heroes', label: 'Heroes' },
-  { href: '/apology', label: 'Apologies' },
+  { href: '/#examples', label: 'Examples' },
 ]
 
 /**

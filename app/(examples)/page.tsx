@@ -1,4 +1,6 @@
 import { session } from '#app/session.ts'
+import { NAME } from '#app/site.ts'
+import { isolated } from '#lib/forms/bidi.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
@@ -13,12 +15,16 @@ export default async function Home() {
   return (
     <>
       <FormPage
-        title={`Hello, ${name ?? 'Stranger'}!`}
+        title={`Hello, ${isolated(name ?? 'Stranger')}!`}
         form={nameForm}
         action={saveName}
         saved={{ name }}
         submit="Apologize"
       >
+        <p>
+          {NAME} shows how forms and sessions are done properly: what you type is saved in your own
+          browser, and it is yours.
+        </p>
         <p className="time">
           <LocalTime iso={new Date().toISOString()} age />
         </p>

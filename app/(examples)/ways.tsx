@@ -13,8 +13,8 @@ const WAYS: [path: Route, name: string, purpose: string][] = [
 /** The way from the front page to everything else. */
 export function Ways() {
   return (
-    <section aria-labelledby="ways">
-      <h2 id="ways">What you can try here</h2>
+    <section aria-labelledby="examples">
+      <h2 id="examples">What you can try here</h2>
       <p>All of it works without JavaScript, and nothing that you type is lost.</p>
       <dl>
         {WAYS.map(([path, name, purpose]) => (

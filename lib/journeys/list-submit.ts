@@ -1,4 +1,5 @@
 import { texts } from '#app/texts.ts'
+import { isolated } from '#lib/forms/bidi.ts'
 import { deleteDraft, saveDraft } from '#lib/forms/draft.ts'
 import type { Submission } from '#lib/forms/form.ts'
 import { changedSince } from '#lib/forms/shown.ts'
@@ -91,7 +92,7 @@ export async function removeItem(answered: Answered, input: FormData): Promise<n
   const left = withoutItem(journey, before, name)
   await saveOrRedirect(journey, run, left, ownListUrl(answered), texts.list.notRemoved)
   deleteDraft(formOf(journey, run, name), await context())
-  return redirectWithFlash(ownListUrl(answered), texts.list.removed(title))
+  return redirectWithFlash(ownListUrl(answered), texts.list.removed(isolated(title)))
 }
 
 /** Redirects from an item to its list. */
@@ -100,5 +101,5 @@ export async function leaveItem(answered: Answered, answers: Answers): Promise<n
   const title = list ? titleOfItem(list, answers, answered.name) : ''
   const { added, changed } = texts.list
   const text = Object.hasOwn(answered.before, answered.name) ? changed : added
-  return redirectWithFlash(ownListUrl(answered), text(title))
+  return redirectWithFlash(ownListUrl(answered), text(isolated(title)))
 }

@@ -7,6 +7,7 @@ import {
   splitDelivered,
   withDelivered,
 } from '#lib/delivery/delivered.ts'
+import { isolated } from '#lib/forms/bidi.ts'
 import { deleteDrafts } from '#lib/forms/draft.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context, Entry, Opened } from '#lib/session/entry.ts'
@@ -30,7 +31,7 @@ export function entriesOf<
   const usedOn = [path as Route]
   const run: Many<typeof answersSchema> = {
     title: texts.journey.inProgress(title),
-    titleOf: (answers: Answers) => texts.journey.inProgress(titleOf(answers)),
+    titleOf: (answers: Answers) => texts.journey.inProgress(isolated(titleOf(answers))),
     describe: (answers: Answers) => describeAnswers(journey, answers),
     many: true,
     schema: answersSchema,

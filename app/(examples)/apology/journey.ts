@@ -1,3 +1,4 @@
+import { isolated } from '#lib/forms/bidi.ts'
 import { defineJourney } from '#lib/journeys/journey.ts'
 import { steps } from './form.ts'
 import { letterText } from './letter.ts'
@@ -7,13 +8,13 @@ export const apology = defineJourney({
   id: 'apology',
   path: '/apology',
   title: 'An apology',
-  titleOf: ({ who }) => (who?.name ? `An apology to ${who.name}` : 'An apology'),
+  titleOf: ({ who }) => (who?.name ? `An apology to ${isolated(who.name)}` : 'An apology'),
   steps,
   completion: { button: 'Finish the letter', message: 'Your letter is finished' },
   result: {
     id: 'letter',
     title: 'A finished apology',
-    titleOf: ({ name }: FinishedLetter) => `A finished apology to ${name}`,
+    titleOf: ({ name }: FinishedLetter) => `A finished apology to ${isolated(name)}`,
     schema: letterSchema,
     describe: (result: FinishedLetter) => [['The letter', letterText(letterOf(result))]],
   },

@@ -1,4 +1,6 @@
 import type { Route } from 'next'
+import { isolated } from '#lib/forms/bidi.ts'
+import { Isolated } from '#ui/page/isolated.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { Seal } from '#ui/page/seal.tsx'
@@ -17,14 +19,16 @@ interface Props {
 export function LetterPage({ result, url, sealId }: Props) {
   const letter = letterOf(result)
   return (
-    <Page title={`Your letter to ${result.name}`}>
+    <Page title={`Your letter to ${isolated(result.name)}`}>
       <article className="letter" lang="en">
         <p className="letter-date">{letter.date}</p>
-        <p dir="auto">{letter.greeting}</p>
+        <p dir="auto">
+          <Isolated>{letter.greeting}</Isolated>
+        </p>
         {letter.paragraphs.map((paragraph, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: their order never changes
           <p key={index} dir="auto">
-            {paragraph}
+            <Isolated>{paragraph}</Isolated>
           </p>
         ))}
         <p>

@@ -1,3 +1,4 @@
+import { isolated } from '#lib/forms/bidi.ts'
 import { longDate } from '#lib/forms/kinds/date.tsx'
 import type { Amends, Relation, Tone } from './form.ts'
 import { wordings } from './wording.ts'
@@ -66,7 +67,7 @@ function linesOf(text: string): string[] {
 function introduced(introduction: string, text: string): string[] {
   const lines = linesOf(text)
   return lines.length === 1 && introduction.endsWith('.')
-    ? [`${introduction} ${lines[0]}`]
+    ? [`${introduction} ${isolated(`${lines[0]}`)}`]
     : [introduction, ...lines]
 }
 
@@ -99,7 +100,7 @@ function phraseOf(text: string): string | undefined {
   const phrase = oneLine(text).replace(/[.…,;:\s]+$/, '')
   const several = /[.!?…]["'”’)]*(?:\s|$)/.test(phrase)
   if (several || CLAUSE.test(phrase) || [...phrase].length > LONGEST_PHRASE) return undefined
-  return withoutCapital(phrase)
+  return isolated(withoutCapital(phrase))
 }
 
 function amendsOf(apology: Apology): string[] {
@@ -125,7 +126,7 @@ export function composeLetter(apology: Apology, written: Date): Letter {
   const wording = wordings[apology.tone]
   return {
     date: longDate(written),
-    greeting: `Dear ${oneLine(name).replace(/[\s,]+$/, '')},`,
+    greeting: `Dear ${isolated(oneLine(name).replace(/[\s,]+$/, ''))},`,
     paragraphs: [
       ...introduced(wording.opening(dated('on', when)), happened),
       ...introduced(wording.affected, effect),

@@ -1,6 +1,7 @@
 import type { Form } from '#lib/forms/form.ts'
 import type { Rejection } from '#lib/forms/submit.ts'
 import { Announcement } from '#ui/page/announcement.tsx'
+import { Isolated } from '#ui/page/isolated.tsx'
 import { fieldId } from './field.tsx'
 
 /** All errors of a form, with links to their fields. */
@@ -10,7 +11,15 @@ export function ErrorSummary({ form, rejection }: { form: Form; rejection: Rejec
       <h2 id={`${form.id}-problem`}>There is a problem</h2>
       <ul>
         {Object.entries(rejection.errors).map(([name, message]) => (
-          <li key={name}>{name ? <a href={`#${fieldId(form, name)}`}>{message}</a> : message}</li>
+          <li key={name}>
+            {name ? (
+              <a href={`#${fieldId(form, name)}`}>
+                <Isolated>{message}</Isolated>
+              </a>
+            ) : (
+              <Isolated>{message}</Isolated>
+            )}
+          </li>
         ))}
       </ul>
     </Announcement>

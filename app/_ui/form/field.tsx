@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Form } from '#lib/forms/form.ts'
 import type { Field as FieldOf } from '#lib/forms/kinds/kind.ts'
+import { Isolated } from '#ui/page/isolated.tsx'
 
 export const fieldId = (form: Form, name: string) => `${form.id}-${name}`
 
@@ -27,7 +28,7 @@ export function Field({ id, field, value, error, followUps }: Props) {
       {error && (
         <p id={`${id}-error`} className="error">
           <span className="visually-hidden">Error: </span>
-          {error}
+          <Isolated>{error}</Isolated>
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { isolated } from '#lib/forms/bidi.ts'
 import { readRejection } from '#lib/forms/submit.ts'
 import { describeForm } from '#lib/journeys/describe.ts'
 import { stepNameOf, titleOfItem } from '#lib/journeys/list.ts'
@@ -58,7 +59,7 @@ export function RemovePage(props: ListProps) {
   const title = titleOfItem(step.list, answers, name)
   return (
     <Page
-      title={`Do you want to remove “${title}”?`}
+      title={`Do you want to remove “${isolated(title)}”?`}
       above={<Link href={ownListUrl(props)}>Back</Link>}
     >
       <AnswerList labelled={describeForm(journey, answers, name)} />

@@ -8,6 +8,7 @@ import { shownToReplace } from '#lib/journeys/shown.ts'
 import { listResults, listRuns } from '#lib/journeys/store.ts'
 import { NobodyNotice } from '#ui/delivery/nobody-notice.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Isolated } from '#ui/page/isolated.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -40,7 +41,11 @@ export async function JourneyStart({ title, journey, action, searchParams, child
       {replaced && (
         <p className="notice">
           You have {runs.length} in progress, and that is the most that we store. If you start
-          another, the oldest is deleted: <bdi>{journey.titleOf(replaced.value)}</bdi>.
+          another, the oldest is deleted:{' '}
+          <bdi>
+            <Isolated>{journey.titleOf(replaced.value)}</Isolated>
+          </bdi>
+          .
         </p>
       )}
       <form action={action}>
@@ -69,7 +74,10 @@ export async function JourneyStart({ title, journey, action, searchParams, child
             {runs.map(({ run, value, expiresAt }) => (
               <li key={run}>
                 <Link href={stepUrl(journey, run, nextStep(journey, value))}>
-                  Continue: <bdi>{journey.titleOf(value)}</bdi>
+                  Continue:{' '}
+                  <bdi>
+                    <Isolated>{journey.titleOf(value)}</Isolated>
+                  </bdi>
                 </Link>
                 , saved until <LocalTime iso={iso(expiresAt)} />
               </li>
@@ -84,7 +92,9 @@ export async function JourneyStart({ title, journey, action, searchParams, child
             {results.map((result) => (
               <li key={result.run}>
                 <Link href={stepUrl(journey, result.run, journey.result.id)}>
-                  <bdi>{resultTitleOf(result.value as never)}</bdi>
+                  <bdi>
+                    <Isolated>{resultTitleOf(result.value as never)}</Isolated>
+                  </bdi>
                 </Link>
                 , <LocalTime iso={iso(result.createdAt)} />
               </li>

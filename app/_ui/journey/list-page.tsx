@@ -22,10 +22,10 @@ function Items({ journey, run, name, answers, mode: { change = false }, step }: 
           <li key={item}>
             <bdi>{title}</bdi>
             <Link href={stepUrl(journey, run, item, { change })}>
-              Change <span className="visually-hidden">{title}</span>
+              Change <bdi className="visually-hidden">{title}</bdi>
             </Link>
             <Link href={stepUrl(journey, run, `${item}/${REMOVE}`, { change })}>
-              Remove <span className="visually-hidden">{title}</span>
+              Remove <bdi className="visually-hidden">{title}</bdi>
             </Link>
           </li>
         )
@@ -48,7 +48,7 @@ function UnfinishedItems({ journey, run, mode, items }: ListProps & { items: Unf
         </>
       )}{' '}
       <Link href={stepUrl(journey, run, name, { change: Boolean(mode.change), add: true })}>
-        {isLost ? 'Add' : 'Finish'} “{title}”
+        {isLost ? 'Add' : 'Finish'} “<bdi>{title}</bdi>”
       </Link>
     </p>
   ))

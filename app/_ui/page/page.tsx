@@ -3,9 +3,10 @@ import { documentTitle as titleOf } from '#app/site.ts'
 import { context } from '#lib/session/context.ts'
 import { readFlash } from '#lib/session/flash.ts'
 import { Announcement } from './announcement.tsx'
+import { Isolated } from './isolated.tsx'
 
 interface Props {
-  /** The heading, and the title of the document. */
+  /** The heading, and the title of the document. What was typed is isolated in it: see bidi.ts. */
   title: string
   /** The title of the document, if it is not the heading. */
   documentTitle?: string | undefined
@@ -25,12 +26,16 @@ export async function Page({ title, documentTitle = title, hidesFlash, above, ch
       <div role="status">
         {flash && (
           <Announcement key={flash.id} flash={flash.id}>
-            <p>{flash.message}</p>
+            <p>
+              <Isolated>{flash.message}</Isolated>
+            </p>
           </Announcement>
         )}
       </div>
       {above}
-      <h1 dir="auto">{title}</h1>
+      <h1 dir="auto">
+        <Isolated>{title}</Isolated>
+      </h1>
       {children}
     </>
   )

@@ -1,4 +1,5 @@
 import { session } from '#app/session.ts'
+import { isolated } from '#lib/forms/bidi.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
@@ -9,7 +10,7 @@ export default async function Nickname() {
   const nickname = await session.get('nickname')
   return (
     <FormPage
-      title={`Hello, ${nickname ?? 'Stranger'}!`}
+      title={`Hello, ${isolated(nickname ?? 'Stranger')}!`}
       form={nicknameForm}
       action={saveNickname}
       saved={{ nickname }}

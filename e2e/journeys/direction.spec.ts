@@ -1,0 +1,42 @@
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { seenFromTheLeft } from '#e2e/support/order.ts'
+import { another, beginWith, follow } from './party.ts'
+
+test.use({ viewport: { width: 1280, height: 720 } })
+
+test('A name with a right-to-left override turns no sentence around', async ({ page }) => {
+  await beginWith(page, 'Bob\u202egnp')
+  const message = page.getByRole('status').first().getByText('is added')
+  expect(await seenFromTheLeft(message)).toBe('“Bobgnp” is added')
+  await follow(page, 'Remove Bobgnp')
+  const heading = page.getByRole('heading', { level: 1 })
+  expect(await seenFromTheLeft(heading)).toBe('Do you want to remove “Bobgnp”?')
+})
+
+test('A name that is written from right to left moves nothing around it', async ({ page }) => {
+  // In Hebrew the sign at the end stands on the left.
+  await beginWith(page, 'דנה 2!')
+  const shown = '!2 הנד'
+  const message = page.getByRole('status').first().getByText('is added')
+  expect(await seenFromTheLeft(message)).toBe(`“${shown}” is added`)
+  await expect(message.locator('bdi')).toHaveText('דנה 2!')
+  await follow(page, 'Remove דנה 2!')
+  const heading = page.getByRole('heading', { level: 1 })
+  expect(await seenFromTheLeft(heading)).toBe(`Do you want to remove “${shown}”?`)
+  await expect(page).toHaveTitle(/^Do you want to remove “\u2068דנה 2!\u2069”\? – /)
+  await follow(page, 'Keep it')
+  await another(page, 'No')
+})
+
+test('An old run with a name that turns its sentence around is shown without that', async ({
+  page,
+  visit,
+  remember,
+}) => {
+  await remember({
+    'party.aaaaaaaa': { host: { host: 'A' }, 'guests.x1y2': { name: 'B\u202egnp' } },
+  })
+  await visit('/test/party/aaaaaaaa/guests/x1y2/remove')
+  const heading = page.getByRole('heading', { level: 1 })
+  expect(await seenFromTheLeft(heading)).toBe('Do you want to remove “Bgnp”?')
+})
