@@ -71,3 +71,22 @@ test('I am told how many characters are left when I pause', async ({
   await lines.fill('x'.repeat(83))
   await expect(page.getByText('Characters too many: 3')).toBeVisible()
 })
+
+test('What an extension of the browser puts beside a text does not hide how many characters are left', async ({
+  page,
+  visit,
+  javaScriptEnabled,
+}) => {
+  test.skip(!javaScriptEnabled, 'Without JavaScript nothing is counted')
+  await visit('/test/kinds')
+  const lines = page.getByLabel('Several lines')
+  await lines.evaluate((input) => {
+    input.after(document.createElement('grammar-checker'))
+    input.closest('form')?.append(document.createElement('password-manager'))
+  })
+  await lines.pressSequentially('One two')
+  // It sends an event of its own, and the visitor goes on at once.
+  await page.locator('password-manager').dispatchEvent('input', { bubbles: true })
+  await page.getByLabel('A line').fill('Ada')
+  await expect(page.getByText('Characters left: 73')).toBeVisible()
+})

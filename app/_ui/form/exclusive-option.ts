@@ -3,9 +3,10 @@
  * choices.tsx). A component of its own would be one more script in every page.
  */
 export function untickOthers({ target }: Event) {
-  const { form, name, value, checked } = target as HTMLInputElement & { form: HTMLFormElement }
-  const place = form.querySelector<HTMLElement>(`[data-of="${name}"]`)
-  if (!place || !checked) return
+  const { form, name, value, checked } = target as HTMLInputElement
+  // An element of an extension sends events too, and has no form.
+  const place = form?.querySelector<HTMLElement>(`[data-of="${CSS.escape(name)}"]`)
+  if (!form || !place || !checked) return
   const { exclusive, alone, dropped } = place.dataset
   const isAlone = value === exclusive
   place.textContent = ''

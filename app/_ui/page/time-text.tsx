@@ -13,9 +13,9 @@ const SHAPE: Intl.DateTimeFormatOptions = {
 
 /**
  * Runs while the browser parses the page, so that no visitor sees the time change its zone. If `Intl`
- * throws for the zone, the server's text stays.
+ * throws for the zone, the server's text stays. An extension may have put an element in between.
  */
-const BEFORE_PAINT = `try{const t=document.currentScript.previousElementSibling;t.textContent=new Date(t.dateTime).toLocaleString('${LANGUAGE}',${JSON.stringify(SHAPE)})}catch{}`
+const BEFORE_PAINT = `try{let t=document.currentScript;do t=t.previousElementSibling;while(!t.dateTime);t.textContent=new Date(t.dateTime).toLocaleString('${LANGUAGE}',${JSON.stringify(SHAPE)})}catch{}`
 
 let utc: Intl.DateTimeFormat | undefined
 
