@@ -1,7 +1,5 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 
-const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
-
 test('A field has the attributes that browsers and assistive technology need', async ({
   page,
   visit,
@@ -20,25 +18,4 @@ test('A page has the same layout with and without JavaScript', async ({ page, vi
   const box = await page.getByRole('main').boundingBox()
   // 42rem of 18 pixels, in the middle and below the header.
   expect(box).toMatchObject({ x: 304, width: 672, y: 100 })
-})
-
-test('No page scrolls sideways on a narrow screen, even with the longest words', async ({
-  page,
-  visit,
-  remember,
-}) => {
-  const long = 'W'.repeat(80)
-  await remember({ nickname: long, contact: { ...contact, name: long, subject: long } })
-  await page.setViewportSize({ width: 320, height: 640 })
-  for (const path of [
-    '/test/nickname',
-    '/test/contact',
-    '/test/contact/sent',
-    '/session',
-    '/nothing/here',
-  ]) {
-    await visit(path)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width, path).toBeLessThanOrEqual(320)
-  }
 })

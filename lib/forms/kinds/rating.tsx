@@ -13,14 +13,25 @@ interface RatingQuestion extends Omit<Question, 'autocomplete'> {
   high: string
 }
 
+/** A number, and below it what it means. So the numbers stand at equal distances, whatever they mean. */
+const labelled = (number: string, word: string | false) => (
+  <span>
+    {number} {word && <span className="word">{word}</span>}
+  </span>
+)
+
 function kindOf(numbers: string[], low: string, high: string, isOptional: boolean): Kind {
   const last = numbers.at(-1) ?? ''
-  const options = numbers.map((number, index) => {
-    const word = index === 0 ? low : number === last && high
-    return [number, word ? `${number} ${word}` : number] as const
-  })
+  const words = numbers.map((number, index) => (index === 0 ? low : number === last && high))
+  const scale = numbers.map(
+    (number, index) => [number, labelled(number, words[index] ?? false)] as const,
+  )
   // A radio button can't be unchosen. So an answer that may be left out has a button for that.
-  const drawn = isOptional ? [...options, ['', texts.rating.none] as const] : options
+  const drawn = isOptional ? [...scale, ['', texts.rating.none] as const] : scale
+  const options = numbers.map((number, index) => [
+    number,
+    words[index] ? `${number} ${words[index]}` : number,
+  ])
   return {
     layout: 'group',
     Control: (props) => (
