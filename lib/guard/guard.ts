@@ -66,26 +66,28 @@ export function checkHead(
 const isText = (headers: Headers) =>
   headers.has('next-action') && /^text\/plain(;|$)/.test(headers.get('content-type') ?? '')
 
+/** Whether the next request will bring what an action stores. If not, why. */
+export type Storage = 'possible' | 'no room' | 'no cookie'
+
 /** What the guard must know of the app, and of the browser. */
 interface Known {
   /** Whether the page has an action of that id. */
   isKnown: (action: string) => boolean
-  /** Whether the browser has room for what an action may have to store. */
-  hasRoom: boolean
+  storage: Storage
 }
 
 /** Checks the body of a POST whose head was accepted. */
 export async function checkBody(
   request: Request,
   isKnown: Known['isKnown'],
-  hasRoom = true,
+  storage: Storage = 'possible',
 ): Promise<Rejection | undefined> {
   const body = await request.arrayBuffer()
   // `checkHead` can't see the length if there is no Content-Length.
   if (body.byteLength > FORM_BYTES) return rejection(413, 'body too large')
   const { headers } = request
   const text = Buffer.from(body).toString()
-  const known = { isKnown, hasRoom }
+  const known = { isKnown, storage }
   const found = isText(headers) ? checkText(text, headers, known) : checkForm(text, headers, known)
   if (!found || body.byteLength <= BODY_BYTES) return found
   return { ...found, ...rejection(413, 'body too large') }
@@ -109,19 +111,16 @@ function checkText(body: string, headers: Headers, known: Known): Rejection | un
 
 function checkCall(
   call: Call,
-  { isKnown, hasRoom }: Known,
+  { isKnown, storage }: Known,
   typed?: Rejection['typed'],
 ): Rejection | undefined {
   if (!call.action) return rejection(400, 'no action')
-  if (!isKnown(call.action)) return { ...rejection(409, 'unknown action'), ...(typed && { typed }) }
+  const withTyped = (found: Rejection) => ({ ...found, ...(typed && { typed }) })
+  if (!isKnown(call.action)) return withTyped(rejection(409, 'unknown action'))
   if (!isAccepted(call)) return rejection(400, 'other arguments than the action takes')
-  return hasRoom ? undefined : { ...rejection(431, 'no room for cookies'), ...(typed && { typed }) }
-}
-
-/** @returns the rejection of a form from a browser that sends no cookie back. Nothing could be saved */
-export async function withoutCookie(request: Request): Promise<Rejection> {
-  const fields = fieldsIn(await request.text(), request.headers.get('content-type') ?? '') ?? []
-  return { ...rejection(400, 'no cookie'), page: 'no cookie', typed: typedIn(fields) }
+  if (storage === 'no room') return withTyped(rejection(431, 'no room for cookies'))
+  if (storage === 'no cookie') return withTyped({ ...rejection(400, storage), page: storage })
+  return undefined
 }
 
 const typedIn = (fields: Fields): [string, string][] =>

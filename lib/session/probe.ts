@@ -15,15 +15,14 @@ const LIFETIME = 60
  * lost, and nobody would tell: with scripts the next page comes in the same answer. Browsers refuse
  * cookies because the visitor wants it so, and Secure ones where there is no TLS.
  * @param path of the request, with its query
- * @returns true, or false, or the address where the same request shows it. Unless it is true, it sets a
- *   cookie: the next request may bring it, also after the visitor has allowed it
+ * @returns true, or false, or the address where the same request shows it. For that it sets a cookie
  */
 export function provesCookies(path: string, context: Context): boolean | string {
   const { jar, secure } = context
   if (jar.keys(secure).length > 0) return true
   const { pathname, searchParams } = new URL(path, 'http://localhost')
-  jar.set(cookieName(PROBE, secure), '1', cookieAttributes(secure, LIFETIME))
   if (searchParams.has(MARK)) return false
+  jar.set(cookieName(PROBE, secure), '1', cookieAttributes(secure, LIFETIME))
   searchParams.set(MARK, '')
   return `${pathname}?${searchParams}`
 }
