@@ -1,7 +1,7 @@
 import { Visitor } from './visitor.ts'
 import { get, type Pairs, type WireRequest } from './wire.ts'
 
-function post(target: string, fields: Pairs, headers: Pairs = []): WireRequest {
+export function post(target: string, fields: Pairs, headers: Pairs = []): WireRequest {
   const parts = fields.map(
     ([name, value]) =>
       `--fuzz\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
@@ -28,7 +28,7 @@ const scripted = (action: string): Pairs => [
 ]
 
 /** What React sends. */
-const actionPost = (path: string, action: string, fields: Pairs, root = '["$K1"]') =>
+export const actionPost = (path: string, action: string, fields: Pairs, root = '["$K1"]') =>
   post(
     path,
     [...fields.map(([name, value]): [string, string] => [`_1_${name}`, value]), ['0', root]],
