@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { AS_FUNCTIONS } from '#e2e/support/server.ts'
 import { edited, noise, place, tidy } from './text.ts'
 import { METHODS, NAMES, TARGETS, VALUES, WORDS } from './vocabulary.ts'
 import type { WireRequest } from './wire.ts'
@@ -142,14 +143,13 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(chunked) },
 )
 
-/**
- * Requests that Next answers with a 500 before the proxy runs: TRACE, and an invalid address. For
- * CONNECT Node closes the connection.
- */
-const isOutOfReach = ({ method, target }: WireRequest) =>
-  ['TRACE', 'CONNECT'].includes(method) ||
-  target.startsWith('*') ||
-  (target.includes('://') && !URL.canParse(target))
+/** lib/next/requests.ts mends them for a server. A platform of functions has a server of its own. */
+const isMended = ({ method, target }: WireRequest) =>
+  method === 'TRACE' || !(target.startsWith('/') || URL.canParse(target))
+
+/** For CONNECT Node closes the connection. */
+const isOutOfReach = (request: WireRequest) =>
+  request.method === 'CONNECT' || (AS_FUNCTIONS && isMended(request))
 
 /** Valid requests, each with one to four mutations. */
 export const mutated = (valid: WireRequest[]): fc.Arbitrary<WireRequest> =>

@@ -1,6 +1,8 @@
 const words = (text: string) => text.trim().split(/\s+/)
 
-export const METHODS = words('GET HEAD POST PUT DELETE PATCH OPTIONS QUERY PROPFIND get Post X')
+export const METHODS = words(
+  'GET HEAD POST PUT DELETE PATCH OPTIONS TRACE QUERY PROPFIND get Post X',
+)
 
 export const TARGETS = words(String.raw`
   / // /% /%00 /%2F /%2e%2e/ /.. /./contact /test/contact/ //test/contact /test/contact// /\contact /test/contact%5C
@@ -15,7 +17,7 @@ export const TARGETS = words(String.raw`
   /_next/data/x/docs/%.json /_next/webpack-hmr /__nextjs_original-stack-frame /%5Fnext/static/x
   /icon.svg /icon.svg/ /icon.svg% /icon.svgx /icon%2Esvg /ICON.svg /plain.css /plain.css?x /plain.cssx
   /?_rsc=x /?a=% /?a[]=%00 /?__nextDataReq=1 /?nxtPname=x /?dpl=x /test/contact?x=%E0%A4%A ? contact
-  http://x/contact https://localhost:1/ /#a`).concat(
+  http://x/contact https://localhost:1/ /#a * *? http://[ http://[?a=b`).concat(
   '',
   '/a b',
   '/\u00ff\u00e2',
