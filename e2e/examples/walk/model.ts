@@ -109,18 +109,38 @@ export class Model {
     this.rejected.set(name, { typed, hasErrors })
   }
 
+  /** What a page shows of what its button acts on. @param hidden the hidden fields of the page */
+  seenBy({ 'journey-step': name, 'journey-remove': remove }: Typed): string {
+    if (name === undefined) return JSON.stringify(this.rows)
+    const job = this.jobs.get(name.replace('jobs.', ''))
+    if (remove !== undefined) return JSON.stringify(job ? this.rowsOfJob(job) : [])
+    if (name === 'jobs') {
+      return JSON.stringify([...this.jobs].map(([id, { employer }]) => [id, employer]))
+    }
+    return JSON.stringify(job ?? this.answers.get(name) ?? null)
+  }
+
+  /** Whether a valid answer would overwrite one that its page has not shown. */
+  #isUnseen(hidden: Typed, typed: Typed, seen: string | undefined): boolean {
+    const saved = this.seenBy(hidden)
+    return saved !== seen && saved !== JSON.stringify(typed)
+  }
+
   /**
    * Sends a form.
    * @param hidden the hidden fields of its page, which may be old
    * @param isValid whether each answer is
+   * @param seen what its page has shown
    */
-  send(hidden: Typed, typed: Typed, isValid: boolean) {
+  send(hidden: Typed, typed: Typed, isValid: boolean, seen: string | undefined) {
     const name = hidden['journey-step']
     if (this.isFinished) return
-    if (name === undefined) this.isFinished = this.next === 'check'
-    else if (name.startsWith('jobs.')) this.#sendJob(name, hidden, typed, isValid)
+    if (name === undefined) this.isFinished = this.next === 'check' && this.seenBy(hidden) === seen
+    else if (name.startsWith('jobs.')) this.#sendJob(name, hidden, typed, isValid, seen)
     else if (name === 'jobs' && typed.more === 'yes' && this.isFull) return
+    else if (name === 'jobs' && typed.more !== 'yes' && this.seenBy(hidden) !== seen) return
     else if (!isValid) this.#reject(name, typed, true)
+    else if (name !== 'jobs' && this.#isUnseen(hidden, typed, seen)) this.#reject(name, typed, true)
     else {
       this.rejected.delete(name)
       if (typed.more === 'yes') this.answers.delete(name)
@@ -128,13 +148,14 @@ export class Model {
     }
   }
 
-  #sendJob(name: string, hidden: Typed, typed: Typed, isValid: boolean) {
+  #sendJob(name: string, hidden: Typed, typed: Typed, isValid: boolean, seen: string | undefined) {
     const id = name.replace('jobs.', '')
     const isNew = !this.jobs.has(id)
-    if ('journey-remove' in hidden) return this.jobs.delete(id)
+    if ('journey-remove' in hidden) return this.seenBy(hidden) === seen && this.jobs.delete(id)
     // Another tab has removed it, so it is shown as a new one.
     if (isNew && !('journey-add' in hidden)) return this.#reject(name, typed, !isValid)
     if (!isValid || (isNew && this.isFull)) return this.#reject(name, typed, true)
+    if (this.#isUnseen(hidden, typed, seen)) return this.#reject(name, typed, true)
     this.rejected.delete(name)
     if (isNew) this.answers.delete('jobs')
     this.jobs.set(id, typed)

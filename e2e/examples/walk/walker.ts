@@ -12,6 +12,8 @@ export class Walker {
   readonly #run: string
   /** The pages of each tab, the one that is shown last. */
   readonly #tabs: Shown[][]
+  /** What each page has shown of what its button acts on. */
+  readonly #seen = new WeakMap<Shown, string>()
   /** All jobs that there ever were. */
   readonly #jobs = new Set<string>()
   /** How often "Check your answers" was reached, and how many answers were sent. */
@@ -70,6 +72,7 @@ export class Walker {
       form.hidden,
       isHidden && name === 'jobs' ? { more: 'no' } : typed,
       action.isValid || isHidden,
+      this.#seen.get(page),
     )
     this.counts.sent += 1
     const after = await this.#browser.send(page.path, form, typed)
@@ -90,8 +93,10 @@ export class Walker {
   }
 
   /** Compares a page with the model. */
-  #check({ path, title, rows, items, form, hasErrors }: Shown): void {
+  #check(shown: Shown): void {
+    const { path, title, rows, items, form, hasErrors } = shown
     const { model } = this
+    this.#seen.set(shown, model.seenBy(form?.hidden ?? {}))
     const [step = '', id = '', remove] = path.replace(this.#run, '').replace(/\?.*/, '').split('/')
     if (id) this.#jobs.add(id)
     expect(step === 'confirmation').toBe(model.isFinished)
