@@ -95,7 +95,7 @@ test('I learn how much room my browser has before I describe a job', async ({ pa
   const room = page.getByText(/room for about \d+ more characters/)
   await expect(page.getByText('so 3 more.')).toBeVisible()
   await expect(room).toBeHidden()
-  await leave(page, 700)
+  await leave(page, 450)
   await page.reload()
   await expect(room).toBeVisible()
   const [characters] = /\d+/.exec((await room.textContent()) ?? '') ?? []

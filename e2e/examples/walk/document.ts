@@ -36,6 +36,10 @@ export interface Document {
   form: ShownForm | undefined
 }
 
+/** @returns the name of each item of a list. Its links have the name too */
+const itemsIn = (html: string) =>
+  [...html.matchAll(/<li><bdi>(.*?)<\/bdi>/gs)].map(([, name = '']) => textIn(name))
+
 function formIn(html: string): ShownForm {
   const form: ShownForm = { hidden: {}, values: {}, choices: new Set() }
   const controls = html.matchAll(/<(?:input|textarea)\b([^>]*)>(?:([^<]*)<\/textarea>)?/g)
@@ -61,7 +65,7 @@ export function readDocument(html: string): Document {
   return {
     title: all(main, 'h1')[0] ?? '',
     rows: all(main, 'dt').map((label, index) => [label, texts[index] ?? '']),
-    items: all(/<ul class="items">.*?<\/ul>/s.exec(main)?.[0] ?? '', 'bdi'),
+    items: itemsIn(main),
     links: [...main.matchAll(/<a\b[^>]*?href="([^"]*)"/g)].map(([, href = '']) => textIn(href)),
     hasErrors: main.includes('role="alert"'),
     form: form === undefined ? undefined : formIn(form),
