@@ -91,3 +91,15 @@ test('an import has one form: ./ below the same folder, # elsewhere, and with it
     }
   }
 })
+
+test('the table in the README has a row for each folder, and nothing else', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const table = readme.split('| read first').at(1)?.split('\n\n').at(0)?.split('\n').slice(2) ?? []
+  for (const row of table) assert.match(row, /^\| `[^`]+` +\|/)
+  const named = table.map((row) => row.split('`').at(1) ?? '')
+  const folders = globSync(['lib/*/', 'app/_ui/*/'], { cwd: root })
+  assert.deepEqual(
+    folders.filter((folder) => !named.includes(folder.replace(/\/$/, ''))),
+    [],
+  )
+})
