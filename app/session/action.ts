@@ -1,13 +1,14 @@
 'use server'
 import { entryOfKey } from '#app/session.ts'
 import { inspectSession } from '#lib/forms/inspect.ts'
+import { changedSince, SHOWN } from '#lib/forms/shown.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { deleteEntry } from '#lib/session/store.ts'
-import { SHOWN, shownOf } from './shown.ts'
+import { shownToForget } from './shown.ts'
 
 /**
- * @param input `entry` is the key of what to forget, and `shown` says what the page has shown of it.
+ * @param input `entry` is the key of what to forget, beside what the page has shown of it.
  * Without a key, everything is forgotten
  */
 export async function forget(input: FormData) {
@@ -19,7 +20,7 @@ export async function forget(input: FormData) {
   }
   const entry = (await inspectSession(entryOfKey, here)).find((stored) => stored.key === key)
   if (!entry) return redirectWithFlash('/session', 'There was nothing to forget')
-  if (input.get(SHOWN) !== shownOf(entry)) {
+  if (changedSince(input.get(SHOWN), shownToForget(entry))) {
     const text =
       'Nothing was forgotten. This may have changed since you opened the page: look at it, and press the button again'
     return redirectWithFlash('/session', text)

@@ -1,9 +1,16 @@
-import type { Description } from '#lib/forms/inspect.ts'
-import { digest } from '#lib/session/digest.ts'
+import type { Description, StoredEntry } from '#lib/forms/inspect.ts'
+import type { Shown } from '#lib/forms/shown.ts'
+import type { FoundEntries } from './bring/read-brought.ts'
 
-/** The name of the field with it. */
-export const SHOWN = 'shown'
+/** What a page shows of an entry. A visit that renews it changes nothing that is shown. */
+const shownOf = ({ opened }: Description) =>
+  'unreadable' in opened ? opened.unreadable : [opened.value, opened.updatedAt]
 
-/** The digest of what a page shows of an entry. A visit that renews it changes nothing that is shown. */
-export const shownOf = ({ opened }: Description): string =>
-  digest('unreadable' in opened ? opened.unreadable : [opened.value, opened.updatedAt])
+/** @returns what the page of a "Forget" button shows, by key */
+export const shownToForget = (entry: StoredEntry): Shown => ({ [entry.key]: shownOf(entry) })
+
+/** @returns what arrives, and what it would replace, by the id of what arrives */
+export const shownToBring = ({ entries, from }: FoundEntries): Shown =>
+  Object.fromEntries(
+    entries.map(({ id, state, here }) => [id, [from, state, here ? shownOf(here) : null]]),
+  )

@@ -1,10 +1,11 @@
 import { LANGUAGE } from '#lib/config/language.ts'
 import type { StoredEntry } from '#lib/forms/inspect.ts'
 import type { Opened, UnreadableReason } from '#lib/session/entry.ts'
+import { ShownField } from '#ui/form/shown-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { forget } from './action.ts'
-import { SHOWN, shownOf } from './shown.ts'
+import { shownToForget } from './shown.ts'
 
 const REASONS: Record<UnreadableReason, string> = {
   expired: 'It has expired.',
@@ -85,7 +86,7 @@ export function StoredEntrySection({ entry }: { entry: StoredEntry }) {
         </h2>
         <form action={forget}>
           <input type="hidden" name="entry" value={key} />
-          <input type="hidden" name={SHOWN} value={shownOf(entry)} />
+          <ShownField shown={shownToForget(entry)} />
           <SubmitButton path="/session" working="Forgetting…" className="secondary">
             Forget<span className="visually-hidden"> this: {title}</span>
           </SubmitButton>

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
 import { labelledAnswers } from '#lib/forms/describe.ts'
-import { changedSince, type Shown } from '#lib/forms/shown.ts'
+import { changedSince, SHOWN, type Shown } from '#lib/forms/shown.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
@@ -61,7 +61,7 @@ async function sendAgain<S extends z.ZodObject>(
   const { form, path } = delivery
   if (!stored) return redirectWithFlash(form.path, texts.delivery.gone)
   const { answers, sending = newSending() } = stored
-  const changed = changedSince(input.get(AGAIN), shownToSend(delivery, stored))
+  const changed = changedSince(input.get(SHOWN), shownToSend(delivery, stored))
   if (changed) {
     const labels = form.fields.map(({ title }) => title)
     const known = changed.filter((label) => labels.includes(label))

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { digest } from '#lib/session/digest.ts'
 
+/** The name of the hidden field with it. No field of a form has an @ in its name. */
+export const SHOWN = '@shown'
+
 /** What a page shows of the things that its button acts on: by name, anything that JSON can hold. */
 export type Shown = Record<string, unknown>
 

@@ -125,5 +125,5 @@ function checkCall(
 
 const typedIn = (fields: Fields): [string, string][] =>
   fields.flatMap(([name, text]) =>
-    text && !/^(0$|\$ACTION|journey-|delivery-)/.test(name) ? [[name, text]] : [],
+    text && !/^(0$|\$ACTION|@|journey-|delivery-)/.test(name) ? [[name, text]] : [],
   )

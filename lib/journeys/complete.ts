@@ -5,7 +5,7 @@ import { logSaveError } from '#lib/config/log.ts'
 import { MARK, markOf, newPage, openMark } from '#lib/delivery/page-mark.ts'
 import { refusalOf } from '#lib/delivery/refusal.ts'
 import { newReference } from '#lib/forms/reference.ts'
-import { changedSince } from '#lib/forms/shown.ts'
+import { changedSince, SHOWN } from '#lib/forms/shown.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { finish, messageOf } from './finish.ts'
@@ -41,7 +41,7 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
   const before: Pressed = input.has(HIDDEN.unsent) ? { unsent: mayHaveArrived ? 'maybe' : '' } : {}
   const back = (pressed: Pressed = {}) => checkUrl(journey, run, { ...before, ...pressed })
   const shown = shownToCheck(journey, answered.value)
-  const changed = changedSince(input.get(HIDDEN.shown), shown)
+  const changed = changedSince(input.get(SHOWN), shown)
   if (changed) await redirectWithFlash(back(), texts.stale.check(titlesOf(journey, changed)))
   let done = journey.completion.message
   try {

@@ -2,7 +2,7 @@ import { texts } from '#app/texts.ts'
 import { isolated } from '#lib/forms/bidi.ts'
 import { deleteDraft, saveDraft } from '#lib/forms/draft.ts'
 import type { Submission } from '#lib/forms/form.ts'
-import { changedSince } from '#lib/forms/shown.ts'
+import { changedSince, SHOWN } from '#lib/forms/shown.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { type Answers, type Journey, stepOf } from './journey.ts'
@@ -10,7 +10,7 @@ import { isItem, type List, stepNameOf, titleOfItem } from './list.ts'
 import { roomInList } from './list-room.ts'
 import { formOf, listUrl, type Mode, REMOVE, stepUrl } from './pages.ts'
 import { withoutItem } from './progress.ts'
-import { HIDDEN, saveOrRedirect } from './run.ts'
+import { saveOrRedirect } from './run.ts'
 import { shownInList, shownToRemove } from './shown.ts'
 
 /** One answer that was sent, and the answers before it. */
@@ -42,7 +42,7 @@ export async function requireRoom(answered: Answered, input: FormData): Promise<
   const { count, full } = await roomInList(journey, run, before, name)
   const isMore = submission.values.more === 'yes'
   const shown = shownInList(journey, before, name)
-  const isStale = !isMore && changedSince(input.get(HIDDEN.shown), shown) !== undefined
+  const isStale = !isMore && changedSince(input.get(SHOWN), shown) !== undefined
   const isPossible = isMore ? !full : count >= list.min
   if (isStale || !isPossible) await redirectWithFlash(ownListUrl(answered), texts.stale.list)
 }
@@ -81,7 +81,7 @@ export async function removeItem(answered: Answered, input: FormData): Promise<n
     return redirectWithFlash(ownListUrl(answered), texts.list.wasGone)
   }
   const shown = shownToRemove(journey, before, name)
-  const changed = changedSince(input.get(HIDDEN.shown), shown)
+  const changed = changedSince(input.get(SHOWN), shown)
   if (changed) {
     const labels = changed.filter((label) => Object.hasOwn(shown, label))
     const page = stepUrl(journey, run, `${name}/${REMOVE}`, mode)

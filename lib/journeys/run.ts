@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation.js'
 import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
 import { draftIds } from '#lib/forms/draft.ts'
-import { changedSince } from '#lib/forms/shown.ts'
+import { changedSince, SHOWN } from '#lib/forms/shown.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
@@ -24,7 +24,6 @@ export const HIDDEN = {
   remove: 'journey-remove',
   replace: 'journey-replace',
   unsent: 'journey-unsent',
-  shown: 'journey-shown',
 } as const
 
 /** Whether a browser has as many runs in progress as it may have. */
@@ -51,7 +50,7 @@ export async function startRun(journey: Journey, input: FormData): Promise<never
   }
   if (replaced) {
     const shown = shownToReplace(journey, replaced.value)
-    const changed = changedSince(input.get(HIDDEN.shown), shown)
+    const changed = changedSince(input.get(SHOWN), shown)
     // By the title that it has now: a browser may have sent any name.
     if (changed) await redirectWithFlash(path, texts.stale.replace(Object.keys(shown)))
   }

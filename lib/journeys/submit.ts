@@ -3,7 +3,7 @@ import { RedirectType, redirect } from 'next/navigation.js'
 import { texts } from '#app/texts.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
 import { type FieldErrors, type Form, readSubmission, type Submission } from '#lib/forms/form.ts'
-import { changedSince } from '#lib/forms/shown.ts'
+import { changedSince, SHOWN } from '#lib/forms/shown.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { digest } from '#lib/session/digest.ts'
@@ -86,7 +86,7 @@ export async function submitStep<S extends Steps>(
 
 /** Whether another tab has changed what the page has shown, and this answer would overwrite it. */
 function isOutOfDate({ journey, name, before, submission }: Answered, input: FormData): boolean {
-  const sent = input.get(HIDDEN.shown)
+  const sent = input.get(SHOWN)
   const isSame = digest(withAnswer(journey, before, name, submission.values)) === digest(before)
   if (sent === null || isSame || 'list' in stepOf(journey, name) !== isItem(name)) return false
   return changedSince(sent, shownToAnswer(journey, before, name)) !== undefined

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FormDelivery, StoredAnswers } from '#lib/delivery/form-delivery.ts'
 import { AGAIN, shownToSend } from '#lib/delivery/submit.ts'
-import { shownText } from '#lib/forms/shown.ts'
+import { ShownField } from '#ui/form/shown-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 
 interface Props {
@@ -15,7 +15,8 @@ interface Props {
 export function SendAgain({ delivery, stored, action }: Props) {
   return (
     <form action={action}>
-      <input type="hidden" name={AGAIN} value={shownText(shownToSend(delivery, stored))} />
+      <input type="hidden" name={AGAIN} value="yes" />
+      <ShownField shown={shownToSend(delivery, stored)} />
       <SubmitButton path={delivery.path} working="Sending…">
         Send again
       </SubmitButton>

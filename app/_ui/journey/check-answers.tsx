@@ -1,4 +1,3 @@
-import { shownText } from '#lib/forms/shown.ts'
 import { describeAnswers, describeStep } from '#lib/journeys/describe.ts'
 import { delivers } from '#lib/journeys/finish.ts'
 import { type Answers, CHECK, type Journey, stepOf } from '#lib/journeys/journey.ts'
@@ -9,6 +8,7 @@ import { HIDDEN } from '#lib/journeys/run.ts'
 import { shownToCheck } from '#lib/journeys/shown.ts'
 import { UnsentNotice } from '#ui/delivery/unsent-notice.tsx'
 import { BotFields } from '#ui/form/bot-fields.tsx'
+import { ShownField } from '#ui/form/shown-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { AnswerList } from '#ui/page/answer-list.tsx'
 import { Link } from '#ui/page/link.tsx'
@@ -71,11 +71,7 @@ export function CheckAnswers({ pressed: { unsent, again }, ...props }: Props) {
       })}
       <form action={action}>
         <input type="hidden" name={HIDDEN.run} value={run} />
-        <input
-          type="hidden"
-          name={HIDDEN.shown}
-          value={shownText(shownToCheck(journey, answers))}
-        />
+        <ShownField shown={shownToCheck(journey, answers)} />
         {isUnsent && (
           <input type="hidden" name={HIDDEN.unsent} value={unsent === 'maybe' ? 'maybe' : ''} />
         )}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { shownText } from '#lib/forms/shown.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
 import { stepUrl } from '#lib/journeys/pages.ts'
 import { nextStep } from '#lib/journeys/progress.ts'
@@ -7,6 +6,7 @@ import { HIDDEN } from '#lib/journeys/run.ts'
 import { shownToReplace } from '#lib/journeys/shown.ts'
 import { listResults, listRuns } from '#lib/journeys/store.ts'
 import { NobodyNotice } from '#ui/delivery/nobody-notice.tsx'
+import { ShownField } from '#ui/form/shown-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Isolated } from '#ui/page/isolated.tsx'
 import { Link } from '#ui/page/link.tsx'
@@ -52,11 +52,7 @@ export async function JourneyStart({ title, journey, action, searchParams, child
         {replaced && (
           <>
             <input type="hidden" name={HIDDEN.replace} value={replaced.run} />
-            <input
-              type="hidden"
-              name={HIDDEN.shown}
-              value={shownText(shownToReplace(journey, replaced.value))}
-            />
+            <ShownField shown={shownToReplace(journey, replaced.value)} />
           </>
         )}
         <SubmitButton

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import { type Shown, shownText } from '#lib/forms/shown.ts'
+import { SHOWN, type Shown, shownText } from '#lib/forms/shown.ts'
 import { type Answers, CHECK, type Journey } from '#lib/journeys/journey.ts'
 import { formOf, type Mode, stepUrl } from '#lib/journeys/pages.ts'
 import { positionOf } from '#lib/journeys/position.ts'
@@ -34,7 +34,7 @@ export const hiddenOf = (
 ) => ({
   [HIDDEN.run]: run,
   [HIDDEN.step]: name,
-  [HIDDEN.shown]: shownText(shown),
+  [SHOWN]: shownText(shown),
   ...(mode.change && { [HIDDEN.change]: 'yes' }),
   ...(mode.add && { [HIDDEN.add]: 'yes' }),
 })

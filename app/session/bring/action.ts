@@ -1,8 +1,10 @@
 'use server'
 import type { Route } from 'next'
 import { RedirectType, redirect } from 'next/navigation'
+import { shownToBring } from '#app/session/shown.ts'
 import { sealIn } from '#app/session/take/file-page.ts'
 import { entryOfKey } from '#app/session.ts'
+import { changedSince, SHOWN } from '#lib/forms/shown.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
@@ -15,8 +17,7 @@ import type { Brought } from '#lib/transfer/compare.ts'
 import { deleteBefore, deleteOpened, saveOpened } from '#lib/transfer/opened.ts'
 import { openSeal } from '#lib/transfer/transfer.ts'
 import type { AnyProblem } from './problems.ts'
-import { type FoundEntries, readBrought } from './read-brought.ts'
-import { CHOICE, changedSince } from './shown-entries.ts'
+import { CHOICE, type FoundEntries, readBrought } from './read-brought.ts'
 
 const HERE = '/session/bring'
 
@@ -30,11 +31,14 @@ function withProblem(problem: AnyProblem, more: Record<string, string> = {}): ne
 
 /** Shows the page again if it is not what the visitor has seen. */
 function requireShown(input: FormData, found: FoundEntries): void {
-  const changed = changedSince(input, found)
+  const shown = shownToBring(found)
+  const changed = changedSince(input.get(SHOWN), shown)
   if (!changed) return
   const code = input.get('code')
+  // A browser may have sent any name.
+  const known = changed.filter((id) => Object.hasOwn(shown, id))
   const more = { ...(code !== null && { code: `${code}` }) }
-  withProblem('stale', { ...more, changed: changed.map(({ id }) => id).join(' ') })
+  withProblem('stale', { ...more, changed: known.join(' ') })
 }
 
 /** @returns whether what was replaced before had to make room for it */

@@ -4,8 +4,7 @@ import type { Description } from '#lib/forms/inspect.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
 import { Emblem } from '#ui/page/emblem.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
-import type { FoundEntries } from './read-brought.ts'
-import { CHOICE } from './shown-entries.ts'
+import { CHOICE, type FoundEntries } from './read-brought.ts'
 
 const OTHER: Record<FoundEntries['from'], string> = {
   code: 'From the other device',

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { shownToBring } from '#app/session/shown.ts'
 import { context } from '#lib/session/context.ts'
+import { ShownField } from '#ui/form/shown-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Announcement } from '#ui/page/announcement.tsx'
 import { Link } from '#ui/page/link.tsx'
@@ -9,7 +11,6 @@ import { leave, open, take } from './action.ts'
 import { BroughtEntry } from './brought-entry.tsx'
 import { type AnyProblem, isProblem, PROBLEMS } from './problems.ts'
 import { type FoundEntries, readBrought } from './read-brought.ts'
-import { shownFields } from './shown-entries.ts'
 
 const PATH = '/session/bring'
 
@@ -35,15 +36,9 @@ function Problem({ problem, changed }: { problem: AnyProblem; changed: string[] 
   )
 }
 
-/** What the page shows, so that a button does not act on anything else. */
-const Shown = (found: FoundEntries) =>
-  shownFields(found).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ))
-
 const LeaveButton = (found: FoundEntries) => (
   <form action={leave}>
-    <Shown {...found} />
+    <ShownField shown={shownToBring(found)} />
     <SubmitButton path={PATH} className="secondary">
       Leave it
     </SubmitButton>
@@ -99,7 +94,7 @@ function Choose({ code, ...found }: FoundEntries & { code: string | undefined })
       <Explanation {...found} />
       <form action={take}>
         {code !== undefined && <input type="hidden" name="code" value={code} />}
-        <Shown {...found} />
+        <ShownField shown={shownToBring(found)} />
         {entries.map((entry) => (
           <BroughtEntry key={entry.id} entry={entry} from={from} />
         ))}

@@ -6,6 +6,9 @@ import { readBefore, readOpened } from '#lib/transfer/opened.ts'
 import { openSeal } from '#lib/transfer/transfer.ts'
 import type { AnyProblem } from './problems.ts'
 
+/** The name of the field with the choice for an entry begins with it, and ends with the entry's id. */
+export const CHOICE = 'choice.'
+
 export interface FoundEntries {
   entries: Brought[]
   from: 'code' | 'file' | 'before'
