@@ -8,6 +8,7 @@ import {
   splitDelivered,
   textOf,
   withDelivered,
+  withReceipt,
 } from './delivered.ts'
 import { prepared } from './message.fixture.ts'
 
@@ -60,4 +61,14 @@ test('a copy to keep has a line for each answer, the reference, the time and the
     `Your name: Ada\nReference: ${reference}\nSent: 15 January 2027 at 08:00:00 UTC\nReceipt: ${delivered.receipt}\n`,
   )
   assert.equal(textOf([['Your name', 'Ada']]), 'Your name: Ada\n')
+})
+
+test('a text that says the reference gets the other lines of the receipt', () => {
+  const text = `Reference: ${reference}\nName: Sam`
+  const lines = withReceipt(text, delivered).split('\n')
+  assert.deepEqual(lines.slice(0, 2), text.split('\n'))
+  assert.deepEqual(
+    lines.slice(2).map((line) => line.split(':')[0]),
+    ['Sent', 'Receipt', ''],
+  )
 })

@@ -45,6 +45,13 @@ export function describeDelivered({ reference, sentAt, receipt }: Delivered): [s
 export const textOf = (labelled: [string, string][], delivered?: Delivered): string =>
   `${linesOf([...labelled, ...(delivered ? describeDelivered(delivered) : [])])}\n`
 
+/** @returns a text with the lines of the receipt that it does not have: it may say the reference */
+export function withReceipt(text: string, delivered: Delivered): string {
+  const said = text.split('\n')
+  const lines = describeDelivered(delivered).map((row) => linesOf([row]))
+  return `${text}\n${lines.filter((line) => !said.includes(line)).join('\n')}\n`
+}
+
 /** The name under which it is stored. No field has an @ in its name. */
 const KEY = '@delivered'
 

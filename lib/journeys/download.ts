@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { textOf as textOfAnswers } from '#lib/delivery/delivered.ts'
+import { withReceipt } from '#lib/delivery/delivered.ts'
 import type { Journey, Steps } from './journey.ts'
 import { readFinished } from './store.ts'
 
@@ -19,8 +19,8 @@ export function resultDownload<S extends Steps, R extends z.ZodType>(
       return new Response(null, { status: 307, headers: { location: `${journey.path}?gone=` } })
     }
     const { result, delivery } = finished
-    const receipt = delivery ? `\n${textOfAnswers([], delivery)}` : ''
-    return new Response(textOf(result) + receipt, {
+    const text = textOf(result)
+    return new Response(delivery ? withReceipt(text, delivery) : text, {
       headers: {
         'cache-control': 'no-store',
         'content-disposition': `attachment; filename="${file}"`,
