@@ -11,6 +11,8 @@ import { forms, journeys } from './session.ts'
  * @returns labels and texts
  */
 export function labelTyped(path: string, typed: [string, string][]): [string, string][] {
+  // The pages about the session have buttons, and nothing to type.
+  if (/^\/session(\/|$)/.test(path)) return []
   const form =
     [receiptForm, ...forms].find((one) => one.path === path) ?? stepFormAt(journeys, path)
   return typed.map((sent) => labelSent(form, sent))
