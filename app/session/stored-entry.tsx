@@ -3,6 +3,7 @@ import type { StoredEntry } from '#lib/forms/inspect.ts'
 import type { Opened, UnreadableReason } from '#lib/session/entry.ts'
 import { ShownField } from '#ui/form/shown-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { AnswerList, AnswerRows } from '#ui/page/answer-list.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { forget } from './action.ts'
 import { shownToForget } from './shown.ts'
@@ -24,14 +25,6 @@ function shortened(text: string): string {
   const line = [...text.replaceAll(/(?<=[.,:;!?])\s*\n\s*/g, ' ').replaceAll(/\s*\n\s*/g, ' · ')]
   return line.length > SHORT ? `${line.slice(0, SHORT).join('').trimEnd()} …` : line.join('')
 }
-
-const Answers = ({ answers }: Pick<StoredEntry, 'answers'>) =>
-  answers.map(([label, text]) => (
-    <div key={label}>
-      <dt>{label}</dt>
-      <dd dir="auto">{text}</dd>
-    </div>
-  ))
 
 function Times({ opened }: { opened: Opened<unknown> }) {
   const { createdAt, updatedAt, expiresAt } = opened
@@ -58,7 +51,7 @@ function Details({ entry: { title, opened, answers, sealStart, bytes } }: { entr
         Times, size and seal<span className="visually-hidden">: {title}</span>
       </summary>
       <dl>
-        <Answers answers={answers.filter(([, text]) => shortened(text) !== text)} />
+        <AnswerRows labelled={answers.filter(([, text]) => shortened(text) !== text)} />
         {'value' in opened && <Times opened={opened} />}
         <div>
           <dt>Size</dt>
@@ -93,9 +86,7 @@ export function StoredEntrySection({ entry }: { entry: StoredEntry }) {
         </form>
       </div>
       {'unreadable' in opened && <p>We can’t read this any more. {REASONS[opened.unreadable]}</p>}
-      <dl>
-        <Answers answers={answers.map(([label, text]) => [label, shortened(text)])} />
-      </dl>
+      <AnswerList labelled={answers.map(([label, text]) => [label, shortened(text)])} />
       <Details entry={entry} />
     </section>
   )

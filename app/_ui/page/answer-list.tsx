@@ -1,13 +1,19 @@
-/** Answers with their labels. */
-export function AnswerList({ labelled }: { labelled: readonly [label: string, text: string][] }) {
-  return (
-    <dl>
-      {labelled.map(([label, text]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd dir="auto">{text}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+interface Props {
+  labelled: readonly [label: string, text: string][]
 }
+
+/** Answers with their labels, for a list that has more than these. */
+export const AnswerRows = ({ labelled }: Props) =>
+  labelled.map(([label, text]) => (
+    <div key={label}>
+      <dt>{label}</dt>
+      <dd dir="auto">{text}</dd>
+    </div>
+  ))
+
+/** Answers with their labels. */
+export const AnswerList = (props: Props) => (
+  <dl>
+    <AnswerRows {...props} />
+  </dl>
+)

@@ -2,6 +2,7 @@ import { sealIdOf } from '#app/session/seal-id.ts'
 import { sealOf } from '#lib/emblem/seal.ts'
 import type { Description } from '#lib/forms/inspect.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
+import { AnswerRows } from '#ui/page/answer-list.tsx'
 import { Emblem } from '#ui/page/emblem.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { CHOICE, type FoundEntries } from './read-brought.ts'
@@ -18,12 +19,7 @@ function Side({ name, side: { answers, opened } }: { name: string; side: Descrip
     <div className="side">
       <h3>{name}</h3>
       <dl>
-        {answers.map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd dir="auto">{text}</dd>
-          </div>
-        ))}
+        <AnswerRows labelled={answers} />
         {'value' in opened && (
           <>
             <div>
