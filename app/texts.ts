@@ -13,16 +13,16 @@ const DATES: [string, string] = ['later', 'earlier']
 const ordinal = (place: number) =>
   `${place}${/1.$/.test(`${place}`) ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')}`
 
-/**
- * The messages of `lib` to visitors. They are outside `lib`, so that an app can change or translate
- * them. The name of the field comes before an error that begins with a small letter.
- */
 /** @returns such as “One”, “Two” and others: a message must be short */
 function quoted(names: readonly string[]): string {
   const all = names.map((name) => `“${name}”`)
   return all.length > 3 ? `${all.slice(0, 2).join(', ')} and others` : all.join(' and ')
 }
 
+/**
+ * The messages of `lib` to visitors. They are outside `lib`, so that an app can change or translate
+ * them. The name of the field comes before an error that begins with a small letter.
+ */
 export const texts = {
   field: {
     tooLong: (field: string, max: number) => `${field} ${texts.field.length(max)}`,
@@ -121,7 +121,7 @@ export const texts = {
     tooMuch:
       'This is more than we can store. Make it shorter, or forget something under “What we remember”',
     failed:
-      'This could not be saved because of an error of ours. What you typed is still here. Try again',
+      'This could not be saved because of an error on our side. What you typed is still here. Try again',
   },
   sending: {
     count: 'How often you have sent something',
@@ -143,6 +143,8 @@ export const texts = {
       `${texts.stale.changed(names)} Nothing was deleted. Look at it again first.`,
     answer:
       'Your saved answers changed since you opened this page, perhaps in another tab. This answer is not saved yet. To save it, press “Continue”',
+    unsent:
+      'Other answers to this form were saved after you opened this page, perhaps in another tab, and they are not sent yet. You find them under “What we remember”. If you send these answers, they replace the others',
     list: 'This list changed since you opened the page, perhaps in another tab. Your answer was not saved. Look at the list again.',
   },
   journey: {
@@ -151,33 +153,33 @@ export const texts = {
       'Your answers had expired, and you have others in progress. What you typed comes back when you start another',
     expired: 'Your earlier answers have expired. We saved the answer that you just gave.',
     notAsked:
-      'That question is no longer asked, because of your other answers. If it is asked again within 15 minutes, you will find what you typed.',
+      'That question is no longer asked, because of your other answers. We keep what you typed for up to 15 minutes, in case it is asked again.',
     expiredNotAsked:
-      'Your earlier answers have expired. If this question is asked again within 15 minutes, you will find what you typed.',
+      'Your earlier answers have expired. We keep what you typed for up to 15 minutes, in case this question is asked again.',
     finish: 'Finish',
     finished: (title: string) => `${title} is finished`,
     save: 'Save',
     noRoom: 'We can’t store more. Forget something under “What we remember” first.',
     noRoomForResult:
-      'We can’t store the result, too. Forget something under “What we remember” first. Your answers are still saved.',
+      'We can’t store the result as well. Forget something under “What we remember” first. Your answers are still saved.',
     tooMany: (most: number) =>
       `You have ${most} in progress, and that is the most. Nothing was started or deleted. Choose again.`,
     noSuchQuestion: 'That question is not asked any more. Nothing was saved.',
     wasFinished: 'You have finished this before, perhaps in another tab. Nothing was changed.',
     notReady:
       'Your answers changed since you opened this page, perhaps in another tab. Nothing was sent or saved. Answer this first.',
-    notStarted: 'It could not be started because of an error of ours. Try again.',
+    notStarted: 'It could not be started because of an error on our side. Try again.',
     notCompleted:
-      'It could not be completed because of an error of ours. Your answers are still saved. Try again.',
+      'It could not be completed because of an error on our side. Your answers are still saved. Try again.',
   },
   delivery: {
     labels: { reference: 'Reference', sentAt: 'Sent', receipt: 'Receipt' },
     sent: 'Your answers are sent',
     saved: (title: string) => `${title} is saved`,
     noRoom:
-      'We can’t store the receipt, too. Forget something under “What we remember” first. Nothing was sent.',
+      'We can’t store the receipt as well. Forget something under “What we remember” first. Nothing was sent.',
     notSent:
-      'It could not be sent because of an error of ours. Your answers are still saved. Try again.',
+      'It could not be sent because of an error on our side. Your answers are still saved. Try again.',
     gone: 'Your answers are no longer stored. Nothing was sent.',
     savedHere: (title: string) => `${title} is saved. You can still change it`,
   },
@@ -192,7 +194,7 @@ export const texts = {
     added: (item: string) => `“${item}” is added`,
     changed: (item: string) => `“${item}” is changed`,
     removed: (item: string) => `“${item}” is removed`,
-    notRemoved: 'It could not be removed because of an error of ours. Try again.',
+    notRemoved: 'It could not be removed because of an error on our side. Try again.',
     wasGone: 'It was removed before, perhaps in another tab.',
     wasRemoved:
       'You removed this before, perhaps in another tab. To add it again, press “Continue”.',

@@ -1,4 +1,5 @@
 import { heading } from '#e2e/journeys/guest.ts'
+import { summary } from '#e2e/support/fixtures.ts'
 import {
   ANSWERED,
   CHECK,
@@ -76,4 +77,36 @@ test('“Send again” sends nothing that its page did not show, and a page with
   await expect(other.getByRole('status').first()).toHaveText(
     'Your answers are no longer stored. Nothing was sent.',
   )
+})
+
+test('A form that was open before does not replace other answers that are not sent', async ({
+  page,
+  visit,
+  context,
+  receiver,
+}) => {
+  await visit('/test/note')
+  const other = await context.newPage()
+  await other.goto('/test/note')
+  FAILURES[1]?.[1](receiver)
+  await other.getByLabel('Your note').fill('Please call me.')
+  await takeTime(other)
+  await other.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(unsent(other)).toBeVisible()
+  await repair(receiver)
+  receiver.received = []
+  await page.getByLabel('Your note').fill('Please write to me.')
+  await send(page)
+  await expect(summary(page)).toContainText(
+    'Other answers to this form were saved after you opened this page',
+  )
+  await expect(page.getByLabel('Your note')).toHaveValue('Please write to me.')
+  expect(receiver.received).toEqual([])
+  await other.reload()
+  await expect(other.getByRole('definition')).toHaveText('Please call me.')
+  await send(page)
+  await heading(page, 'Thank you')
+  expect(receiver.received.map(({ message }) => message.answers)).toEqual([
+    { note: 'Please write to me.' },
+  ])
 })

@@ -26,3 +26,21 @@ test('A page whose run has expired makes no run too many, and what was typed in 
   await expect(late.getByLabel('Your name')).toHaveValue('Sam')
   expect(await runs()).toHaveLength(3)
 })
+
+test('Where there is no room for the answers of an expired page, what was typed in it comes back', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await start(page)
+  await context.clearCookies()
+  const theirs = { value: 'x'.repeat(3100), url: `${baseURL}/` }
+  await context.addCookies(['one', 'two'].map((name) => ({ name, ...theirs })))
+  await enterName(page, 'Sam')
+  await heading(page, 'Book a table')
+  await expect(page.getByRole('status').first()).toContainText('We can’t store more.')
+  await context.clearCookies({ name: 'one' })
+  await page.getByRole('button', { name: 'Start' }).click()
+  await heading(page, 'Who are you?')
+  await expect(page.getByLabel('Your name')).toHaveValue('Sam')
+})

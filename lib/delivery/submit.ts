@@ -9,7 +9,12 @@ import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import { countDelivery, DELIVERIES_AN_HOUR } from './allowance.ts'
 import { hasReceiver } from './deliver.ts'
-import { type FormDelivery, readAnswers, type StoredAnswers } from './form-delivery.ts'
+import {
+  type FormDelivery,
+  readAnswers,
+  type Sending,
+  type StoredAnswers,
+} from './form-delivery.ts'
 import { MARK, openMark } from './page-mark.ts'
 import { refusalOf } from './refusal.ts'
 import { saveAndSend } from './save-and-send.ts'
@@ -35,6 +40,9 @@ export async function submitDelivery<S extends z.ZodObject>(
     const page = openMark(form.id, `${input.get(MARK)}`)
     await submit(form, input, async (answers) => {
       const sending = sendingOf(answers, page, before, hasReceiver(to))
+      if (before && replacesUnseen(delivery, before, sending, input)) {
+        return { '': texts.stale.unsent }
+      }
       const isSent = hasReceiver(to) && !sending.delivered
       const reason = isSent ? await refusalOf(page, input) : undefined
       return reason ? { '': reason } : saveAndSend(delivery, answers, sending)
@@ -52,6 +60,18 @@ export const shownToSend = (
   { form }: FormDelivery,
   { answers }: StoredAnswers<z.ZodObject>,
 ): Shown => Object.fromEntries(answers ? labelledAnswers(form.fields, answers) : [])
+
+/** Whether other answers would be lost: they are not sent, and the page was made before they were saved. */
+const replacesUnseen = (
+  delivery: FormDelivery,
+  before: StoredAnswers<z.ZodObject>,
+  sending: Sending,
+  input: FormData,
+): boolean =>
+  before.sending !== undefined &&
+  !before.sending.delivered &&
+  before.sending !== sending &&
+  changedSince(input.get(SHOWN), shownToSend(delivery, before)) !== undefined
 
 async function sendAgain<S extends z.ZodObject>(
   delivery: FormDelivery<S>,

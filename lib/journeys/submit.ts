@@ -56,6 +56,8 @@ export async function submitStep<S extends Steps>(
   // It expired while the page was open. Then this answer is the first one of a new run.
   if (!stored) {
     if (await isFull(journey)) return rejectExpired(journey, form, submission)
+    // Before the run, for which there may be no room. Otherwise the input would be lost.
+    await saveDraft(form, submission, await context())
     await createRun(journey, run)
   }
   const answered: Answered = { journey, run, name, mode, before: stored ?? {}, submission }

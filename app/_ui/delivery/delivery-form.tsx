@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { hasReceiver } from '#lib/delivery/deliver.ts'
 import { type FormDelivery, readAnswers } from '#lib/delivery/form-delivery.ts'
+import { shownToSend } from '#lib/delivery/submit.ts'
+import { SHOWN, shownText } from '#lib/forms/shown.ts'
 import { readRejection } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
@@ -37,7 +39,8 @@ async function Before({
   const isSent = stored?.answers
     ? 'You have sent these answers.'
     : 'You have sent this form before.'
-  const isNew = 'If you send the form again, it is a new message.'
+  const isNew =
+    'If you send the form again, it is a new message, and its receipt replaces this one.'
   if (path === form.path) {
     return (
       <div className="notice">
@@ -63,12 +66,14 @@ export async function DeliveryForm<S extends z.ZodObject>({
 }: Props<S>) {
   const { form, to } = delivery
   const any = delivery as unknown as FormDelivery
+  const stored = await readAnswers(any)
   return (
     <FormPage
       title={title}
       form={form}
       action={action}
-      saved={(await readAnswers(delivery))?.answers}
+      saved={stored?.answers as Partial<z.output<S>> | undefined}
+      hidden={{ [SHOWN]: shownText(stored ? shownToSend(any, stored) : {}) }}
       {...(hasReceiver(to) ? { submit: 'Send', working: 'Sending…' } : { submit: 'Save' })}
       isDelivered
     >
