@@ -28,7 +28,7 @@ export const PROMISES = DATA_LEAVES_BROWSER
   ? {
       footer: 'We store your session in your own browser, sealed.',
       session:
-        'Your session is stored in your own browser, in sealed cookies that only we can open. What you have sent us is not listed here.',
+        'Your session is stored in your own browser, in sealed cookies that only we can open. This page lists what is in your browser, and not what we have received.',
     }
   : {
       footer: 'Stored in your own browser, sealed. We keep no copy.',

@@ -7,7 +7,7 @@ import { receiptForm } from './form.ts'
 
 // A receipt that no longer opens may have been one of ours: its secret was removed.
 const UNKNOWN =
-  'This is no receipt of ours, or a part of it is missing, or it is so old that we can no longer check it'
+  'This is not one of our receipts, or a part of it is missing, or it is so old that we can no longer check it'
 
 export async function check(input: FormData) {
   await submit(receiptForm, input, async ({ receipt }) => {

@@ -134,7 +134,7 @@ test('If the result has no room, I am told so, and nothing is sent', async ({
   const others = ['a', 'b'].map((name) => ({ name, value: 'x'.repeat(2700), url: page.url() }))
   await context.addCookies(others)
   await send(page)
-  await expect(page.getByRole('status').first()).toContainText('We can’t store the result, too.')
+  await expect(page.getByRole('status').first()).toContainText('We can’t store the result as well.')
   await heading(page, 'Check your answers')
   expect(receiver.received).toEqual([])
   await context.clearCookies({ name: 'a' })

@@ -5,7 +5,7 @@ import { prepared } from '#lib/delivery/message.fixture.ts'
 import { makeReceipt } from '#lib/delivery/receipt.ts'
 
 const UNKNOWN =
-  'This is no receipt of ours, or a part of it is missing, or it is so old that we can no longer check it'
+  'This is not one of our receipts, or a part of it is missing, or it is so old that we can no longer check it'
 
 /** 15 January 2027, 08:00:05 UTC. */
 const MOMENT = 1_800_000_005

@@ -91,7 +91,7 @@ test('Where there is no room even then, the answers stay', async ({ page, contex
   await answerAll(page)
   await leaveRoom(context, baseURL, -600)
   await finish(page)
-  await expect(page.getByRole('status').first()).toContainText('We can’t store the result, too.')
+  await expect(page.getByRole('status').first()).toContainText('We can’t store the result as well.')
   await heading(page, 'Check your answers')
   await expect(page.getByRole('definition')).toHaveText(['Sam', '20 January 2999', 'Yes', 'Soup'])
   await context.clearCookies({ name: /^(one|two)$/ })

@@ -13,7 +13,7 @@ test('What can not be saved comes back as it was typed, and can be sent again', 
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(summary(page)).toBeFocused()
   await expect(summary(page).getByRole('listitem')).toHaveText([
-    'This could not be saved because of an error of ours. What you typed is still here. Try again',
+    'This could not be saved because of an error on our side. What you typed is still here. Try again',
   ])
   for (const label of ['Name', 'Subject', 'Message']) {
     await expect(page.getByLabel(label)).toHaveValue(label)
@@ -44,7 +44,9 @@ test('A step that can not be saved is asked again, and a run that can not be com
   await heading(page, 'Who are you?')
   await turnStore(server, 'down')
   await enterName(page, 'Sam')
-  await expect(summary(page)).toContainText('This could not be saved because of an error of ours.')
+  await expect(summary(page)).toContainText(
+    'This could not be saved because of an error on our side.',
+  )
   await heading(page, 'Who are you?')
   await expect(page.getByLabel('Your name')).toHaveValue('Sam')
   await turnStore(server, 'up')
@@ -55,7 +57,7 @@ test('A step that can not be saved is asked again, and a run that can not be com
   await turnStore(server, 'down')
   await finish(page)
   await expect(page.getByRole('status').first()).toHaveText(
-    'It could not be completed because of an error of ours. Your answers are still saved. Try again.',
+    'It could not be completed because of an error on our side. Your answers are still saved. Try again.',
   )
   await heading(page, 'Check your answers')
   await expect(page.getByText('Soup')).toBeVisible()

@@ -7,7 +7,7 @@ test('A visitor may choose a file whose name has a backslash', async ({ page, vi
     await page.getByLabel('File').setInputFiles({ name, mimeType: 'text/html', buffer })
     await page.getByRole('button', { name: 'Open' }).click()
     await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText(
-      'This is no file of ours',
+      'This is not one of our files',
     )
   }
 })

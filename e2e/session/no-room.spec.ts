@@ -22,7 +22,7 @@ test('Beside large cookies of others no form makes the Cookie header longer than
     await visit('/test/contact')
     await page.getByLabel('Message').fill('When are you open?')
     await page.getByRole('button', { name: 'Send' }).click()
-    await expect(page).toHaveTitle(/^(Error: Contact us|Your browser has no room left) – /)
+    await expect(page).toHaveTitle(/^(Error: Contact us|We have no room for your answer) – /)
     expect((await header()).length, `${bytes}`).toBeLessThanOrEqual(NGINX_BYTES)
     if (bytes < 6300) {
       await expect(page.getByLabel('Message')).toHaveValue('When are you open?')

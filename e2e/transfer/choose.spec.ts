@@ -240,7 +240,7 @@ test('If the other browser has no room, nothing has changed, and I learn why', a
   ])
   await openFile(other, file)
   const problem = other.getByRole('alert', { name: 'There is a problem' })
-  await expect(problem).toContainText('Your browser has no room')
+  await expect(problem).toContainText('We have no room')
   await other.context().clearCookies({ name: 'another' })
   await openFile(other, file)
   await bring(other)

@@ -26,9 +26,9 @@ test('A file that is none of ours, or was changed, is refused, and I can choose 
     seal.slice(0, middle) + (seal[middle] === 'A' ? 'B' : 'A') + seal.slice(middle + 1)
   for (const [text, reason] of [
     ['', 'Choose a file first'],
-    ['Dear diary', 'This is no file of ours'],
-    [file.replace(seal, ''), 'This is no file of ours'],
-    [file.replace(seal, cookie?.value ?? ''), 'This is no file of ours'],
+    ['Dear diary', 'This is not one of our files'],
+    [file.replace(seal, ''), 'This is not one of our files'],
+    [file.replace(seal, cookie?.value ?? ''), 'This is not one of our files'],
     [file.replace(seal, code), 'This was changed after we made it'],
     [file.replace(seal, flipped), 'This was changed after we made it'],
     [file.replace(seal, seal.slice(0, -4)), 'This was changed after we made it'],

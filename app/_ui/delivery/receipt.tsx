@@ -18,7 +18,7 @@ export function Receipt({ delivery }: { delivery: Delivered | undefined }) {
         <summary>Your receipt</summary>
         <p>
           It proves that we have received your answers, and when. Keep it in case anybody doubts
-          that. The file that you can download here has it too.
+          that. The file that you can download on this page has the receipt too.
         </p>
         <pre>{delivery.receipt}</pre>
         <div className="links">

@@ -79,8 +79,8 @@ function Explanation({ from, expiresAt }: FoundEntries) {
   return (
     <p>
       You have replaced something. If you want it back, choose the other one. We keep it here until{' '}
-      <LocalTime iso={new Date(expiresAt * 1000).toISOString()} />, unless this browser needs the
-      room.
+      <LocalTime iso={new Date(expiresAt * 1000).toISOString()} />, unless we need the room for
+      something else.
     </p>
   )
 }

@@ -4,7 +4,7 @@ import type { Problem } from '#lib/transfer/transfer.ts'
 export const PROBLEMS = {
   'no file': 'Choose a file first',
   'no seal':
-    'This is no file of ours. Choose one that you saved under “Continue on another device”',
+    'This is not one of our files. Choose one that you saved under “Continue on another device”',
   'no code': 'This address is not complete. Scan the code again, or copy the whole link',
   'unknown secret': 'This was sealed with a key that we no longer have, so nobody can open it',
   changed:
@@ -14,11 +14,11 @@ export const PROBLEMS = {
   expired: 'This has expired. Make a new one on the other device',
   'other version':
     'This was made by another version of this site. Make a new one on the other device',
-  gone: 'What you opened is no longer here. It is kept for 15 minutes, until you bring it or leave it. Choose the file again',
+  gone: 'What you opened is no longer here. We keep a file that you opened for up to 15 minutes. Choose it again',
   stale:
     'Nothing was saved, because this page was out of date. See what there is now, and choose again',
   two: 'Nothing was saved, because you chose two for the same place. Choose one of them',
-  full: 'Your browser has no room for it. Forget something under “What we remember” first',
+  full: 'We have no room for all of this. Forget something under “What we remember” first',
 } satisfies Record<Problem | 'no file' | 'no code' | 'gone' | 'stale' | 'two' | 'full', string>
 
 export type AnyProblem = keyof typeof PROBLEMS

@@ -56,7 +56,7 @@ export function filePage({ address, entries, expiresAt, made, seal }: Content): 
 <body>
 <h1>What you took with you</h1>
 <p>You saved this file on ${momentOf(made)}. Whoever has it can read it, so keep it to yourself.</p>
-<p>To go on with it on another device, open <a href="${escaped(address)}">${escaped(address)}</a> there and choose this file. You, and whoever else has it, can do that until ${momentOf(expiresAt)}.</p>
+<p>To continue on another device, open <a href="${escaped(address)}">${escaped(address)}</a> there and choose this file. Anybody who has the file can do that until ${momentOf(expiresAt)}.</p>
 ${entries.map(section).join('\n')}
 </body>
 </html>
@@ -65,7 +65,7 @@ ${entries.map(section).join('\n')}
 
 /**
  * @param file the text of a file that a visitor chose
- * @returns the seal in it, or undefined if it is no file of ours. An earlier release could lock a file
+ * @returns the seal in it, or undefined if it is not one of our files. An earlier release could lock a file
  * with a passphrase: its seal begins with `~`
  */
 export const sealIn = (file: string): string | undefined =>

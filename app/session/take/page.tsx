@@ -23,22 +23,25 @@ async function Code({ entries }: Taken) {
   if (address.length > CODE_BYTES) {
     return (
       <p>
-        This is too much for a code: it would have {address.length} characters, and {CODE_BYTES} is
-        the most. Save a file.
+        This is too much for a code. Its address would have {address.length} characters, and{' '}
+        {CODE_BYTES} is the limit. Save a file instead.
       </p>
     )
   }
   return (
     <>
       <p>
-        Scan it with the camera of the other device. It is good until{' '}
+        Scan this code with the camera of the other device. The code works until{' '}
         <LocalTime iso={isoOf(here.now() + CODE_LIFETIME)} />. To make a new one, open this page
         again.
       </p>
       <CodePicture address={address} />
       <div className="field">
         <label htmlFor="link">The same as a link</label>
-        <p>Whoever opens it within 15 minutes has what is in it. Send it to yourself alone.</p>
+        <p>
+          Whoever opens this link within 15 minutes can read what is in it. Send it only to
+          yourself.
+        </p>
         <input id="link" readOnly value={address} />
       </div>
       <div className="links">
@@ -54,8 +57,8 @@ function File({ expiresAt, entry }: Taken & { entry: string | undefined }) {
   return (
     <>
       <p>
-        You can open it and read it. On the other device, choose it under “
-        <Link href="/session/bring">Bring it here</Link>”.
+        You can open the file and read it. On the other device, choose the file under “
+        <Link href="/session/bring">Bring your answers here</Link>”.
       </p>
       <p>
         Whoever has the file can read it, so keep it to yourself. Until{' '}
@@ -83,7 +86,7 @@ export default async function Take({ searchParams }: Props) {
   if (all.entries.length === 0) {
     return (
       <Page title={title}>
-        <p>There is nothing to take with you. It may have expired.</p>
+        <p>There is nothing to take with you. What you had may have expired.</p>
         <p>
           <Link href={'/session' as Route}>What we remember</Link>
         </p>
@@ -98,7 +101,7 @@ export default async function Take({ searchParams }: Props) {
           could read it. You can save it below.
         </p>
       )}
-      <p>This browser stores it. You can take a copy to another one.</p>
+      <p>This browser stores what is listed here. You can take a copy to another device.</p>
       <h2>What you take with you</h2>
       <ul>
         {all.entries.map(({ key, title: name, opened }) => (
