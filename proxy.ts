@@ -14,7 +14,7 @@ import { contextOf } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { deliverFlash, FLASH } from '#lib/session/flash.ts'
 import { deleteProbe, provesCookies } from '#lib/session/probe.ts'
-import { hasRoomForDraft } from '#lib/session/room.ts'
+import { hasRoomForAnswer } from '#lib/session/room.ts'
 
 // There is no matcher: Next accepts a form at any address, and answers with a 500 at that of a file.
 
@@ -81,10 +81,14 @@ async function rejectionOfBody(request: NextRequest, isCookieless: boolean) {
     import('#lib/next/actions.ts'),
     isNotFound(path),
   ])
-  // To forget something must stay possible.
-  const hasRoom = path.startsWith('/session') || hasRoomForDraft(contextFor(request, []))
-  const storage = isCookieless ? 'no cookie' : hasRoom ? 'possible' : 'no room'
-  return checkBody(request, (id) => !isGone && isAction(id, path), storage)
+  const context = contextFor(request, [])
+  const storageFor = (isTyped: boolean) => {
+    if (isCookieless) return 'no cookie'
+    // To forget something must stay possible.
+    const hasRoom = path.startsWith('/session') || hasRoomForAnswer(context, isTyped)
+    return hasRoom ? 'possible' : 'no room'
+  }
+  return checkBody(request, (id) => !isGone && isAction(id, path), storageFor)
 }
 
 /** Shows what was typed with the labels of its form. To ask for them loads all forms. */

@@ -73,21 +73,22 @@ export type Storage = 'possible' | 'no room' | 'no cookie'
 interface Known {
   /** Whether the page has an action of that id. */
   isKnown: (action: string) => boolean
-  storage: Storage
+  /** @param isTyped whether the form has input, which takes room if it is rejected */
+  storageFor: (isTyped: boolean) => Storage
 }
 
 /** Checks the body of a POST whose head was accepted. */
 export async function checkBody(
   request: Request,
   isKnown: Known['isKnown'],
-  storage: Storage = 'possible',
+  storageFor: Known['storageFor'] = () => 'possible',
 ): Promise<Rejection | undefined> {
   const body = await request.arrayBuffer()
   // `checkHead` can't see the length if there is no Content-Length.
   if (body.byteLength > FORM_BYTES) return rejection(413, 'body too large')
   const { headers } = request
   const text = Buffer.from(body).toString()
-  const known = { isKnown, storage }
+  const known = { isKnown, storageFor }
   const found = isText(headers) ? checkText(text, headers, known) : checkForm(text, headers, known)
   if (!found || body.byteLength <= BODY_BYTES) return found
   return { ...found, ...rejection(413, 'body too large') }
@@ -111,13 +112,14 @@ function checkText(body: string, headers: Headers, known: Known): Rejection | un
 
 function checkCall(
   call: Call,
-  { isKnown, storage }: Known,
+  { isKnown, storageFor }: Known,
   typed?: Rejection['typed'],
 ): Rejection | undefined {
   if (!call.action) return rejection(400, 'no action')
   const withTyped = (found: Rejection) => ({ ...found, ...(typed && { typed }) })
   if (!isKnown(call.action)) return withTyped(rejection(409, 'unknown action'))
   if (!isAccepted(call)) return rejection(400, 'other arguments than the action takes')
+  const storage = storageFor(Boolean(typed?.length))
   if (storage === 'no room') return withTyped(rejection(431, 'no room for cookies'))
   if (storage === 'no cookie') return withTyped({ ...rejection(400, storage), page: storage })
   return undefined

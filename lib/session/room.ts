@@ -20,9 +20,14 @@ const passingBytes = (context: Context): number =>
     .filter((key) => isDraft(key) || key === FLASH)
     .reduce((sum, key) => sum + cookieBytes(key, context), 0)
 
-/** Whether a rejected form and a message can be stored, so that a visitor learns what became of it. */
-export const hasRoomForDraft = (context: Context): boolean =>
-  context.jar.bytes() - passingBytes(context) + DRAFT_BYTES + FLASH_BYTES <= NGINX_BYTES
+/**
+ * Whether a message can be stored, so that a visitor learns what became of a form.
+ * @param isTyped whether the form has input, which must be stored too if it is rejected
+ */
+export function hasRoomForAnswer(context: Context, isTyped: boolean): boolean {
+  const needed = FLASH_BYTES + (isTyped ? DRAFT_BYTES : 0)
+  return context.jar.bytes() - passingBytes(context) + needed <= NGINX_BYTES
+}
 
 /**
  * Deletes all drafts, if the value that did not fit will fit then. Otherwise it writes nothing.
