@@ -67,12 +67,11 @@ async function writeCookies(request: NextRequest, headers: Headers): Promise<Coo
   return set
 }
 
-/** Sends the form of a visitor of whom we know nothing to the same address again, with a cookie. */
-function sendAgain({ nextUrl }: NextRequest, address: string, set: Cookies): Response {
-  // With its method and its form (RFC 9110, section 15.4.8).
-  const again = NextResponse.redirect(new URL(address, nextUrl), 307)
-  for (const cookie of set) again.cookies.set(...cookie)
-  return again
+/** Adds cookies to an answer that no page has made. */
+function withCookies(response: Response, set: Cookies): Response {
+  const answer = new NextResponse(response.body, response)
+  for (const cookie of set) answer.cookies.set(...cookie)
+  return answer
 }
 
 async function rejectionOfBody(request: NextRequest, isCookieless: boolean) {
@@ -119,8 +118,10 @@ async function answerBefore(request: NextRequest, policy: string): Promise<Respo
   const set: Cookies = []
   const proof = provesCookies(nextUrl.pathname + nextUrl.search, contextFor(request, set))
   const wrongBody = await rejectionOfBody(request, proof === false)
-  if (wrongBody) return reject(request, wrongBody, policy)
-  return typeof proof === 'string' ? sendAgain(request, proof, set) : undefined
+  if (wrongBody) return withCookies(await reject(request, wrongBody, policy), set)
+  if (proof === true) return undefined
+  // The same form again, with its method (RFC 9110, section 15.4.8), and with a cookie.
+  return withCookies(NextResponse.redirect(new URL(`${proof}`, nextUrl), 307), set)
 }
 
 /** Runs before each page. */

@@ -31,6 +31,16 @@ test('a seal of which any character was changed does not open', async () => {
   }
 })
 
+test('a seal into which any character was put does not open', async () => {
+  const sealed = await seal(content('Ada'), secret, soon)
+  for (const letter of ' A*=+/\t\xa0') {
+    for (let at = 0; at <= sealed.length; at += 1) {
+      const changed = sealed.slice(0, at) + letter + sealed.slice(at)
+      assert.ok('error' in (await unseal(changed, [secret])), changed)
+    }
+  }
+})
+
 test('every seal expires', async () => {
   for (const until of [Number.POSITIVE_INFINITY, Number.NaN]) {
     await assert.rejects(seal(content(''), secret, until), RangeError)

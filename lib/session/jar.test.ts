@@ -13,6 +13,18 @@ test('of two cookies with one name the first counts, and an invalid cookie is ig
   assert.equal(jar.header(), 'a=1; c=x=y; d=z; a=2; =; b')
 })
 
+test('a cookie that is hidden or deleted does not come back as its duplicate, whatever was sent', () => {
+  for (const remove of [
+    (jar: Jar) => jar.hide('a'),
+    (jar: Jar) => jar.set('a', '', cookieAttributes(true, 0)),
+  ]) {
+    const jar = new Jar('a=1; a=2; b; a = 3; \xa0a=4', () => {})
+    remove(jar)
+    assert.equal(jar.header(), 'b; \xa0a=4')
+    assert.equal(new Jar(jar.header(), () => {}).get('a'), undefined)
+  }
+})
+
 test('a name is ours only if nothing but spaces and tabs is around it, whatever the byte', () => {
   const name = cookieName('hero', true)
   const bytes = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code))

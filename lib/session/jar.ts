@@ -33,7 +33,7 @@ type Write = (name: string, value: string, attributes: CookieAttributes) => unkn
 export class Jar {
   readonly #cookies = new Map<string, string>()
   /** What can't be read, as it was sent. The browser will send it again, so it takes room. */
-  readonly #ignored: string[] = []
+  #ignored: [name: string, pair: string][] = []
   readonly #write: Write
 
   /** @param header the raw Cookie header, one character a byte, as Node gives it */
@@ -46,7 +46,7 @@ export class Jar {
       // Of two cookies with one name the browser sends the more specific first (RFC 6265, 5.4).
       if (TOKEN.test(name) && !this.#cookies.has(name)) {
         this.#cookies.set(name, withoutSpace(pair.slice(at + 1)))
-      } else if (pair) this.#ignored.push(pair)
+      } else if (pair) this.#ignored.push([name, pair])
     }
   }
 
@@ -77,13 +77,14 @@ export class Jar {
 
   #put(name: string, value: string, attributes: CookieAttributes): void {
     if (attributes.maxAge > 0) this.#cookies.set(name, value)
-    else this.#cookies.delete(name)
+    else this.hide(name)
     this.#write(name, value, attributes)
   }
 
-  /** Removes a cookie from this request. The browser keeps it. */
+  /** Removes a cookie from this request, and its duplicates, which would come back. The browser keeps them. */
   hide(name: string): void {
     this.#cookies.delete(name)
+    this.#ignored = this.#ignored.filter(([own]) => own !== name)
   }
 
   /** Deletes a cookie in the browser. This request still has it. */
@@ -96,7 +97,7 @@ export class Jar {
     const left = without === undefined ? [] : [without, secondOf(without)]
     const rest = [...this.#cookies].filter(([name]) => !left.includes(name))
     const pairs = rest.map(([name, value]) => `${name}=${value}`)
-    return [...pairs, ...this.#ignored].join('; ')
+    return [...pairs, ...this.#ignored.map(([, pair]) => pair)].join('; ')
   }
 
   /** @returns the length of that header in bytes */

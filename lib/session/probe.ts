@@ -4,7 +4,10 @@ import type { Context } from './entry.ts'
 /** The key of the cookie by which we see whether a browser sends our cookies back. */
 export const PROBE = 'probe'
 
-/** The name in the query of the address to which the browser is sent with it. */
+/**
+ * The name in the query of the address to which the browser is sent with it. Its value is the moment, in
+ * epoch seconds: an address may be kept, or passed on to somebody whose browser does send cookies.
+ */
 const MARK = 'cookies'
 
 /** In seconds. */
@@ -15,16 +18,20 @@ const LIFETIME = 60
  * lost, and nobody would tell: with scripts the next page comes in the same answer. Browsers refuse
  * cookies because the visitor wants it so, and Secure ones where there is no TLS.
  * @param path of the request, with its query
- * @returns true, or false, or the address where the same request shows it. For that it sets a cookie
+ * @returns true, or false, or the address where the same request shows it. Unless it is true, it sets a
+ *   cookie: the next request may bring it, also after the visitor has allowed it
  */
 export function provesCookies(path: string, context: Context): boolean | string {
-  const { jar, secure } = context
+  const { jar, now, secure } = context
   if (jar.keys(secure).length > 0) return true
-  const { pathname, searchParams } = new URL(path, 'http://localhost')
-  if (searchParams.has(MARK)) return false
   jar.set(cookieName(PROBE, secure), '1', cookieAttributes(secure, LIFETIME))
-  searchParams.set(MARK, '')
-  return `${pathname}?${searchParams}`
+  const [pathname = ''] = path.split('?', 1)
+  const query = new URLSearchParams(path.slice(pathname.length))
+  // Another instance may have another clock.
+  if (Math.abs(now() - Number(query.get(MARK) ?? Number.NaN)) < LIFETIME) return false
+  query.set(MARK, `${now()}`)
+  // Two slashes at the beginning would name another host, to which the form would be sent.
+  return `${pathname.replace(/^[\\/]+/, '/')}?${query}`
 }
 
 /** Deletes the cookie. It has told what it was for, and no page knows it. */

@@ -40,17 +40,17 @@ export async function seal(content: Content, secret: Secret, expiresAt: number):
 }
 
 /**
- * The end of a seal as it is made. iron-session would read "~2x" as "~2". And the last character of
- * the HMAC, which has 32 bytes, holds four bits: iron would ignore the other two.
+ * A seal as it is made. iron-session would read "~2x" as "~2", and iron ignores spaces in base64. And the
+ * last character of the HMAC, which has 32 bytes, holds four bits: iron would ignore the other two.
  */
-const END = /^[^~]+[AEIMQUYcgkosw048]~2$/
+const SEAL = /^[\w.*-]+[AEIMQUYcgkosw048]~2$/
 
 /** Opens what any of the secrets has sealed. */
 export async function unseal(
   sealed: string,
   secrets: readonly Secret[],
 ): Promise<{ content: Content } | { error: SealError }> {
-  if (!END.test(sealed)) return { error: 'tampered' }
+  if (!SEAL.test(sealed)) return { error: 'tampered' }
   let error: SealError | undefined
   const content = await unsealData<unknown>(sealed, {
     password: Object.fromEntries(secrets.map(({ id, value }) => [id, value])),
