@@ -10,6 +10,7 @@ export async function register() {
     { changeCookiesWithoutPage },
     { mendRequests },
     { hideQueries },
+    { headersFor },
     { errorDocument },
     { withKeptFlash },
   ] = await Promise.all([
@@ -19,6 +20,7 @@ export async function register() {
     import('#lib/next/action-redirect.ts'),
     import('#lib/next/requests.ts'),
     import('#lib/next/log-queries.ts'),
+    import('#lib/guard/headers.ts'),
     import('#app/error-document.ts'),
     import('#lib/session/flash.ts'),
   ])
@@ -27,7 +29,7 @@ export async function register() {
   fillErrorDocuments(errorDocument)
   allowClientAborts()
   changeCookiesWithoutPage(withKeptFlash)
-  mendRequests()
+  mendRequests(headersFor)
 }
 
 /** Next calls this for each error in a request. */

@@ -70,6 +70,7 @@ async function writeCookies(request: NextRequest, headers: Headers): Promise<Coo
 /** Adds cookies to an answer that no page has made. */
 function withCookies(response: Response, set: Cookies): Response {
   const answer = new NextResponse(response.body, response)
+  answer.headers.set('cache-control', 'no-store')
   for (const cookie of set) answer.cookies.set(...cookie)
   return answer
 }

@@ -1,3 +1,5 @@
+import { isTls } from './scheme.ts'
+
 /** For every answer, also for files and rejections: https://owasp.org/www-project-secure-headers/ */
 export const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -13,3 +15,9 @@ export const HEADERS: Readonly<Record<string, string>> = {
 export const TLS_HEADERS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=63072000',
 }
+
+/** @returns the headers of the answer to a request */
+export const headersFor = (request: Headers): Record<string, string> => ({
+  ...HEADERS,
+  ...(isTls(request) && TLS_HEADERS),
+})

@@ -1,7 +1,6 @@
 import type { Rejection } from './guard.ts'
-import { HEADERS, TLS_HEADERS } from './headers.ts'
+import { headersFor } from './headers.ts'
 import { rejectionText } from './rejection-page.ts'
-import { isTls } from './scheme.ts'
 
 /**
  * Answers a request that the guard rejects.
@@ -22,8 +21,7 @@ export async function rejectionResponse(
     status,
     headers: {
       // A host that routes for us may not add them to an answer of the proxy.
-      ...HEADERS,
-      ...(isTls(headers) && TLS_HEADERS),
+      ...headersFor(headers),
       'cache-control': 'no-store',
       'content-security-policy': policy,
       'content-type': asText ? 'text/plain' : 'text/html; charset=utf-8',
