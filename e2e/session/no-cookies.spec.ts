@@ -126,6 +126,17 @@ test('No cookie is set before I send something, and none but mine stays after th
   await expect(page.getByRole('region')).toHaveCount(1)
 })
 
+test('An address that somebody passed on says nothing about my browser', async ({
+  page,
+  visit,
+}) => {
+  await visit('/heroes?cookies=1700000000')
+  await fillIn(page)
+  await press(page, 'Create hero')
+  await expect(page).toHaveURL('/success')
+  await expect(page.getByRole('status').first()).toHaveText('Your hero is saved')
+})
+
 test('Only the first form of a new visitor is sent twice', async ({ page, visit }) => {
   const posts: string[] = []
   page.on('request', (request) => {

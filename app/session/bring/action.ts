@@ -29,15 +29,16 @@ function withProblem(problem: AnyProblem, more: Record<string, string> = {}): ne
   redirect(`${HERE}?${new URLSearchParams({ ...more, problem })}` as Route, RedirectType.replace)
 }
 
-/** Shows the page again if it is not what the visitor has seen. */
-function requireShown(input: FormData, found: FoundEntries): void {
+/**
+ * Shows the page again if it is not what the visitor has seen.
+ * @param more what the address needs to show the same. It must be checked: a long address is an error
+ */
+function requireShown(input: FormData, found: FoundEntries, more?: Record<string, string>): void {
   const shown = shownToBring(found)
   const changed = changedSince(input.get(SHOWN), shown)
   if (!changed) return
-  const code = input.get('code')
   // A browser may have sent any name.
   const known = changed.filter((id) => Object.hasOwn(shown, id))
-  const more = { ...(code !== null && { code: `${code}` }) }
   withProblem('stale', { ...more, changed: known.join(' ') })
 }
 
@@ -98,8 +99,8 @@ export async function take(input: FormData) {
   const found = await readBrought(code ?? undefined, here)
   if (!found) return withProblem('gone')
   if ('problem' in found) return withProblem(found.problem)
-  requireShown(input, found)
   const withCode = { ...(code !== null && { code: `${code}` }) }
+  requireShown(input, found, withCode)
   const chosen = found.entries.filter(
     ({ id, state }) => state !== 'unreadable' && input.get(CHOICE + id) === 'bring',
   )
