@@ -92,10 +92,10 @@ const twoJobs = {
 test('I learn how much room my browser has before I describe a job', async ({ page, remember }) => {
   await remember(twoJobs)
   await page.goto('/application/aaaaaaaa/jobs')
-  const room = page.getByText(/room for about \d+ more characters/)
+  const room = page.getByText(/We can store about \d+ more characters/)
   await expect(page.getByText('so 3 more.')).toBeVisible()
   await expect(room).toBeHidden()
-  await leave(page, 450)
+  await leave(page, 600)
   await page.reload()
   await expect(room).toBeVisible()
   const [characters] = /\d+/.exec((await room.textContent()) ?? '') ?? []

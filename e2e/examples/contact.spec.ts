@@ -80,7 +80,7 @@ test('An empty message says all that is missing, and leads to each question', as
     await expect(control).toBeFocused()
   }
   await visit('/session')
-  await expect(page.getByRole('region', { name: 'Your message' })).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Your message', exact: true })).toBeHidden()
 })
 
 test('All that I typed comes back when something is wrong', async ({ page, visit }) => {

@@ -44,3 +44,26 @@ test('Where there is no room for the answers of an expired page, what was typed 
   await heading(page, 'Who are you?')
   await expect(page.getByLabel('Your name')).toHaveValue('Sam')
 })
+
+test('Where there is no room for another run, the one that it would replace stays', async ({
+  page,
+  context,
+  baseURL,
+  remember,
+}) => {
+  const host = (name: string) => ({ host: { name } })
+  await remember({
+    'booking.aaaaaaaa': host('Ada'),
+    'booking.bbbbbbbb': host('Grace'),
+    'booking.cccccccc': host('Alan'),
+  })
+  await page.goto('/test/booking')
+  const theirs = { value: 'x'.repeat(3050), url: `${baseURL}/` }
+  await context.addCookies(['one', 'two'].map((name) => ({ name, ...theirs })))
+  await page.getByRole('button', { name: 'Delete it and start another' }).click()
+  await expect(page.getByRole('status').first()).toContainText('We can’t store more.')
+  for (const run of ['aaaaaaaa', 'bbbbbbbb', 'cccccccc']) {
+    await page.goto(`/test/booking/${run}/host`)
+    await heading(page, 'Who are you?')
+  }
+})

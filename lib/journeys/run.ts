@@ -8,12 +8,13 @@ import { changedSince, SHOWN } from '#lib/forms/shown.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
-import type { Opened } from '#lib/session/entry.ts'
+import type { Context, Opened } from '#lib/session/entry.ts'
+import { rehearsalOf } from '#lib/session/rehearsal.ts'
 import type { Answers, Journey } from './journey.ts'
 import { isRunId, resultUrl, stepUrl } from './pages.ts'
 import { allowedStep, nextStep } from './progress.ts'
 import { shownToReplace } from './shown.ts'
-import { deleteRun, listRuns, readFinished, readRun, saveRun } from './store.ts'
+import { deleteRun, listResults, listRuns, readFinished, readRun, saveRun } from './store.ts'
 
 /** The names of the hidden fields. No field of a form may have one of them. */
 export const HIDDEN = {
@@ -54,19 +55,22 @@ export async function startRun(journey: Journey, input: FormData): Promise<never
     // By the title that it has now: a browser may have sent any name.
     if (changed) await redirectWithFlash(path, texts.stale.replace(Object.keys(shown)))
   }
-  if (replaced) await deleteRun(journey, replaced.run)
-  const expired = await expiredRun(
-    journey,
-    runs.map(({ run }) => run),
-  )
-  const run = expired ?? randomBytes(6).toString('base64url')
+  const known = [...runs, ...(await listResults(journey))].map(({ run }) => run)
+  const run = (await expiredRun(journey, known)) ?? randomBytes(6).toString('base64url')
+  if (replaced) {
+    const trial = rehearsalOf(await context())
+    await deleteRun(journey, replaced.run, trial)
+    // Otherwise the old run would be lost where there is no room for the new one.
+    await createRun(journey, run, trial)
+    await deleteRun(journey, replaced.run)
+  }
   await createRun(journey, run)
   redirect(stepUrl(journey, run, nextStep(journey, {})))
 }
 
 /** If there is no room, or an error of ours, it redirects to the start page. */
-export const createRun = (journey: Journey, run: string): Promise<void> =>
-  saveOrRedirect(journey, run, {}, journey.path as Route, texts.journey.notStarted)
+export const createRun = (journey: Journey, run: string, here?: Context): Promise<void> =>
+  saveOrRedirect(journey, run, {}, journey.path as Route, texts.journey.notStarted, here)
 
 /**
  * Saves answers that no form was sent with. A form would come back with an error, but a button has
@@ -80,9 +84,10 @@ export async function saveOrRedirect(
   answers: Answers,
   path: Route,
   failed: string,
+  here?: Context,
 ): Promise<void> {
   try {
-    await saveRun(journey, run, answers)
+    await saveRun(journey, run, answers, here)
   } catch (error) {
     const isFull = error instanceof Overflow
     if (!isFull) logSaveError(journey.id, error)

@@ -77,9 +77,17 @@ export async function readRun(journey: Journey, run: string): Promise<Opened<Ans
   return session.open(`${journey.id}.${run}`) as Promise<Opened<Answers> | undefined>
 }
 
-/** @throws {Overflow} if the browser has no room for it */
-export async function saveRun(journey: Journey, run: string, answers: Answers): Promise<void> {
-  await (await sessionOf(journey)).set(`${journey.id}.${run}`, answers)
+/**
+ * @param here the current request, unless it is a rehearsal
+ * @throws {Overflow} if the browser has no room for it
+ */
+export async function saveRun(
+  journey: Journey,
+  run: string,
+  answers: Answers,
+  here?: Context,
+): Promise<void> {
+  await (await sessionOf(journey, here)).set(`${journey.id}.${run}`, answers)
 }
 
 /** Deletes a run, and the rejected input of its steps and items. */
