@@ -6,7 +6,7 @@ const WAYS: [path: Route, name: string, purpose: string][] = [
   ['/apology', 'A letter of apology', 'Five or six questions become a letter that you can print.'],
   ['/contact', 'Contact', 'A message. If it is sent, you get a receipt for it.'],
   ['/feedback', 'Feedback', 'A rating, your ideas, and whether we may write to you.'],
-  ['/application', 'An application', 'About you and your past jobs, one question after the other.'],
+  ['/application', 'An application', 'About you and your past jobs, one question at a time.'],
   ['/session', 'Your data', 'All that is stored about you, to download or to delete.'],
 ]
 

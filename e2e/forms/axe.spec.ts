@@ -86,6 +86,6 @@ test('Everybody can use a rejection page that shows what they typed', async ({
     await route.fulfill({ response: await page.request.post('/test/contact', posted) })
   })
   await page.goto('/test/contact')
-  await expect(page.getByLabel('name', { exact: true })).toHaveValue('Ada')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada')
   await expectAccessible()
 })

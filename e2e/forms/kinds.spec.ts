@@ -42,7 +42,7 @@ test('Each kind of field is saved, shown again in its form, and listed in words'
   const answers = page.getByRole('region', { name: 'Your answers' }).getByRole('definition')
   for (const [index, text] of [
     'Ada',
-    'One Two',
+    'One · Two',
     '12',
     '20 March 2026',
     'Green',

@@ -62,7 +62,7 @@ test('Each question with options is saved, shown again, and listed in words', as
     'Bread, Eggs',
     '5 of 5',
     '3 of 10',
-    '1. Quiet 2. View 3. Price',
+    '1. Quiet · 2. View · 3. Price',
     'Lunch',
     'Yes',
   ].entries()) {

@@ -35,7 +35,7 @@ test('A country and an address are saved, shown again, and listed in words', asy
   await visit('/session')
   const answers = page.getByRole('region', { name: 'Your places' }).getByRole('definition')
   await expect(answers.first()).toHaveText('Côte d’Ivoire')
-  await expect(answers.nth(1)).toHaveText('1 High Street Leeds LS1 4AP United Kingdom')
+  await expect(answers.nth(1)).toHaveText('1 High Street · Leeds · LS1 4AP · United Kingdom')
   await visit('/test/places')
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')

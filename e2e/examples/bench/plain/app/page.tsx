@@ -8,7 +8,7 @@ const WAYS = [
   ['A letter of apology', 'Five or six questions become a letter that you can print.'],
   ['Contact', 'A message, and a reference that you can quote.'],
   ['Feedback', 'A rating, your ideas, and whether we may write to you.'],
-  ['An application', 'About you and your past jobs, one question after the other.'],
+  ['An application', 'About you and your past jobs, one question at a time.'],
   ['Your data', 'All that is stored about you, to download or to delete.'],
 ]
 
