@@ -41,7 +41,9 @@ test('Text for a question that is no longer asked is set aside, and the visitor 
   await heading(other, 'Check your answers')
   await enterDinner(page, 'A warm soup')
   await heading(page, 'Check your answers')
-  await expect(page.getByRole('status').first()).toContainText('you will find what you typed')
+  await expect(page.getByRole('status').first()).toContainText(
+    'We keep what you typed for up to 15 minutes',
+  )
   await change(page, 'When will you come?')
   await wantsToEat(page).check()
   await goOn(page)

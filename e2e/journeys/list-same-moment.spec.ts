@@ -33,7 +33,7 @@ test('If two tabs add to one list at the same moment, I am told which item is mi
   await heading(other, 'Who will come?')
   await context.unrouteAll()
   await page.reload()
-  const added = `${await items(page).last().locator('bdi').textContent()}`
+  const added = `${await items(page).last().locator('> bdi').textContent()}`
   const [lost, food] = added === 'Cy' ? ['Di', 'Rice'] : ['Cy', 'Fish']
   await expectItems(page, ['Bob', added])
   await expect(page.getByRole('alert').filter({ hasText: 'at the same moment' })).toHaveText(

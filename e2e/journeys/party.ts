@@ -37,7 +37,7 @@ export const follow = (page: Page, link: string) => page.getByRole('link', { nam
 
 export async function expectItems(page: Page, names: string[]) {
   await heading(page, 'Who will come?')
-  await expect(items(page).locator('bdi')).toHaveText(names)
+  await expect(items(page).locator('> bdi')).toHaveText(names)
 }
 
 /** Where a person goes on: the message has the focus, and the question comes after it. */

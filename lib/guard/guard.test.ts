@@ -55,7 +55,29 @@ test('a form is rejected with what was typed if the browser has no room for its 
   const found = await checkBody(request(), () => true, full)
   assert.deepEqual([found?.status, found?.typed], [431, [['name', 'Ada']]])
   input.delete('name')
+  input.append('journey-run', 'aaaaaaaa')
   assert.equal(await checkBody(request(), () => true, full), undefined)
+})
+
+test('what a script sends with a button is not taken for something that was typed', async () => {
+  const input = new FormData()
+  for (const name of ['journey-run', '@shown']) input.append(`_1_${name}`, 'aaaaaaaa')
+  const rejected = async () => {
+    const request = new Request('https://our.org/', {
+      method: 'POST',
+      headers: { 'next-action': '40ab' },
+      body: input,
+    })
+    return checkBody(
+      request,
+      () => true,
+      (isTyped) => (isTyped ? 'no room' : 'possible'),
+    )
+  }
+  input.set('0', '["$K1"]')
+  assert.equal(await rejected(), undefined)
+  input.append('_1_name', 'Ada')
+  assert.deepEqual((await rejected())?.typed, [['name', 'Ada']])
 })
 
 test('a request must be a form within the size limit, with a method that pages have', () => {

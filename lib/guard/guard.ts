@@ -125,7 +125,10 @@ function checkCall(
   return undefined
 }
 
+/** A script puts a number before each name. */
 const typedIn = (fields: Fields): [string, string][] =>
-  fields.flatMap(([name, text]) =>
-    text && !/^(0$|\$ACTION|@|journey-|delivery-)/.test(name) ? [[name, text]] : [],
-  )
+  fields
+    .map(([name, text]) => [name.replace(/^_1_/, ''), text] as const)
+    .flatMap(([name, text]) =>
+      text && !/^(0$|\$ACTION|@|journey-|delivery-)/.test(name) ? [[name, text]] : [],
+    )
