@@ -115,7 +115,7 @@ test('I learn that my browser has little room before I begin another item', asyn
     .context()
     .addCookies([{ name: 'other', value: 'x'.repeat(3600), url: new URL('/', page.url()).href }])
   await page.reload()
-  await expect(page.getByText(/room for about \d+ more characters/)).toBeVisible()
+  await expect(page.getByText(/We can store about \d+ more characters/)).toBeVisible()
 })
 
 test('All items of a list are shown to me where I see what is stored', async ({ page }) => {
