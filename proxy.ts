@@ -119,7 +119,10 @@ async function answerBefore(request: NextRequest, policy: string): Promise<Respo
   const set: Cookies = []
   const proof = provesCookies(nextUrl.pathname + nextUrl.search, contextFor(request, set))
   const wrongBody = await rejectionOfBody(request, proof === false)
-  if (wrongBody) return withCookies(await reject(request, wrongBody, policy), set)
+  if (wrongBody) {
+    const rejected = await reject(request, wrongBody, policy)
+    return wrongBody.page === 'no cookie' ? withCookies(rejected, set) : rejected
+  }
   if (proof === true) return undefined
   // The same form again, with its method (RFC 9110, section 15.4.8), and with a cookie.
   return withCookies(NextResponse.redirect(new URL(`${proof}`, nextUrl), 307), set)
