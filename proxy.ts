@@ -57,7 +57,7 @@ async function writeCookies(request: NextRequest, headers: Headers): Promise<Coo
   const { nextUrl, headers: sent, method } = request
   const set: Cookies = []
   const context = contextFor(request, set)
-  deleteProbe(context)
+  deleteProbe(context, method === 'POST')
   if (method === 'GET') {
     const { pathname, search } = nextUrl
     deliverFlash(pathname + search, isPage(sent) && !isPrefetch(sent), context)

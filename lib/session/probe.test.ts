@@ -64,10 +64,14 @@ test('a cookie of another kind of connection proves nothing', () => {
 
 test('no page sees the cookie, and the browser does not keep it', () => {
   const { context, written, header } = browser('__Host-keepsake.probe=1; a=b')
-  deleteProbe(context)
+  deleteProbe(context, false)
   assert.equal(header(), 'a=b')
   assert.deepEqual(written, [['__Host-keepsake.probe', 0]])
   const other = browser('a=b')
-  deleteProbe(other.context)
+  deleteProbe(other.context, false)
   assert.deepEqual(other.written, [])
+  const sending = browser('__Host-keepsake.probe=1; a=b')
+  deleteProbe(sending.context, true)
+  assert.equal(sending.header(), 'a=b')
+  assert.deepEqual(sending.written, [])
 })

@@ -34,8 +34,14 @@ export function provesCookies(path: string, context: Context): boolean | string 
   return `${pathname.replace(/^[\\/]+/, '/')}?${query}`
 }
 
-/** Deletes the cookie. It has told what it was for, and no page knows it. */
-export function deleteProbe({ jar, secure }: Context): void {
+/**
+ * Deletes the cookie. It has told what it was for, and no page knows it.
+ * @param isAction whether an action answers. Next 16.4.5 would drop the Max-Age of what the proxy sets
+ *   there, and so make a cookie that stays. Then the cookie is only hidden from the action
+ */
+export function deleteProbe({ jar, secure }: Context, isAction: boolean): void {
   const name = cookieName(PROBE, secure)
-  if (jar.get(name) !== undefined) jar.set(name, '', cookieAttributes(secure, 0))
+  if (jar.get(name) === undefined) return
+  if (isAction) jar.hide(name)
+  else jar.set(name, '', cookieAttributes(secure, 0))
 }

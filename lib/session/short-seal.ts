@@ -35,10 +35,7 @@ export type NotOpened = 'no seal' | 'unknown secret' | 'changed'
 
 function partsOf(seal: string) {
   const [, id, text = ''] = /^(0|[1-9]\d{0,9})\.([\w-]{43,})$/.exec(seal) ?? []
-  const sealed = Buffer.from(text, 'base64url')
-  // The last character may have bits that say nothing. A seal has one spelling (RFC 4648, section 3.5).
-  const isCanonical = id !== undefined && sealed.toString('base64url') === text
-  return { id: isCanonical ? Number(id) : undefined, sealed }
+  return { id: id === undefined ? undefined : Number(id), text }
 }
 
 /** Opens what any of the secrets has sealed for the purpose. */
@@ -47,10 +44,13 @@ export function openShort(
   seal: string,
   secrets: readonly Secret[],
 ): { content: Buffer } | { error: NotOpened } {
-  const { id, sealed } = partsOf(seal)
+  const { id, text } = partsOf(seal)
   if (id === undefined) return { error: 'no seal' }
   const secret = secrets.find((one) => one.id === id)
   if (!secret) return { error: 'unknown secret' }
+  const sealed = Buffer.from(text, 'base64url')
+  // The last character may have bits that say nothing. A seal has one spelling (RFC 4648, section 3.5).
+  if (sealed.toString('base64url') !== text) return { error: 'changed' }
   const keys = keysOf(purpose, secret, sealed.subarray(0, SALT_BYTES))
   const decipher = createDecipheriv(CIPHER, ...keys, { authTagLength: TAG_BYTES })
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
