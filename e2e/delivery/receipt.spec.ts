@@ -147,7 +147,8 @@ test('A receipt that I checked is remembered for a while, and I can have it forg
   await visit('/session')
   const section = page.getByRole('region', { name: 'A receipt that you checked' })
   await expect(section.getByRole('term').first()).toHaveText('Receipt')
-  await expect(section.getByRole('definition').first()).toHaveText(receipt)
+  // A longer one is cut there: its length depends on the secret.
+  await expect(section.getByRole('definition').first()).toContainText(receipt.slice(0, 150))
   await section.getByRole('button', { name: /^Forget this/ }).click()
   await expect(page.getByRole('status')).toHaveText('It is forgotten')
   await visit('/receipt')
