@@ -51,11 +51,11 @@ test('Where there is no room for another run, the one that it would replace stay
   baseURL,
   remember,
 }) => {
-  const host = (name: string) => ({ host: { name } })
+  const guest = (name: string) => ({ guest: { name } })
   await remember({
-    'booking.aaaaaaaa': host('Ada'),
-    'booking.bbbbbbbb': host('Grace'),
-    'booking.cccccccc': host('Alan'),
+    'booking.aaaaaaaa': guest('Ada'),
+    'booking.bbbbbbbb': guest('Grace'),
+    'booking.cccccccc': guest('Alan'),
   })
   await page.goto('/test/booking')
   const theirs = { value: 'x'.repeat(3050), url: `${baseURL}/` }
@@ -63,7 +63,7 @@ test('Where there is no room for another run, the one that it would replace stay
   await page.getByRole('button', { name: 'Delete it and start another' }).click()
   await expect(page.getByRole('status').first()).toContainText('We can’t store more.')
   for (const run of ['aaaaaaaa', 'bbbbbbbb', 'cccccccc']) {
-    await page.goto(`/test/booking/${run}/host`)
+    await page.goto(`/test/booking/${run}/guest`)
     await heading(page, 'Who are you?')
   }
 })
