@@ -1,27 +1,14 @@
-import type { Page } from 'playwright/test'
-import { saveBefore } from '#lib/transfer/opened.ts'
 import {
   bring,
   brought,
-  chooseFile,
   expect,
   linkIn,
+  nicknameIn,
   openFile,
   savedFile,
+  says,
   test,
 } from './fixtures.ts'
-
-const nicknameIn = async (page: Page, nickname: string) => {
-  await page.goto('/test/nickname')
-  await page.getByLabel('Nickname').fill(nickname)
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('heading', { name: `Hello, ${nickname}!` })).toBeVisible()
-}
-
-const says = async (page: Page, nickname: string) => {
-  await page.goto('/test/nickname')
-  await expect(page.getByRole('heading', { name: `Hello, ${nickname}!` })).toBeVisible()
-}
 
 test.beforeEach(async ({ page, remember }) => {
   await remember({ nickname: 'Ada' })
@@ -47,126 +34,6 @@ test('If both browsers have something, I see both, and nothing is replaced unask
   await bring(other)
   await expect(other.getByText('Nothing in this browser has changed')).toBeVisible()
   await says(other, 'Grace')
-})
-
-test('I choose the other one, and take it back, as often as I like', async ({ page, other }) => {
-  await nicknameIn(other, 'Grace')
-  await openFile(other, await savedFile(page))
-  for (const nickname of ['Ada', 'Grace', 'Ada']) {
-    await other.getByRole('radio', { name: 'The other one' }).check()
-    await bring(other)
-    await brought(other)
-    await expect(other.getByText('You have replaced something.')).toBeVisible()
-    await says(other, nickname)
-    await other.goto('/session/bring')
-  }
-  await other.getByRole('button', { name: 'Leave it' }).click()
-  await expect(other.getByText('What this browser had before is forgotten')).toBeVisible()
-})
-
-test('What I replaced can be taken back after I have brought something else', async ({
-  page,
-  other,
-  remember,
-}) => {
-  await nicknameIn(other, 'Grace')
-  const files = [await savedFile(page)]
-  await remember({ nickname: 'Bob' })
-  await page.goto('/session/take')
-  files.push(await savedFile(page))
-  for (const file of files) {
-    await openFile(other, file)
-    await other.getByRole('radio', { name: 'The other one' }).check()
-    await bring(other)
-    await brought(other)
-  }
-  const grace = other.getByRole('region').filter({ hasText: 'Grace' })
-  await expect(other.getByRole('region').filter({ hasText: 'Ada' })).toHaveCount(1)
-  await grace.getByRole('radio', { name: 'The other one' }).check()
-  await bring(other)
-  await brought(other)
-  await says(other, 'Grace')
-})
-
-test('Of two that I have replaced I can take one back, and not both into the same place', async ({
-  page,
-  seal,
-}) => {
-  const content = (d: string) => ({ k: 'nickname', v: 1, f: 1, l: 2e9, u: 2e9, d })
-  await seal((here) => saveBefore([content('Grace'), content('Bob')], here))
-  await page.goto('/session/bring')
-  for (const radio of await page.getByRole('radio', { name: 'The other one' }).all()) {
-    await radio.check()
-  }
-  await bring(page)
-  const problem = page.getByRole('alert', { name: 'There is a problem' })
-  await expect(problem).toContainText('you chose two for the same place')
-  await says(page, 'Ada')
-})
-
-test('A page that is out of date brings nothing, and says what has changed', async ({
-  page,
-  other,
-}) => {
-  await nicknameIn(other, 'Grace')
-  await openFile(other, await savedFile(page))
-  await expect(other.getByRole('region', { name: 'Your nickname' })).toContainText('Grace')
-  const tab = await other.context().newPage()
-  await nicknameIn(tab, 'Bob')
-  await other.getByRole('radio', { name: 'The other one' }).check()
-  await bring(other)
-  const problem = other.getByRole('alert', { name: 'There is a problem' })
-  await expect(problem).toContainText('Nothing was saved')
-  await expect(problem.getByRole('listitem')).toHaveText(['Your nickname'])
-  await expect(other.getByRole('region', { name: 'Your nickname' })).toContainText('Bob')
-  await says(tab, 'Bob')
-  await other.getByRole('radio', { name: 'The other one' }).check()
-  await bring(other)
-  await brought(other)
-  await says(tab, 'Ada')
-})
-
-test('A link that is out of date brings nothing either, and keeps what it brings', async ({
-  page,
-  other,
-}) => {
-  await other.goto(await linkIn(page))
-  await expect(other.getByRole('checkbox', { name: 'Bring this' })).toBeChecked()
-  const tab = await other.context().newPage()
-  await nicknameIn(tab, 'Bob')
-  await bring(other)
-  await expect(other.getByRole('alert', { name: 'There is a problem' })).toBeFocused()
-  await says(tab, 'Bob')
-  await other.getByRole('radio', { name: 'The other one' }).check()
-  await bring(other)
-  await brought(other)
-  await says(tab, 'Ada')
-})
-
-test('A page with one file does not bring, or forget, what another tab has opened', async ({
-  page,
-  other,
-  remember,
-}) => {
-  const tab = await other.context().newPage()
-  await tab.goto('/session/bring')
-  await openFile(other, await savedFile(page))
-  await expect(other.getByRole('region', { name: 'Your nickname' })).toContainText('Ada')
-  const stale = await other.context().newPage()
-  await stale.goto('/session/bring')
-  await remember({ nickname: 'Bob' })
-  await page.goto('/session/take')
-  await chooseFile(tab, await savedFile(page))
-  await expect(tab.getByRole('region', { name: 'Your nickname' })).toContainText('Bob')
-  await bring(other)
-  const problem = other.getByRole('alert', { name: 'There is a problem' })
-  await expect(problem).toContainText('Nothing was saved')
-  await expect(other.getByRole('region', { name: 'Your nickname' })).toContainText('Bob')
-  await stale.getByRole('button', { name: 'Leave it' }).click()
-  await expect(stale.getByRole('alert', { name: 'There is a problem' })).toBeVisible()
-  await bring(other)
-  await brought(other)
-  await says(other, 'Bob')
 })
 
 test('I leave what a file has, and nothing of it stays', async ({ page, other }) => {

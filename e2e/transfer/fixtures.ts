@@ -57,4 +57,18 @@ export const bring = (page: Page) =>
 export const brought = (page: Page) =>
   expect(page.getByRole('status').filter({ hasText: 'It is in this browser now' })).toBeVisible()
 
+/** Saves a nickname in a browser. */
+export const nicknameIn = async (page: Page, nickname: string) => {
+  await page.goto('/test/nickname')
+  await page.getByLabel('Nickname').fill(nickname)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: `Hello, ${nickname}!` })).toBeVisible()
+}
+
+/** Expects that a browser has a nickname. */
+export const says = async (page: Page, nickname: string) => {
+  await page.goto('/test/nickname')
+  await expect(page.getByRole('heading', { name: `Hello, ${nickname}!` })).toBeVisible()
+}
+
 export { expect }
