@@ -23,3 +23,14 @@ test('From the front page I find everything that there is to try', async ({ page
     await expect(links).toHaveCount(WAYS.length)
   }
 })
+
+test('The front page says what Keepsake is, and the header leads to all examples from any page', async ({
+  page,
+  visit,
+}) => {
+  await visit('/heroes')
+  await page.getByRole('navigation').getByRole('link', { name: 'Examples' }).click()
+  await expect(page).toHaveURL('/#examples')
+  await expect(page.getByText(/^Keepsake shows how forms and sessions are done/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What you can try here' })).toBeInViewport()
+})

@@ -28,3 +28,19 @@ test('A scale fits a narrow screen, whether it has 5 numbers or 10', async ({ pa
   const overflow = () => document.documentElement.scrollWidth - innerWidth
   expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
 })
+
+test('The numbers of a scale stand at equal distances, whatever their words are', async ({
+  page,
+  visit,
+}) => {
+  await visit('/test/options')
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 720 })
+    const radios = await group(page, 'How is the food?').getByRole('radio').all()
+    const boxes = await Promise.all(radios.map((one) => one.boundingBox()))
+    const lefts = boxes.map((one) => one?.x ?? Number.NaN)
+    const distances = lefts.slice(1).map((left, index) => left - (lefts[index] ?? Number.NaN))
+    expect(distances).toHaveLength(4)
+    for (const distance of distances) expect(distance).toBeCloseTo(distances[0] ?? Number.NaN, 0)
+  }
+})
