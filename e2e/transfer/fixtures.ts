@@ -51,8 +51,12 @@ export async function scanned(code: Locator): Promise<string | undefined> {
   return jsQR(new Uint8ClampedArray(data), width, height)?.data
 }
 
-export const bring = (page: Page) =>
-  page.getByRole('button', { name: 'Bring it into this browser' }).click()
+/** Resolves once the server has answered: the page before may show the message of the last time. */
+export async function bring(page: Page) {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Bring it into this browser' }).click()
+  await answer
+}
 
 export const brought = (page: Page) =>
   expect(page.getByRole('status').filter({ hasText: 'It is in this browser now' })).toBeVisible()
