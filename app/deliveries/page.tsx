@@ -18,8 +18,8 @@ export default function Deliveries() {
       </p>
       <p>
         To set a receiver, start the server with its address,{' '}
-        <code>DELIVER_TO=http://localhost:4000</code>, and a <code>DELIVERY_SECRET</code>. The
-        README says more under “Deliver”.
+        <code>DELIVER_TO=http://localhost:4000</code>, and a <code>DELIVERY_SECRET</code>.{' '}
+        <code>lib/delivery/README.md</code> says more.
       </p>
       {written.length === 0 && <p>Nothing was delivered yet.</p>}
       {written.map((delivery, index) => (

@@ -12,8 +12,7 @@ import { mutedLog } from './receiver.fixture.ts'
 import { send } from './send.ts'
 
 const root = join(import.meta.dirname, '../..')
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
-const code = /```js\n(\/\/ receiver\.js.*?)```/s.exec(readme)?.[1] ?? ''
+const example = join(import.meta.dirname, 'receiver.example.js')
 
 const key = Buffer.from('a'.repeat(32))
 
@@ -25,15 +24,15 @@ async function freePort() {
   return port
 }
 
-/** The project's own Node, and the one with which npm runs: that may be as old as the README allows. */
+/** The project's own Node, and the one with which npm runs, which may be Node 20. */
 const nodes = new Set([process.execPath, process.env.npm_node_execpath ?? process.execPath])
 
-/** Runs the receiver of the README until the end of the test. */
+/** Runs the example receiver until the end of the test. */
 async function runReceiver(t: TestContext, node: string) {
   const port = await freePort()
   const DELIVERY_SECRET = `whsec_${key.toString('base64')}`
   const env = { ...process.env, PORT: `${port}`, DELIVERY_SECRET }
-  const child = spawn(node, ['--input-type=module', '--eval', code], { cwd: root, env })
+  const child = spawn(node, [example], { cwd: root, env })
   t.after(() => child.kill())
   const output = { text: '', errors: '' }
   child.stdout.on('data', (chunk) => {
@@ -55,8 +54,9 @@ async function until(isTrue: () => boolean) {
 for (const node of nodes) {
   const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
 
-  test(`on Node ${version} the receiver of the README takes a delivery once, and answers the second one too`, async (t) => {
-    assert.ok(code.trim().split('\n').length <= 20, 'it has 20 lines or fewer')
+  test(`on Node ${version} the example receiver takes a delivery once, and answers the second one too`, async (t) => {
+    const lines = readFileSync(example, 'utf8').trim().split('\n')
+    assert.ok(lines.length <= 20, 'it has 20 lines or fewer')
     const { address, output } = await runReceiver(t, node)
     for (const _ of [1, 2]) assert.deepEqual(await send(prepared, address, [key]), { sent: true })
     const { reference } = prepared.message
@@ -64,7 +64,7 @@ for (const node of nodes) {
     assert.equal(output.text, `${reference} [ [ 'Your name', 'Ada Lovelace' ] ]\n`)
   })
 
-  test(`on Node ${version} the receiver of the README refuses what our secret has not signed, and says why`, {
+  test(`on Node ${version} the example receiver refuses what our secret has not signed, and says why`, {
     timeout: 10_000,
   }, async (t) => {
     mutedLog(t)

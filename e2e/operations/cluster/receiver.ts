@@ -26,7 +26,7 @@ const STORING = 40
 
 const oneOf = (count: number) => Math.floor(Math.random() * count)
 
-/** A receiver like that of the README, which stores a message by its id, and fails half of the time. */
+/** Like lib/delivery/receiver.example.js: stores a message by its id. It fails half of the time. */
 export class FailingReceiver extends Receiver {
   readonly #webhook = new Webhook(this.settings.DELIVERY_SECRET)
   /** The answers of each message by its id, as JSON. */
