@@ -1,4 +1,4 @@
-// Needs `npm install standardwebhooks`. DELIVERY_SECRET is one secret here, also while the app has two.
+// Run `npm install standardwebhooks` first. DELIVERY_SECRET has one secret here, even while the app has two.
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { Webhook } from 'standardwebhooks'
