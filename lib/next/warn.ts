@@ -1,9 +1,7 @@
 /*
  * This folder works around Next, version 16.4.5. Each file says what for, and which test must pass
  * without it before it is deleted. If Next no longer has what a workaround needs, the build fails or
- * the operator is warned. Others are elsewhere: in proxy.ts (the conditions of files),
- * `isDecodable` in lib/config/files.ts, `defineSession` in lib/session/session.ts, `isMissing`
- * in app/addresses.ts, app/icon-address.ts, and <Styles> in app/_ui/page/styles.tsx.
+ * the operator is warned. README.md lists them all, and those that are elsewhere.
  */
 
 const warned = new Set<string>()
