@@ -21,11 +21,12 @@ function publicFiles() {
     .sort()
 }
 
-/** The id of a build: the same wherever the same source is built. */
+/** The id of a build: the same wherever the same source is built. Nothing runs a test or a page about the code. */
 function sourceId() {
   const hash = createHash('sha256')
   const source = ['{app,lib}/**/*.*', '{proxy,instrumentation}.ts', 'package-lock.json']
-  const files = globSync(source, { cwd: import.meta.dirname }).sort()
+  const exclude = ['**/*.md', '**/*.{test,fixture,example}.*']
+  const files = globSync(source, { cwd: import.meta.dirname, exclude }).sort()
   for (const file of [...files, ...publicFiles().map((path) => `public/${path}`)]) {
     const path = `${import.meta.dirname}/${file}`
     // The name of a folder may contain a dot, such as app/favicon.ico.

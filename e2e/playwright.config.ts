@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { defineConfig, devices } from 'playwright/test'
 import { EXEMPT } from '#e2e/operations/functions/exempt.ts'
+import { ALL } from '#e2e/support/all.ts'
 import { browsers, systemChromium } from '#e2e/support/browsers.ts'
 import { AS_FUNCTIONS, BUILT, startOf } from '#e2e/support/server.ts'
 
@@ -25,6 +26,24 @@ const CHROMIUM_OFFLINE = [
   '--disable-sync',
 ]
 
+type Browser = (typeof browsers)[number]
+
+const nameOf = (browser: Browser, mode: string) =>
+  browsers.length > 1 ? `${browser} ${mode}` : mode
+
+const settingsOf = (browserName: Browser) => ({
+  ...DEVICES[browserName],
+  browserName,
+  ...(browserName === 'webkit' && { baseURL: `https://localhost:${TLS_PORT}` }),
+  ...(browserName === 'chromium' && {
+    launchOptions: {
+      args: CHROMIUM_OFFLINE,
+      chromiumSandbox: false,
+      ...(executablePath && { executablePath }),
+    },
+  }),
+})
+
 export default defineConfig({
   testDir: '.',
   // Excludes the unit tests in the copies that builds.ts makes. One of them sets a secret.
@@ -37,31 +56,28 @@ export default defineConfig({
   workers: '100%',
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? [['list']] : [['dot']],
-  use: { trace: 'retain-on-failure' },
-  projects: browsers.flatMap((browserName) =>
-    [true, false].map((javaScriptEnabled) => ({
-      // The fuzz test uses no browser, so it runs in one project only.
-      ...((browserName !== browsers[0] || javaScriptEnabled) && { testIgnore: 'security/fuzz/**' }),
-      name: `${browserName} ${javaScriptEnabled ? 'with' : 'without'} JavaScript`,
-      use: {
-        ...DEVICES[browserName],
-        browserName,
-        javaScriptEnabled,
-        baseURL:
-          browserName === 'webkit' || process.env.TLS
-            ? `https://localhost:${TLS_PORT}`
-            : `http://localhost:${PORT}`,
-        ignoreHTTPSErrors: true,
-        ...(browserName === 'chromium' && {
-          launchOptions: {
-            args: CHROMIUM_OFFLINE,
-            chromiumSandbox: false,
-            ...(executablePath && { executablePath }),
-          },
-        }),
+  // A trace of every test costs a quarter of the time.
+  use: {
+    trace: ALL ? 'retain-on-failure' : 'off',
+    baseURL: process.env.TLS ? `https://localhost:${TLS_PORT}` : `http://localhost:${PORT}`,
+    ignoreHTTPSErrors: true,
+  },
+  projects: [
+    { name: 'requests', grep: /@requests/ },
+    ...browsers.flatMap((browserName) => [
+      {
+        name: nameOf(browserName, 'without scripts'),
+        grepInvert: /@requests|@scripts/,
+        use: { ...settingsOf(browserName), javaScriptEnabled: false },
       },
-    })),
-  ),
+      {
+        name: nameOf(browserName, 'with scripts'),
+        ...(!ALL && { grep: /@scripts|@both/ }),
+        grepInvert: /@requests|@no-scripts/,
+        use: settingsOf(browserName),
+      },
+    ]),
+  ],
   webServer: [
     {
       command: `node ${startOf(BUILT).join(' ')}`,

@@ -9,3 +9,6 @@ export function random(length: number, [first, end]: Alphabet): string {
   }
   return text.trim().slice(0, length).toWellFormed()
 }
+
+/** @returns how often a random test runs: that often in `npm run test:all`, and less in `npm test` */
+export const runs = (all: number) => (process.env.TEST_ALL ? all : Math.ceil(all / 8))

@@ -3,21 +3,14 @@ import { parseEnv } from '#lib/config/env.ts'
 import { prepared } from '#lib/delivery/message.fixture.ts'
 import { makeReceipt } from '#lib/delivery/receipt.ts'
 
-test.skip(
-  ({ javaScriptEnabled }) => !javaScriptEnabled,
-  'The documents without scripts contain less',
-)
-
-test('Everybody can check a receipt, with an error and with an answer', async ({
-  page,
-  visit,
-  expectAccessible,
-}) => {
+test('Everybody can check a receipt, with an error and with an answer', {
+  tag: '@scripts',
+}, async ({ page, expectAccessible }) => {
   const check = async (receipt: string) => {
     await page.getByLabel('Receipt', { exact: true }).fill(receipt)
     await page.getByRole('button', { name: 'Check' }).click()
   }
-  await visit('/receipt')
+  await page.goto('/receipt')
   await expectAccessible()
   await check('x')
   await expect(summary(page)).toBeFocused()
@@ -27,12 +20,11 @@ test('Everybody can check a receipt, with an error and with an answer', async ({
   await expectAccessible()
 })
 
-test('Everybody can use a form with a field that nobody sees', async ({
+test('Everybody can use a form with a field that nobody sees', { tag: '@scripts' }, async ({
   page,
-  visit,
   expectAccessible,
 }) => {
-  await visit('/test/guarded')
+  await page.goto('/test/guarded')
   await page.setViewportSize({ width: 320, height: 640 })
   const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth
   expect(await page.evaluate(isWide)).toBe(false)

@@ -31,13 +31,12 @@ async function expectBack(page: Page, { received }: Receiver, message = 'Please 
 
 test('If I answer all questions very fast, I am asked to send it again, and that counts', async ({
   page,
-  visit,
   remember,
   receiver,
 }) => {
   // So far in the future that a slow test is not too slow.
   await remember(ANSWERED, -MINUTE)
-  await visit(CHECK)
+  await page.goto(CHECK)
   await send(page)
   await expectBack(page, receiver)
   await page.reload()
@@ -49,12 +48,11 @@ test('If I answer all questions very fast, I am asked to send it again, and that
 
 test('If autofill fills in the field that I do not see, I am asked once', async ({
   page,
-  visit,
   remember,
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await visit(CHECK)
+  await page.goto(CHECK)
   await trap(page).fill('Grace')
   await send(page)
   await expectBack(page, receiver)
@@ -64,20 +62,15 @@ test('If autofill fills in the field that I do not see, I am asked once', async 
   expect(receiver.received).toHaveLength(1)
 })
 
-test('A mark of another run or of nobody does not count', async ({
-  page,
-  visit,
-  remember,
-  receiver,
-}) => {
+test('A mark of another run or of nobody does not count', async ({ page, remember, receiver }) => {
   const answers = ANSWERED['booking.aaaaaaaa']
   await remember({ ...ANSWERED, 'booking.bbbbbbbb': answers }, -MINUTE)
-  await visit(CHECK)
+  await page.goto(CHECK)
   await send(page)
   await expectBack(page, receiver)
   const { search } = new URL(page.url())
   for (const query of [search, '?again=yes', '?again=x&again=y']) {
-    await visit(`/test/booking/bbbbbbbb/check${query}`)
+    await page.goto(`/test/booking/bbbbbbbb/check${query}`)
     await send(page)
     await expectBack(page, receiver)
   }
@@ -85,12 +78,11 @@ test('A mark of another run or of nobody does not count', async ({
 
 test('What was sent once is not asked again, and still may have arrived', async ({
   page,
-  visit,
   remember,
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await visit(CHECK)
+  await page.goto(CHECK)
   FAILURES[1]?.[1](receiver)
   await send(page)
   await expectUnsent(page, true)
@@ -104,12 +96,11 @@ test('What was sent once is not asked again, and still may have arrived', async 
 
 test('The 21st try within an hour is not sent, my answers stay, and they still may have arrived', async ({
   page,
-  visit,
   remember,
   receiver,
 }) => {
   await remember({ ...ANSWERED, deliveries: 19 }, MINUTE)
-  await visit(CHECK)
+  await page.goto(CHECK)
   FAILURES[1]?.[1](receiver)
   await send(page)
   await expectUnsent(page, true)

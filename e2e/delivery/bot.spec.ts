@@ -12,8 +12,8 @@ const trap = (page: Page) => page.locator(`[name=${TRAP}]`)
 const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
 
 /** Opens the form as if that had happened some seconds ago, and writes a note. */
-async function writeNote(page: Page, visit: (path: string) => Promise<void>, seconds: number) {
-  await visit(guardedForm.path)
+async function writeNote(page: Page, seconds: number) {
+  await page.goto(guardedForm.path)
   const made = { ...newPage(false), madeAt: Date.now() - seconds * 1000 }
   const mark = markOf(guardedForm.id, made, parseEnv(process.env).secrets)
   await page.locator(`[name=${MARK}]`).evaluate((input, value) => {
@@ -32,34 +32,30 @@ async function sendAgain(page: Page) {
   await sent(page)
 }
 
-test('A note that I take some time to write is sent at once', async ({ page, visit }) => {
-  await writeNote(page, visit, 10)
+test('A note that I take some time to write is sent at once', async ({ page }) => {
+  await writeNote(page, 10)
   await send(page)
   await sent(page)
 })
 
-test('If I am very fast, my note comes back, and is sent at the second try', async ({
-  page,
-  visit,
-}) => {
+test('If I am very fast, my note comes back, and is sent at the second try', async ({ page }) => {
   // So far in the future that a slow test is not too slow.
-  await writeNote(page, visit, -60)
+  await writeNote(page, -60)
   await send(page)
   await sendAgain(page)
 })
 
 test('If autofill fills in the field that I do not see, my note comes back, and is sent at the second try', async ({
   page,
-  visit,
 }) => {
-  await writeNote(page, visit, 10)
+  await writeNote(page, 10)
   await trap(page).fill('Grace')
   await send(page)
   await sendAgain(page)
 })
 
-test('After another mistake of mine, nobody asks me to send it again', async ({ page, visit }) => {
-  await writeNote(page, visit, -60)
+test('After another mistake of mine, nobody asks me to send it again', async ({ page }) => {
+  await writeNote(page, -60)
   await page.getByLabel('Note').fill('')
   await send(page)
   await expect(summary(page).getByRole('link')).toHaveText(['Enter a note'])
@@ -70,9 +66,8 @@ test('After another mistake of mine, nobody asks me to send it again', async ({ 
 
 test('Neither the keyboard nor a screen reader comes to the field that nobody sees', async ({
   page,
-  visit,
 }) => {
-  await visit(guardedForm.path)
+  await page.goto(guardedForm.path)
   await expect(page.getByRole('textbox')).toHaveCount(1)
   await page.getByRole('link', { name: 'Skip to the content' }).focus()
   const main = page.getByRole('main')
@@ -85,18 +80,17 @@ test('Neither the keyboard nor a screen reader comes to the field that nobody se
 
 test('I may send 20 notes in an hour, I can see how many, and the next one comes back', async ({
   page,
-  visit,
   remember,
 }) => {
   await remember({ deliveries: 19 })
-  await writeNote(page, visit, 10)
+  await writeNote(page, 10)
   await send(page)
   await sent(page)
-  await writeNote(page, visit, 10)
+  await writeNote(page, 10)
   await send(page)
   await expect(summary(page)).toContainText('You have sent 20 times within an hour')
   await expect(page.getByLabel('Note')).toHaveValue('Hello')
-  await visit('/session')
+  await page.goto('/session')
   const section = page.getByRole('region', { name: 'How often you have sent something' })
   await expect(section.getByRole('definition').first()).toHaveText('20')
 })

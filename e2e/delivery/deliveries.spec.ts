@@ -12,7 +12,9 @@ for (const path of ['/deliveries', '/%64eliveries', '/deliveries?x=1']) {
   })
 }
 
-test('A page that reads a file in development brings no file of the project into production', () => {
+test('A page that reads a file in development brings no file of the project into production', {
+  tag: '@requests',
+}, () => {
   expect(globSync(`${BUILT}/**/{proxy,instrumentation}.ts`)).toEqual([])
 })
 

@@ -22,10 +22,9 @@ async function write(page: Page, text = NOTE) {
 
 test('What may have arrived may still have arrived after another try', async ({
   page,
-  visit,
   receiver,
 }) => {
-  await visit('/test/note')
+  await page.goto('/test/note')
   FAILURES[1]?.[1](receiver)
   await write(page)
   await expectUnsent(page, true)
@@ -36,10 +35,9 @@ test('What may have arrived may still have arrived after another try', async ({
 
 test('I can download what is not sent, and change it: then it is another message', async ({
   page,
-  visit,
   receiver,
 }) => {
-  await visit('/test/note')
+  await page.goto('/test/note')
   FAILURES[1]?.[1](receiver)
   await write(page)
   await expectUnsent(page, true)
@@ -62,11 +60,10 @@ test('I can download what is not sent, and change it: then it is another message
 
 test('From two tabs that were open, the same answers arrive once', async ({
   page,
-  visit,
   context,
   receiver,
 }) => {
-  await visit('/test/note')
+  await page.goto('/test/note')
   const other = await context.newPage()
   await other.goto('/test/note')
   await write(page)
@@ -79,13 +76,12 @@ test('From two tabs that were open, the same answers arrive once', async ({
 
 test('When I come back and send the same again, it is a new message, as the page says', async ({
   page,
-  visit,
   receiver,
 }) => {
-  await visit('/test/note')
+  await page.goto('/test/note')
   await write(page)
   await heading(page, 'Thank you')
-  await visit('/test/note')
+  await page.goto('/test/note')
   await expect(page.getByText('You have sent these answers.')).toBeVisible()
   await expect(page.getByText('it is a new message')).toBeVisible()
   await send(page)

@@ -22,13 +22,12 @@ async function write(page: Page, text = NOTE) {
   await send(page)
 }
 
-test('What I send arrives once, and I get a receipt to keep', async ({
+test('What I send arrives once, and I get a receipt to keep', { tag: '@both' }, async ({
   page,
-  visit,
   receiver,
   expectAccessible,
 }) => {
-  await visit('/test/note')
+  await page.goto('/test/note')
   await expect(page.getByText('Nobody receives this yet')).toHaveCount(0)
   await write(page)
   await heading(page, 'Thank you')
@@ -51,7 +50,7 @@ test('What I send arrives once, and I get a receipt to keep', async ({
   expect(copy).toContain(`Your note: ${NOTE}\nReference: ${reference}\n`)
   expect(copy).toContain(`Receipt: ${text}\n`)
   await expectAccessible()
-  await visit('/session')
+  await page.goto('/session')
   const stored = page.getByRole('region', { name: 'Your note' }).getByRole('definition')
   for (const [index, own] of [NOTE, `${reference}`, /UTC/, text].entries()) {
     await expect(stored.nth(index)).toHaveText(own)
@@ -59,13 +58,10 @@ test('What I send arrives once, and I get a receipt to keep', async ({
 })
 
 for (const [name, fail, maybe] of FAILURES) {
-  test(`If the receiver ${name}, I am told that it is not sent, and can send it again`, async ({
-    page,
-    visit,
-    receiver,
-    expectAccessible,
-  }) => {
-    await visit('/test/note')
+  test(`If the receiver ${name}, I am told that it is not sent, and can send it again`, {
+    tag: '@both',
+  }, async ({ page, receiver, expectAccessible }) => {
+    await page.goto('/test/note')
     fail(receiver)
     await write(page)
     await expectUnsent(page, maybe)
@@ -86,8 +82,8 @@ for (const [name, fail, maybe] of FAILURES) {
   })
 }
 
-test('What is missing is said, and nothing is sent', async ({ page, visit, receiver }) => {
-  await visit('/test/note')
+test('What is missing is said, and nothing is sent', async ({ page, receiver }) => {
+  await page.goto('/test/note')
   await send(page)
   await expect(summary(page).getByRole('link')).toHaveText(['Enter a note'])
   expect(receiver.received).toEqual([])
@@ -95,11 +91,10 @@ test('What is missing is said, and nothing is sent', async ({ page, visit, recei
 
 test('If the receipt has no room, I am told so before anything is sent', async ({
   page,
-  visit,
   context,
   receiver,
 }) => {
-  await visit('/test/note')
+  await page.goto('/test/note')
   const others = ['a', 'b'].map((name) => ({ name, value: 'x'.repeat(2650), url: page.url() }))
   await context.addCookies(others)
   await write(page)
@@ -112,8 +107,8 @@ test('If the receipt has no room, I am told so before anything is sent', async (
   expect(receiver.received).toHaveLength(1)
 })
 
-test('With the keyboard alone I send, and send again', async ({ page, visit, receiver }) => {
-  await visit('/test/note')
+test('With the keyboard alone I send, and send again', async ({ page, receiver }) => {
+  await page.goto('/test/note')
   await takeTime(page)
   receiver.close()
   await page.getByLabel('Your note').focus()

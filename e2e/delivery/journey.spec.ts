@@ -17,12 +17,11 @@ import {
 
 test('What I finish arrives once, with my answers, and every page leads to the receipt', async ({
   page,
-  visit,
   remember,
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await visit(CHECK)
+  await page.goto(CHECK)
   await send(page)
   await heading(page, 'A table for Sam')
   await expect(page.getByRole('status').first()).toHaveText('Your answers are sent')
@@ -49,15 +48,11 @@ test('What I finish arrives once, with my answers, and every page leads to the r
 })
 
 for (const [name, fail, maybe] of FAILURES) {
-  test(`If the receiver ${name}, my answers stay, and I can send them again`, async ({
-    page,
-    visit,
-    remember,
-    receiver,
-    expectAccessible,
-  }) => {
+  test(`If the receiver ${name}, my answers stay, and I can send them again`, {
+    tag: '@both',
+  }, async ({ page, remember, receiver, expectAccessible }) => {
     await remember(ANSWERED, MINUTE)
-    await visit(CHECK)
+    await page.goto(CHECK)
     fail(receiver)
     await send(page)
     await expectUnsent(page, maybe)
@@ -82,13 +77,12 @@ for (const [name, fail, maybe] of FAILURES) {
 
 test('What is not sent leaves no result, can be downloaded, and goes on in another tab', async ({
   page,
-  visit,
   context,
   remember,
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await visit(CHECK)
+  await page.goto(CHECK)
   const other = await context.newPage()
   await other.goto(CHECK)
   FAILURES[1]?.[1](receiver)
@@ -98,7 +92,7 @@ test('What is not sent leaves no result, can be downloaded, and goes on in anoth
   await page.getByRole('link', { name: 'Download your answers' }).click()
   const text = readFileSync(await (await downloading).path(), 'utf8')
   expect(text).toContain('Your name: Sam\n')
-  await visit('/test/booking')
+  await page.goto('/test/booking')
   await expect(page.getByRole('heading', { name: 'Finished' })).toHaveCount(0)
   await repair(receiver)
   await send(other)
@@ -108,12 +102,11 @@ test('What is not sent leaves no result, can be downloaded, and goes on in anoth
 
 test('What may have arrived may still have arrived after another try', async ({
   page,
-  visit,
   remember,
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await visit(CHECK)
+  await page.goto(CHECK)
   FAILURES[1]?.[1](receiver)
   await send(page)
   await expectUnsent(page, true)
@@ -124,13 +117,12 @@ test('What may have arrived may still have arrived after another try', async ({
 
 test('If the result has no room, I am told so, and nothing is sent', async ({
   page,
-  visit,
   context,
   remember,
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await visit(CHECK)
+  await page.goto(CHECK)
   const others = ['a', 'b'].map((name) => ({ name, value: 'x'.repeat(2700), url: page.url() }))
   await context.addCookies(others)
   await send(page)

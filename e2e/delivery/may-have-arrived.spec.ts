@@ -50,13 +50,12 @@ async function fillIn(page: Page, name: string) {
 for (const [name, path, saved, after] of KINDS) {
   test(`${name} that is not confirmed within 10 seconds may have arrived, and arrives once`, async ({
     page,
-    visit,
     remember,
     receiver,
   }) => {
     test.slow()
     await remember(saved, MINUTE)
-    await visit(path)
+    await page.goto(path)
     receiver.answer = never
     await fillIn(page, name)
     const pressed = Date.now()
@@ -75,14 +74,13 @@ for (const [name, path, saved, after] of KINDS) {
 
   test(`${name} is stored once if the receiver is killed before it answers, and I send it again`, async ({
     page,
-    visit,
     remember,
     receiver,
   }, testInfo) => {
     const file = testInfo.outputPath('stored.jsonl')
     const stored = () => readFileSync(file, 'utf8').trimEnd().split('\n')
     await remember(saved, MINUTE)
-    await visit(path)
+    await page.goto(path)
     receiver.close()
     const killed = await run(receiver, file, 'holds')
     await fillIn(page, name)

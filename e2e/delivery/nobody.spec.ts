@@ -3,12 +3,10 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 
 const NOBODY = 'Nobody receives this yet.'
 
-test('Without a receiver a form says so before I fill it in, and only saves', async ({
-  page,
-  visit,
-  expectAccessible,
-}) => {
-  await visit('/test/note')
+test('Without a receiver a form says so before I fill it in, and only saves', {
+  tag: '@both',
+}, async ({ page, expectAccessible }) => {
+  await page.goto('/test/note')
   await expect(page.getByText(NOBODY)).toBeVisible()
   await expectAccessible()
   await page.getByLabel('Your note').fill('Please call me.')
@@ -21,9 +19,8 @@ test('Without a receiver a form says so before I fill it in, and only saves', as
 
 test('Without a receiver the start page of a journey says so, and the journey only saves', async ({
   page,
-  visit,
 }) => {
-  await visit('/test/booking')
+  await page.goto('/test/booking')
   await expect(page.getByText(NOBODY)).toBeVisible()
   await answerAll(page)
   await finish(page)

@@ -33,12 +33,10 @@ async function expectUnknown(page: Page, pasted: string) {
 
 test.use({ timezoneId: 'Asia/Tokyo' })
 
-test('I paste a receipt and read what was received, and when by my own clock', async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
-  await visit('/receipt')
+test('I paste a receipt and read what was received, and when by my own clock', {
+  tag: '@both',
+}, async ({ page, javaScriptEnabled }) => {
+  await page.goto('/receipt')
   const receipt = await make('booking')
   await check(page, receipt)
   await expect(page.getByRole('status')).toHaveText('This receipt is ours')
@@ -57,19 +55,16 @@ test('I paste a receipt and read what was received, and when by my own clock', a
   await expect(page.getByRole('status')).toHaveText('')
 })
 
-test('A receipt says which form it is of, also if that is not there any more', async ({
-  page,
-  visit,
-}) => {
-  await visit('/receipt')
+test('A receipt says which form it is of, also if that is not there any more', async ({ page }) => {
+  await page.goto('/receipt')
   await check(page, await make('contact'))
   await expect(said(page).getByRole('definition')).toHaveText([reference, 'Your message'])
   await check(page, await make('old-form'))
   await expect(said(page).getByRole('definition')).toHaveText([reference, 'old-form'])
 })
 
-test('A receipt may be quoted in a mail, in several lines', async ({ page, visit }) => {
-  await visit('/receipt')
+test('A receipt may be quoted in a mail, in several lines', async ({ page }) => {
+  await page.goto('/receipt')
   const receipt = await make('booking')
   const lines = receipt.match(/.{1,30}/g) ?? []
   await check(page, lines.map((line) => `> ${line}`).join('\n'))
@@ -78,9 +73,8 @@ test('A receipt may be quoted in a mail, in several lines', async ({ page, visit
 
 test('What is no receipt comes back as I pasted it, and the answer before it is gone', async ({
   page,
-  visit,
 }) => {
-  await visit('/receipt')
+  await page.goto('/receipt')
   const receipt = await make('booking')
   const [secret, sealed = ''] = receipt.split('.')
   const forged = `${secret}.${[...sealed].reverse().join('')}`
@@ -93,8 +87,8 @@ test('What is no receipt comes back as I pasted it, and the answer before it is 
   await expectUnknown(page, 'K7M2-9QXT')
 })
 
-test('I am told that I pasted nothing, or too much', async ({ page, visit }) => {
-  await visit('/receipt')
+test('I am told that I pasted nothing, or too much', async ({ page }) => {
+  await page.goto('/receipt')
   await check(page, '')
   await expect(summary(page).getByRole('link')).toHaveText(['Enter a receipt'])
   // It would open without the spaces. But an error and an answer together would be a riddle.
@@ -107,13 +101,8 @@ test('I am told that I pasted nothing, or too much', async ({ page, visit }) => 
   await expect(said(page)).toHaveCount(0)
 })
 
-test('The button says that the receipt is being checked', async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
-  test.skip(!javaScriptEnabled, 'Without JavaScript the browser itself shows it')
-  await visit('/receipt')
+test('The button says that the receipt is being checked', { tag: '@scripts' }, async ({ page }) => {
+  await page.goto('/receipt')
   await field(page).fill('x')
   const answer = Promise.withResolvers<void>()
   await page.route('/receipt', async (route) => {
@@ -126,8 +115,8 @@ test('The button says that the receipt is being checked', async ({
   await expectUnknown(page, 'x')
 })
 
-test('A receipt is checked with the keyboard alone', async ({ page, visit }) => {
-  await visit('/receipt')
+test('A receipt is checked with the keyboard alone', async ({ page }) => {
+  await page.goto('/receipt')
   await field(page).focus()
   await page.keyboard.insertText(await make('booking'))
   await page.keyboard.press('Tab')
@@ -138,37 +127,35 @@ test('A receipt is checked with the keyboard alone', async ({ page, visit }) => 
 
 test('A receipt that I checked is remembered for a while, and I can have it forgotten', async ({
   page,
-  visit,
 }) => {
-  await visit('/receipt')
+  await page.goto('/receipt')
   const receipt = await make('booking')
   await check(page, receipt)
   await expect(said(page)).toBeVisible()
-  await visit('/session')
+  await page.goto('/session')
   const section = page.getByRole('region', { name: 'A receipt that you checked' })
   await expect(section.getByRole('term').first()).toHaveText('Receipt')
   // A longer one is cut there: its length depends on the secret.
   await expect(section.getByRole('definition').first()).toContainText(receipt.slice(0, 150))
   await section.getByRole('button', { name: /^Forget this/ }).click()
   await expect(page.getByRole('status')).toHaveText('It is forgotten')
-  await visit('/receipt')
+  await page.goto('/receipt')
   await expect(field(page)).toHaveValue('')
   await expect(said(page)).toHaveCount(0)
 })
 
 test('A receipt opens after a rotation of the secrets, until the old one is removed', async ({
   page,
-  visit,
   serve,
 }) => {
   const [old, fresh] = ['o'.repeat(32), 'n'.repeat(32)]
   const receipt = await make('booking', old)
   const server = await serve({ SESSION_SECRET: `${fresh},${old}` })
-  await visit(`${server.url}/receipt`)
+  await page.goto(`${server.url}/receipt`)
   await check(page, receipt)
   await expect(said(page)).toContainText(reference)
   await server.restart({ SESSION_SECRET: fresh })
-  await visit(`${server.url}/receipt`)
+  await page.goto(`${server.url}/receipt`)
   await check(page, receipt)
   await expectUnknown(page, receipt)
 })

@@ -12,24 +12,23 @@ const answered = {
 
 test('What I sent has the same seal as its receipt, and nothing else that I sent has it', async ({
   page,
-  visit,
   remember,
   receiver,
 }) => {
   const both = { 'booking.aaaaaaaa': answered, 'booking.bbbbbbbb': answered } satisfies Remembered
   await remember(both, MINUTE)
-  await visit('/receipt')
+  await page.goto('/receipt')
   await expect(seal(page)).toHaveCount(0)
   const seals: (string | null)[][] = []
   for (const run of ['aaaaaaaa', 'bbbbbbbb']) {
-    await visit(`/test/booking/${run}/check`)
+    await page.goto(`/test/booking/${run}/check`)
     await send(page)
     await heading(page, 'A table for Sam')
     const sent = await pathsOf(seal(page))
     const reference = `${receiver.received.at(-1)?.message.reference}`
     expect(sent).toEqual(pathsIn(sealOf(reference)))
     const text = `${await receipt(page).textContent()}`
-    await visit('/receipt')
+    await page.goto('/receipt')
     await page.getByLabel('Receipt', { exact: true }).fill(text)
     await page.getByRole('button', { name: 'Check' }).click()
     // The receipt before it is on the page until the answer comes.

@@ -17,13 +17,12 @@ import {
 
 test('“Check your answers” sends nothing that it did not show', async ({
   page,
-  visit,
   context,
   remember,
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await visit(CHECK)
+  await page.goto(CHECK)
   const other = await context.newPage()
   await other.goto(CHECK.replace('check', 'dinner?change='))
   await other.getByLabel('What you like to eat').fill('Rice')
@@ -44,11 +43,10 @@ test('“Check your answers” sends nothing that it did not show', async ({
 
 test('“Send again” sends nothing that its page did not show, and a page without answers says so', async ({
   page,
-  visit,
   context,
   receiver,
 }) => {
-  await visit('/test/note')
+  await page.goto('/test/note')
   FAILURES[1]?.[1](receiver)
   await page.getByLabel('Your note').fill('Please call me.')
   await send(page)
@@ -81,11 +79,10 @@ test('“Send again” sends nothing that its page did not show, and a page with
 
 test('A form that was open before does not replace other answers that are not sent', async ({
   page,
-  visit,
   context,
   receiver,
 }) => {
-  await visit('/test/note')
+  await page.goto('/test/note')
   const other = await context.newPage()
   await other.goto('/test/note')
   FAILURES[1]?.[1](receiver)

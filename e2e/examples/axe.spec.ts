@@ -43,25 +43,26 @@ const LOADED: [what: string, path: string, remembered: Remembered, text: string]
 ]
 
 // A document without scripts has nothing that these don't, but for the error page: error.spec.ts.
-test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'The same documents, with less on them')
-
 for (const [what, path, remembered, text] of LOADED) {
-  test(`Everybody can use ${what}`, async ({ page, visit, remember, expectAccessible }) => {
+  test(`Everybody can use ${what}`, { tag: '@scripts' }, async ({
+    page,
+    remember,
+    expectAccessible,
+  }) => {
     await remember(remembered)
-    await visit(path)
+    await page.goto(path)
     await expect(page.getByRole('main')).toContainText(text)
     await expectAccessible()
   })
 }
 
-test('Everybody can use the list of what is kept, with a letter', async ({
+test('Everybody can use the list of what is kept, with a letter', { tag: '@scripts' }, async ({
   page,
-  visit,
   remember,
   expectAccessible,
 }) => {
   await remember({ name: 'Ada', hero, 'letter.aaaaaaaa': letter })
-  await visit('/session')
+  await page.goto('/session')
   for (const summary of await page.getByText('Times, size and seal').all()) {
     await summary.click()
   }
@@ -69,14 +70,13 @@ test('Everybody can use the list of what is kept, with a letter', async ({
 })
 
 for (const path of ['/contact', '/feedback', '/application/aaaaaaaa/you']) {
-  test(`Everybody can use the errors at ${path}`, async ({
+  test(`Everybody can use the errors at ${path}`, { tag: '@scripts' }, async ({
     page,
-    visit,
     remember,
     expectAccessible,
   }) => {
     await remember({ 'application.aaaaaaaa': {} })
-    await visit(path)
+    await page.goto(path)
     await page.getByRole('button', { name: /Save|Continue/ }).click()
     await expect(summary(page)).toBeFocused()
     await expectAccessible()

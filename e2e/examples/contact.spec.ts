@@ -34,9 +34,8 @@ async function expectFilledIn(page: Page) {
 
 test('I save a message that nobody receives, and get no reference, which nobody would know', async ({
   page,
-  visit,
 }) => {
-  await visit('/contact')
+  await page.goto('/contact')
   await fillIn(page)
   await save(page)
   await heading(page, 'Thank you')
@@ -44,7 +43,7 @@ test('I save a message that nobody receives, and get no reference, which nobody 
   await expect(page.getByRole('status').first()).toHaveText('Your message is saved')
   await expect(page.getByText('Nothing was sent.')).toBeVisible()
   await expect(page.getByText('Your reference is')).toHaveCount(0)
-  await visit('/session')
+  await page.goto('/session')
   const answers = page.getByRole('region', { name: 'Your message' }).getByRole('definition')
   for (const [index, text] of [
     'Ada Lovelace',
@@ -59,11 +58,8 @@ test('I save a message that nobody receives, and get no reference, which nobody 
   }
 })
 
-test('An empty message says all that is missing, and leads to each question', async ({
-  page,
-  visit,
-}) => {
-  await visit('/contact')
+test('An empty message says all that is missing, and leads to each question', async ({ page }) => {
+  await page.goto('/contact')
   await save(page)
   await expect(summary(page)).toBeFocused()
   const missing = [
@@ -79,12 +75,12 @@ test('An empty message says all that is missing, and leads to each question', as
     await summary(page).getByRole('link', { name }).click()
     await expect(control).toBeFocused()
   }
-  await visit('/session')
+  await page.goto('/session')
   await expect(page.getByRole('region', { name: 'Your message', exact: true })).toBeHidden()
 })
 
-test('All that I typed comes back when something is wrong', async ({ page, visit }) => {
-  await visit('/contact')
+test('All that I typed comes back when something is wrong', async ({ page }) => {
+  await page.goto('/contact')
   await fillIn(page)
   await page.getByLabel('Email').fill('ada at example.org')
   await page.getByLabel('Phone').fill('12')
@@ -98,19 +94,18 @@ test('All that I typed comes back when something is wrong', async ({ page, visit
   await expectFilledIn(page)
 })
 
-test('“None of these” and something else can’t be sent together', async ({
+test('“None of these” and something else can’t be sent together', { tag: '@both' }, async ({
   page,
-  visit,
   javaScriptEnabled,
 }) => {
-  await visit('/contact')
+  await page.goto('/contact')
   await fillIn(page)
   await box(page, 'None of these').check()
   await expect(box(page, 'Forms')).toBeChecked({ checked: !javaScriptEnabled })
   await save(page)
   if (javaScriptEnabled) {
     await heading(page, 'Thank you')
-    await visit('/contact')
+    await page.goto('/contact')
     await expect(box(page, 'None of these')).toBeChecked()
     await expect(box(page, 'Forms')).not.toBeChecked()
     await box(page, 'Sessions').check()
@@ -125,12 +120,12 @@ test('“None of these” and something else can’t be sent together', async ({
   }
 })
 
-test('When I come back to the form, it shows what I saved', async ({ page, visit }) => {
-  await visit('/contact')
+test('When I come back to the form, it shows what I saved', async ({ page }) => {
+  await page.goto('/contact')
   await fillIn(page)
   await save(page)
   await heading(page, 'Thank you')
-  await visit('/contact')
+  await page.goto('/contact')
   await expectFilledIn(page)
   await expect(page.getByLabel('Email')).toHaveValue('ada@example.org')
   await expect(page.getByLabel('Phone')).toHaveValue('02079460000')
@@ -138,8 +133,8 @@ test('When I come back to the form, it shows what I saved', async ({ page, visit
   await heading(page, 'Thank you')
 })
 
-test('Without a message the thank-you page leads to the form', async ({ page, visit }) => {
-  await visit('/contact/thanks')
+test('Without a message the thank-you page leads to the form', async ({ page }) => {
+  await page.goto('/contact/thanks')
   await expect(page).toHaveURL('/contact')
   await heading(page, 'Contact us')
 })

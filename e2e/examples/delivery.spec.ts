@@ -51,15 +51,11 @@ const EXAMPLES: [
 const referenceOn = (page: Page) => page.getByText(/^Sent on .* Your reference is/)
 
 for (const [name, path, saved, after, answers, labelled] of EXAMPLES) {
-  test(`${name} arrives once, after the receiver was closed, and I get a receipt`, async ({
-    page,
-    visit,
-    remember,
-    receiver,
-    expectAccessible,
-  }) => {
+  test(`${name} arrives once, after the receiver was closed, and I get a receipt`, {
+    tag: '@both',
+  }, async ({ page, remember, receiver, expectAccessible }) => {
     await remember(saved, MINUTE)
-    await visit(path)
+    await page.goto(path)
     receiver.close()
     await send(page)
     await expectUnsent(page, false)
@@ -74,7 +70,7 @@ for (const [name, path, saved, after, answers, labelled] of EXAMPLES) {
     await expect(referenceOn(page)).toContainText(`${first?.message.reference}`)
     expect(idsOf(receiver)).toHaveLength(1)
     await expectAccessible()
-    await visit('/session')
+    await page.goto('/session')
     await expect(page.getByText('We keep no copy')).toHaveCount(0)
   })
 }

@@ -27,16 +27,15 @@ const folds = (letter: Locator) =>
 
 test('Each of my letters has a seal of its own, and it stays when I reload', async ({
   page,
-  visit,
   remember,
 }) => {
   await remember({ 'letter.aaaaaaaa': LETTER, 'letter.bbbbbbbb': LETTER })
-  await visit(PATH)
+  await page.goto(PATH)
   const first = await pathsOf(seal(page))
   expect(first).toEqual(pathsIn(sealOf('aaaaaaaa')))
   await page.reload()
   expect(await pathsOf(seal(page))).toEqual(first)
-  await visit('/apology/bbbbbbbb/letter')
+  await page.goto('/apology/bbbbbbbb/letter')
   expect(await pathsOf(seal(page))).not.toEqual(first)
 })
 
@@ -79,14 +78,13 @@ test('Nothing moves if I asked for that, and the seal is there at once', async (
   await expect(seal(page)).toHaveCSS('opacity', '1')
 })
 
-test('No text moves while the letter is sealed', async ({
+test('No text moves while the letter is sealed', { tag: '@scripts' }, async ({
   page,
   seal: write,
   remember,
   browserName,
-  javaScriptEnabled,
 }) => {
-  test.skip(!javaScriptEnabled || browserName !== 'chromium', 'Only its scripts measure this')
+  test.skip(browserName !== 'chromium', 'Only its scripts measure this')
   await remember({ 'letter.aaaaaaaa': LETTER })
   await write((context) => saveFlash({ path: PATH, message: 'Finished' }, false, context))
   await page.goto(PATH)
@@ -100,13 +98,9 @@ test('No text moves while the letter is sealed', async ({
   expect(shift).toBe(0)
 })
 
-test('My hero has an emblem that stays, until I change a word', async ({
-  page,
-  visit,
-  remember,
-}) => {
+test('My hero has an emblem that stays, until I change a word', async ({ page, remember }) => {
   await remember({ hero: HERO })
-  await visit('/success')
+  await page.goto('/success')
   const emblem = page.getByRole('img', { name: /^A .* shield with / })
   const first = await pathsOf(emblem)
   await page.reload()
@@ -120,11 +114,10 @@ test('My hero has an emblem that stays, until I change a word', async ({
 
 test('Only the card of the hero is printed, on white, with its emblem', async ({
   page,
-  visit,
   remember,
 }) => {
   await remember({ hero: HERO })
-  await visit('/success')
+  await page.goto('/success')
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(page.getByRole('article').getByRole('img')).toBeVisible()
   await expect(page.getByText('Feel the wind')).toHaveCSS('color', 'rgb(0, 0, 0)')
@@ -135,14 +128,13 @@ test('Only the card of the hero is printed, on white, with its emblem', async ({
 
 test('The longest words of a hero fit the card, the narrowest screen and one sheet of paper', async ({
   page,
-  visit,
   remember,
   browserName,
 }) => {
   const [name, phrase] = ['N'.repeat(80), 'P'.repeat(200)]
   await remember({ hero: { name, alter_ego: name, catch_phrase: phrase } })
   await page.setViewportSize({ width: 320, height: 640 })
-  await visit('/success')
+  await page.goto('/success')
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(320)
   if (browserName !== 'chromium') return

@@ -15,8 +15,8 @@ const saved = (page: Page) =>
     'Your feedback is saved. You can still change it',
   )
 
-test('I am asked for my email address only after “Yes”', async ({ page, visit }) => {
-  await visit('/feedback')
+test('I am asked for my email address only after “Yes”', async ({ page }) => {
+  await page.goto('/feedback')
   await rating(page, '4').check()
   await expect(address(page)).toBeHidden()
   await may(page, 'Yes').check()
@@ -37,8 +37,8 @@ test('I am asked for my email address only after “Yes”', async ({ page, visi
   await saved(page)
 })
 
-test('My email address is not saved after “No”', async ({ page, visit }) => {
-  await visit('/feedback')
+test('My email address is not saved after “No”', async ({ page }) => {
+  await page.goto('/feedback')
   await rating(page, '2').check()
   await may(page, 'Yes').check()
   await address(page).fill('ada@example.org')
@@ -46,45 +46,44 @@ test('My email address is not saved after “No”', async ({ page, visit }) => 
   await saved(page)
   await expect(address(page)).toHaveValue('ada@example.org')
   const answers = page.getByRole('region', { name: 'Your feedback' })
-  await visit('/session')
+  await page.goto('/session')
   await expect(answers).toContainText('ada@example.org')
-  await visit('/feedback')
+  await page.goto('/feedback')
   await may(page, 'No').check()
   await save(page)
   await saved(page)
   await expect(may(page, 'No')).toBeChecked()
-  await visit('/session')
+  await page.goto('/session')
   await expect(answers.getByRole('definition').nth(3)).toHaveText('No')
   await expect(answers).not.toContainText('ada@example.org')
-  await visit('/feedback')
+  await page.goto('/feedback')
   await may(page, 'Yes').check()
   await expect(address(page)).toHaveValue('')
 })
 
 test('My rating and my words are shown again, and listed with the end of the scale', async ({
   page,
-  visit,
 }) => {
-  await visit('/feedback')
+  await page.goto('/feedback')
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
   await rating(page, '5 Great').check()
   await page.getByLabel('What should we keep?').fill('The forms.\nAll of them.')
   await may(page, 'No').check()
   await save(page)
   await saved(page)
-  await visit('/feedback')
+  await page.goto('/feedback')
   await expect(rating(page, '5 Great')).toBeChecked()
   await expect(page.getByLabel('What should we keep?')).toHaveValue('The forms.\nAll of them.')
   await expect(may(page, 'No')).toBeChecked()
-  await visit('/session')
+  await page.goto('/session')
   const answers = page.getByRole('region', { name: 'Your feedback' }).getByRole('definition')
   for (const [index, text] of ['5 of 5', 'The forms. All of them.', 'Not given', 'No'].entries()) {
     await expect(answers.nth(index)).toHaveText(text)
   }
 })
 
-test('An empty form says what is missing, and keeps the rest', async ({ page, visit }) => {
-  await visit('/feedback')
+test('An empty form says what is missing, and keeps the rest', async ({ page }) => {
+  await page.goto('/feedback')
   await page.getByLabel('What should we change?').fill('The colours')
   await save(page)
   await expect(summary(page).getByRole('link')).toHaveText([

@@ -11,8 +11,8 @@ const WAYS: [link: string, path: string, title: string][] = [
   ['Your data', '/session', 'What we remember'],
 ]
 
-test('From the front page I find everything that there is to try', async ({ page, visit }) => {
-  await visit('/')
+test('From the front page I find everything that there is to try', async ({ page }) => {
+  await page.goto('/')
   const links = page.getByRole('region', { name: 'What you can try here' }).getByRole('link')
   await expect(links).toHaveText(WAYS.map(([link]) => link))
   for (const [name, path, title] of WAYS) {
@@ -26,9 +26,8 @@ test('From the front page I find everything that there is to try', async ({ page
 
 test('The front page says what Keepsake is, and the header leads to all examples from any page', async ({
   page,
-  visit,
 }) => {
-  await visit('/heroes')
+  await page.goto('/heroes')
   await page.getByRole('navigation').getByRole('link', { name: 'Examples' }).click()
   await expect(page).toHaveURL('/#examples')
   await expect(page.getByText(/^Keepsake shows how forms and sessions are done/)).toBeVisible()

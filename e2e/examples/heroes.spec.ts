@@ -1,7 +1,7 @@
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 
-test('A visitor creates a hero and sees it on the success page', async ({ page, visit }) => {
-  await visit('/heroes')
+test('A visitor creates a hero and sees it on the success page', async ({ page }) => {
+  await page.goto('/heroes')
   await expect(page).toHaveTitle('Create a hero – Keepsake')
   await page.getByLabel('Name').fill('  Batman ')
   await page.getByLabel('Alter ego').fill('Bruce Wayne')
@@ -18,13 +18,12 @@ test('A visitor creates a hero and sees it on the success page', async ({ page, 
 
 test('Without a hero the success page redirects to the form, and a saved hero can be changed', async ({
   page,
-  visit,
   remember,
 }) => {
-  await visit('/success')
+  await page.goto('/success')
   await expect(page).toHaveURL('/heroes')
   await remember({ hero: { name: 'Storm', alter_ego: 'Ororo', catch_phrase: 'Feel the wind' } })
-  await visit('/success')
+  await page.goto('/success')
   await page.getByRole('link', { name: 'Change this hero' }).click()
   await expect(page.getByLabel('Name')).toHaveValue('Storm')
   await page.getByLabel('Alter ego').fill('Ororo Munroe')
@@ -33,8 +32,8 @@ test('Without a hero the success page redirects to the form, and a saved hero ca
   await expect(page.getByRole('definition')).toHaveText(['Storm', 'Ororo Munroe', 'Feel the wind'])
 })
 
-test('Each wrong field of a hero has its own error', async ({ page, visit }) => {
-  await visit('/heroes')
+test('Each wrong field of a hero has its own error', async ({ page }) => {
+  await page.goto('/heroes')
   await page.getByLabel('Catch phrase').fill('x'.repeat(201))
   await page.getByRole('button', { name: 'Create hero' }).click()
   await expect(summary(page).getByRole('link')).toHaveText([

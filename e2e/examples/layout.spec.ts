@@ -58,12 +58,11 @@ for (const [remembered, ...paths] of PAGES) {
   const what = Object.keys(remembered).join(' and ') || 'nothing'
   test(`Nobody has to scroll sideways with ${what} saved, even with large text`, async ({
     page,
-    visit,
     remember,
   }) => {
     await remember(remembered)
     for (const path of paths) {
-      await visit(path)
+      await page.goto(path)
       await expect(page).toHaveURL(path)
       await expectNoSidewaysScroll(page)
     }

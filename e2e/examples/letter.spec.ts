@@ -50,7 +50,12 @@ test('A visitor can download a letter, and see and delete it on “What we remem
   await expect(finished).toHaveCount(0)
 })
 
-test('A button copies the letter', async ({ page, context, browserName, javaScriptEnabled }) => {
+test('A button copies the letter', { tag: '@both' }, async ({
+  page,
+  context,
+  browserName,
+  javaScriptEnabled,
+}) => {
   if (browserName === 'chromium') {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   }

@@ -1,8 +1,8 @@
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 
 for (const path of ['/', '/index']) {
-  test(`A visitor who enters a name at ${path} gets an apology`, async ({ page, visit }) => {
-    await visit(path)
+  test(`A visitor who enters a name at ${path} gets an apology`, async ({ page }) => {
+    await page.goto(path)
     const heading = page.getByRole('heading', { level: 1 })
     await expect(heading).toHaveText('Hello, Stranger!')
     await page.getByLabel('What is your name?').fill(' Ada Lovelace ')
@@ -16,8 +16,8 @@ for (const path of ['/', '/index']) {
   })
 }
 
-test('An empty name is rejected', async ({ page, visit }) => {
-  await visit('/')
+test('An empty name is rejected', async ({ page }) => {
+  await page.goto('/')
   await page.getByLabel('What is your name?').fill('   ')
   await page.getByRole('button', { name: 'Apologize' }).click()
   await expect(summary(page)).toBeFocused()
@@ -26,13 +26,11 @@ test('An empty name is rejected', async ({ page, visit }) => {
   await expect(page.getByLabel('What is your name?')).toHaveValue('   ')
 })
 
-test('After an error on /index the visitor sees the form, and Back leads to the page before it', async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
-  await visit('/user/Ada')
-  await visit('/index')
+test('After an error on /index the visitor sees the form, and Back leads to the page before it', {
+  tag: '@both',
+}, async ({ page, javaScriptEnabled }) => {
+  await page.goto('/user/Ada')
+  await page.goto('/index')
   await page.getByRole('button', { name: 'Apologize' }).click()
   await expect(summary(page)).toBeFocused()
   await expect(page).toHaveURL('/')
@@ -47,8 +45,8 @@ for (const name of [
   '👩‍🚀 Zoë',
   'a/b?c#d%',
 ]) {
-  test(`A visitor may be called ${name}`, async ({ page, visit }) => {
-    await visit('/')
+  test(`A visitor may be called ${name}`, async ({ page }) => {
+    await page.goto('/')
     await page.getByLabel('What is your name?').fill(name)
     await page.getByRole('button', { name: 'Apologize' }).click()
     const heading = page.getByRole('heading', { level: 1 })

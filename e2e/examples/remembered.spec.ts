@@ -23,12 +23,11 @@ const ALL: Remembered = {
 for (const width of [320, 768, 1280]) {
   test(`What is remembered takes little room, and what to do with all of it comes before, ${width} wide`, async ({
     page,
-    visit,
     remember,
   }) => {
     await page.setViewportSize({ width, height: 700 })
     await remember(ALL)
-    await visit('/session')
+    await page.goto('/session')
     const entries = page.getByRole('region')
     await expect(entries).toHaveCount(6)
     for (const way of [

@@ -1,8 +1,8 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 
-test('A page greets the name in its address, in any script', async ({ page, visit }) => {
+test('A page greets the name in its address, in any script', async ({ page }) => {
   for (const name of ['Ada', '世界', '🦸', 'x'.repeat(80), 'a/b']) {
-    await visit(`/user/${encodeURIComponent(name)}`)
+    await page.goto(`/user/${encodeURIComponent(name)}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Hello, ${name}!`)
   }
 })

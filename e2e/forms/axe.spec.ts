@@ -17,36 +17,37 @@ const PAGES: [what: string, path: string, remembered: Remembered, text: string][
 ]
 
 // A document without scripts contains nothing more, except the error page (error.spec.ts).
-test.skip(
-  ({ javaScriptEnabled }) => !javaScriptEnabled,
-  'The documents without scripts contain less',
-)
-
 for (const [what, path, remembered, text] of PAGES) {
-  test(`Everybody can use ${what}`, async ({ page, visit, remember, expectAccessible }) => {
+  test(`Everybody can use ${what}`, { tag: '@scripts' }, async ({
+    page,
+    remember,
+    expectAccessible,
+  }) => {
     await remember(remembered)
-    await visit(path)
+    await page.goto(path)
     await expect(page.getByRole('main')).toContainText(text)
     await expectAccessible()
   })
 }
 
-test('Everybody can use the list of stored entries', async ({
+test('Everybody can use the list of stored entries', { tag: '@scripts' }, async ({
   page,
-  visit,
   remember,
   expectAccessible,
 }) => {
   await remember({ nickname: 'Ada', contact })
-  await visit('/session')
+  await page.goto('/session')
   for (const summary of await page.getByText('Times, size and seal').all()) {
     await summary.click()
   }
   await expectAccessible()
 })
 
-test('Everybody can use a page with a message', async ({ page, visit, expectAccessible }) => {
-  await visit('/test/nickname')
+test('Everybody can use a page with a message', { tag: '@scripts' }, async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto('/test/nickname')
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toHaveText('Your nickname is saved')
@@ -61,19 +62,18 @@ for (const [what, path] of [
   ['options', '/test/options'],
   ['places', '/test/places'],
 ] as const) {
-  test(`Everybody can use a form with an error at ${what}`, async ({
+  test(`Everybody can use a form with an error at ${what}`, { tag: '@scripts' }, async ({
     page,
-    visit,
     expectAccessible,
   }) => {
-    await visit(path)
+    await page.goto(path)
     await page.getByRole('main').getByRole('button').first().click()
     await expect(summary(page)).toBeFocused()
     await expectAccessible()
   })
 }
 
-test('Everybody can use a rejection page that shows what they typed', async ({
+test('Everybody can use a rejection page that shows what they typed', { tag: '@scripts' }, async ({
   page,
   baseURL,
   expectAccessible,

@@ -6,14 +6,11 @@ const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click()
 
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true })
 
-test('“None of these” can’t be ticked with others: a script unticks them, or the server says it', async ({
-  page,
-  visit,
-  remember,
-  javaScriptEnabled,
-}) => {
+test('“None of these” can’t be ticked with others: a script unticks them, or the server says it', {
+  tag: '@both',
+}, async ({ page, remember, javaScriptEnabled }) => {
   await remember({ options: STAY })
-  await visit('/test/options')
+  await page.goto('/test/options')
   await box(page, 'None of these').check()
   if (!javaScriptEnabled) {
     await save(page)

@@ -1,4 +1,4 @@
-import { expect, hydrated, test } from '#e2e/support/fixtures.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
 import { cookieName } from '#lib/session/cookie.ts'
 import { saveFlash } from '#lib/session/flash.ts'
 import { PROBE } from '#lib/session/probe.ts'
@@ -6,9 +6,8 @@ import { PROBE } from '#lib/session/probe.ts'
 test('A message is shown once: not again after a refresh, Back, or in a second tab', async ({
   context,
   page,
-  visit,
 }) => {
-  await visit('/test/nickname')
+  await page.goto('/test/nickname')
   const message = page.getByRole('status')
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -28,15 +27,15 @@ test('A message is shown once: not again after a refresh, Back, or in a second t
   await expect(page.getByText('Your nickname is saved')).toHaveCount(0)
 })
 
-test('Every submit shows its own message', async ({ page, visit }) => {
+test('Every submit shows its own message', async ({ page }) => {
   for (const name of ['Ada', 'Grace']) {
-    await visit('/test/nickname')
+    await page.goto('/test/nickname')
     await page.getByLabel('What is your nickname?').fill(name)
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Hello, ${name}!`)
     await expect(page.getByRole('status')).toHaveText('Your nickname is saved')
   }
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('X')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('status')).toHaveText('Your message is saved')
@@ -46,11 +45,10 @@ test('Only a visit to its page removes a message: no prefetch, no image, no othe
   context,
   page,
   seal,
-  visit,
 }) => {
   const flash = { path: '/test/nickname', message: 'This is for one page' }
   await seal((sealing) => saveFlash(flash, false, sealing))
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const otherRequests: Record<string, string>[] = [
     { 'sec-fetch-dest': 'image' },
@@ -64,7 +62,7 @@ test('Only a visit to its page removes a message: no prefetch, no image, no othe
     expect(response.headers()['set-cookie']).toBeUndefined()
     expect(await response.text()).not.toContain(flash.message)
   }
-  await visit('/test/nickname')
+  await page.goto('/test/nickname')
   await expect(page.getByRole('status')).toHaveText(flash.message)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
@@ -74,28 +72,23 @@ test('Only a visit to its page removes a message: no prefetch, no image, no othe
 test('A message is shown on its page, even if the address has a query, a hash or non-ASCII letters', async ({
   page,
   seal,
-  visit,
 }) => {
   const flash = { path: '/test/contact?sort=é&of=a b#list', message: 'This is for the sorted list' }
   await seal((sealing) => saveFlash(flash, false, sealing))
-  await visit('/test/contact?sort=z')
+  await page.goto('/test/contact?sort=z')
   await expect(page.getByRole('status')).toBeEmpty()
-  await visit(flash.path)
+  await page.goto(flash.path)
   await expect(page.getByRole('status')).toHaveText(flash.message)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact us')
   await expect(page.getByRole('status')).toBeEmpty()
 })
 
-test('A message is shown even if the server could not fetch the next page for its answer', async ({
-  context,
-  page,
-  javaScriptEnabled,
-  serve,
-}) => {
+test('A message is shown even if the server could not fetch the next page for its answer', {
+  tag: '@both',
+}, async ({ context, page, serve }) => {
   const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/deaf.mjs' })
   await page.goto(`${server.url}/test/nickname`)
-  if (javaScriptEnabled) await hydrated(page)
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toHaveText('Your nickname is saved')
@@ -105,8 +98,8 @@ test('A message is shown even if the server could not fetch the next page for it
   await expect(page.getByRole('status')).toBeEmpty()
 })
 
-test('After a message is shown, no cookie contains it', async ({ context, page, visit }) => {
-  await visit('/test/nickname')
+test('After a message is shown, no cookie contains it', async ({ context, page }) => {
+  await page.goto('/test/nickname')
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toHaveText('Your nickname is saved')

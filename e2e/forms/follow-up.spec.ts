@@ -11,8 +11,8 @@ const liked = (page: Page) => page.getByLabel('What did you like?')
 
 const wanted = 'Enter what you liked'
 
-test('A follow-up question is shown only while its option is chosen', async ({ page, visit }) => {
-  await visit('/test/options')
+test('A follow-up question is shown only while its option is chosen', async ({ page }) => {
+  await page.goto('/test/options')
   await expect(liked(page)).toBeHidden()
   await answer(page, 'Yes').check()
   await expect(liked(page)).toBeVisible()
@@ -20,8 +20,8 @@ test('A follow-up question is shown only while its option is chosen', async ({ p
   await expect(liked(page)).toBeHidden()
 })
 
-test('A follow-up question is judged only if its option is chosen', async ({ page, visit }) => {
-  await visit('/test/options')
+test('A follow-up question is judged only if its option is chosen', async ({ page }) => {
+  await page.goto('/test/options')
   await answer(page, 'No').check()
   await save(page)
   await expect(summary(page).getByRole('link', { name: 'Rate the food' })).toBeVisible()
@@ -32,11 +32,8 @@ test('A follow-up question is judged only if its option is chosen', async ({ pag
   await expect(liked(page)).toBeFocused()
 })
 
-test('The answer to a follow-up question comes back in a rejected form', async ({
-  page,
-  visit,
-}) => {
-  await visit('/test/options')
+test('The answer to a follow-up question comes back in a rejected form', async ({ page }) => {
+  await page.goto('/test/options')
   await answer(page, 'Yes').check()
   await liked(page).fill('The view')
   await save(page)
@@ -51,24 +48,23 @@ test('The answer to a follow-up question comes back in a rejected form', async (
 
 test('The answer to a follow-up question is saved only if its option is chosen', async ({
   page,
-  visit,
   remember,
 }) => {
   await remember({ options: STAY })
   const answers = page.getByRole('region', { name: 'Your options' })
-  await visit('/test/options')
+  await page.goto('/test/options')
   await liked(page).fill('The quiet garden')
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
   await expect(liked(page)).toHaveValue('The quiet garden')
-  await visit('/session')
+  await page.goto('/session')
   await expect(answers).toContainText('The quiet garden')
-  await visit('/test/options')
+  await page.goto('/test/options')
   await answer(page, 'No').check()
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
   await expect(liked(page)).toHaveValue('')
-  await visit('/session')
+  await page.goto('/session')
   await expect(answers.getByRole('definition').first()).toHaveText('No')
   await expect(answers).not.toContainText('The quiet garden')
 })

@@ -9,8 +9,8 @@ async function fillAll(page: Page) {
   await page.getByLabel('Message').fill('When are you open?')
 }
 
-test('A visitor sends a form and sees what was saved', async ({ page, visit }) => {
-  await visit('/test/contact')
+test('A visitor sends a form and sees what was saved', async ({ page }) => {
+  await page.goto('/test/contact')
   await expect(page).toHaveTitle(/^Contact us – /)
   await fillAll(page)
   await send(page)
@@ -24,8 +24,8 @@ test('A visitor sends a form and sees what was saved', async ({ page, visit }) =
   ])
 })
 
-test('Back after success shows the form with what was saved', async ({ page, visit }) => {
-  await visit('/test/contact')
+test('Back after success shows the form with what was saved', async ({ page }) => {
+  await page.goto('/test/contact')
   await fillAll(page)
   await send(page)
   await expect(page).toHaveURL('/test/contact/sent')
@@ -35,13 +35,9 @@ test('Back after success shows the form with what was saved', async ({ page, vis
   await expect(page.getByLabel('Subject')).toHaveValue('Opening hours')
 })
 
-test('Saved answers are shown in the fields and can be changed', async ({
-  page,
-  visit,
-  remember,
-}) => {
+test('Saved answers are shown in the fields and can be changed', async ({ page, remember }) => {
   await remember({ contact: { name: 'Ada', subject: 'A question', message: 'Can it think?' } })
-  await visit('/test/contact/sent')
+  await page.goto('/test/contact/sent')
   await page.getByRole('link', { name: 'Change this message' }).click()
   await expect(page.getByLabel('Name')).toHaveValue('Ada')
   await page.getByLabel('Subject').fill('Another question')
@@ -53,16 +49,13 @@ test('Saved answers are shown in the fields and can be changed', async ({
   ])
 })
 
-test('Without a saved message the thank-you page redirects to the form', async ({
-  page,
-  visit,
-}) => {
-  await visit('/test/contact/sent')
+test('Without a saved message the thank-you page redirects to the form', async ({ page }) => {
+  await page.goto('/test/contact/sent')
   await expect(page).toHaveURL('/test/contact')
 })
 
-test('Wrong answers come back with their errors, after each submit', async ({ page, visit }) => {
-  await visit('/test/contact')
+test('Wrong answers come back with their errors, after each submit', async ({ page }) => {
+  await page.goto('/test/contact')
   await page.getByLabel('Subject').fill('Hours')
   await page.getByLabel('Message').fill('x'.repeat(201))
   await send(page)

@@ -29,16 +29,15 @@ async function expectTheRest(page: Page) {
 
 test('Each kind of field is saved, shown again in its form, and listed in words', async ({
   page,
-  visit,
 }) => {
-  await visit('/test/kinds')
+  await page.goto('/test/kinds')
   await answerAll(page)
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
   await expect(page.getByLabel('A line')).toHaveValue('Ada')
   await expect(page.getByLabel('A number')).toHaveValue('12')
   await expectTheRest(page)
-  await visit('/session')
+  await page.goto('/session')
   const answers = page.getByRole('region', { name: 'Your answers' }).getByRole('definition')
   for (const [index, text] of [
     'Ada',
@@ -53,8 +52,8 @@ test('Each kind of field is saved, shown again in its form, and listed in words'
   }
 })
 
-test('What is saved is shown, and not what was typed', async ({ page, visit }) => {
-  await visit('/test/kinds')
+test('What is saved is shown, and not what was typed', async ({ page }) => {
+  await page.goto('/test/kinds')
   await answerAll(page)
   await page.getByLabel('A line').fill('  Ada  ')
   await page.getByLabel('A number').fill('12.50')
@@ -65,8 +64,8 @@ test('What is saved is shown, and not what was typed', async ({ page, visit }) =
   await expect(part(page, 'Month')).toHaveValue('03')
 })
 
-test('Each kind of field says what is missing', async ({ page, visit }) => {
-  await visit('/test/kinds')
+test('Each kind of field says what is missing', async ({ page }) => {
+  await page.goto('/test/kinds')
   await save(page)
   await expect(summary(page)).toBeFocused()
   await expect(summary(page).getByRole('link')).toHaveText([
@@ -89,9 +88,8 @@ test('Each kind of field says what is missing', async ({ page, visit }) => {
 
 test('Each kind of field comes back as it was answered when another is rejected', async ({
   page,
-  visit,
 }) => {
-  await visit('/test/kinds')
+  await page.goto('/test/kinds')
   await answerAll(page)
   await page.getByLabel('A line').fill('')
   await save(page)
@@ -107,8 +105,8 @@ test('Each kind of field comes back as it was answered when another is rejected'
   await expect(page.getByRole('radio', { name: 'Green' })).toBeChecked()
 })
 
-test('A number and a date that are none come back as they were typed', async ({ page, visit }) => {
-  await visit('/test/kinds')
+test('A number and a date that are none come back as they were typed', async ({ page }) => {
+  await page.goto('/test/kinds')
   await answerAll(page)
   await page.getByLabel('A number').fill('many')
   await part(page, 'Day').fill('31')
@@ -125,8 +123,8 @@ test('A number and a date that are none come back as they were typed', async ({ 
   )
 })
 
-test('Each kind of field is answered by keyboard alone', async ({ page, visit }) => {
-  await visit('/test/kinds')
+test('Each kind of field is answered by keyboard alone', async ({ page }) => {
+  await page.goto('/test/kinds')
   await page.getByLabel('A line').focus()
   for (const text of ['Ada', 'One', '12', '20', '3', '2026']) {
     await page.keyboard.type(text)

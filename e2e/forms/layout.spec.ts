@@ -36,19 +36,18 @@ const OWN = ['/session', '/session/take', '/session/bring', '/receipt', '/nothin
 for (const path of [...PAGES, ...OWN]) {
   test(`Nobody has to scroll sideways at ${path}, even with large text and the longest words`, async ({
     page,
-    visit,
     remember,
   }) => {
     await remember(remembered)
-    await visit(path)
+    await page.goto(path)
     await expect(page).toHaveURL(path)
     await expectNoSidewaysScroll(page)
   })
 }
 
 for (const form of ['contact', 'kinds', 'lines', 'options', 'places']) {
-  test(`Nobody has to scroll sideways to the errors at /test/${form}`, async ({ page, visit }) => {
-    await visit(`/test/${form}`)
+  test(`Nobody has to scroll sideways to the errors at /test/${form}`, async ({ page }) => {
+    await page.goto(`/test/${form}`)
     await page.getByRole('main').getByRole('button').first().click()
     await expect(summary(page)).toBeFocused()
     await expectNoSidewaysScroll(page)

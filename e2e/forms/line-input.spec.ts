@@ -3,8 +3,8 @@ import { part } from './part.ts'
 
 const LINES = ['Email address', 'Phone number', 'Web address', 'Guests', 'Price', 'Time'] as const
 
-test('What is allowed is said before anything is typed', async ({ page, visit }) => {
-  await visit('/test/lines')
+test('What is allowed is said before anything is typed', async ({ page }) => {
+  await page.goto('/test/lines')
   for (const [field, hint] of [
     [page.getByLabel('Guests'), 'From 1 to 2000'],
     [page.getByLabel('Price'), 'In British pounds. £10,000 or less'],
@@ -20,9 +20,8 @@ test('What is allowed is said before anything is typed', async ({ page, visit })
 
 test('A phone gets the right keyboard, and a browser may fill in what it knows', async ({
   page,
-  visit,
 }) => {
-  await visit('/test/lines')
+  await page.goto('/test/lines')
   for (const [name, type, inputmode, autocomplete] of [
     ['Email address', 'email', 'email', 'email'],
     ['Phone number', 'tel', 'tel', 'tel'],
@@ -45,8 +44,8 @@ test('A phone gets the right keyboard, and a browser may fill in what it knows',
   }
 })
 
-test('Every line is answered by keyboard alone', async ({ page, visit }) => {
-  await visit('/test/lines')
+test('Every line is answered by keyboard alone', async ({ page }) => {
+  await page.goto('/test/lines')
   await page.getByLabel('Email address').focus()
   for (const text of [
     ...['ada@example.org', '020 7946 0000', 'example.org', '12', '12.50', 'noon'],
@@ -57,14 +56,14 @@ test('Every line is answered by keyboard alone', async ({ page, visit }) => {
   }
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
-  await visit('/test/lines')
+  await page.goto('/test/lines')
   await expect(page.getByLabel('Time')).toHaveValue('12:00')
   await expect(part(page, 'Date of birth', 'Year')).toHaveValue('1815')
 })
 
-test('Every line fits a screen of 320 pixels, in either direction', async ({ page, visit }) => {
+test('Every line fits a screen of 320 pixels, in either direction', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
-  await visit('/test/lines')
+  await page.goto('/test/lines')
   for (const direction of ['ltr', 'rtl']) {
     await page.locator('html').evaluate((html, dir) => html.setAttribute('dir', dir), direction)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)

@@ -27,14 +27,13 @@ async function answerAll(page: Page) {
 
 test('What people type is understood, saved, shown again, and listed in words', async ({
   page,
-  visit,
 }) => {
-  await visit('/test/lines')
+  await page.goto('/test/lines')
   await answerAll(page)
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
   // With JavaScript the form that was sent still has what was typed.
-  await visit('/test/lines')
+  await page.goto('/test/lines')
   for (const [name, , saved] of LINES.slice(1)) {
     await expect(page.getByLabel(name)).toHaveValue(saved)
   }
@@ -45,7 +44,7 @@ test('What people type is understood, saved, shown again, and listed in words', 
   for (const [group, name, , saved] of PARTS) {
     await expect(part(page, group, name)).toHaveValue(saved)
   }
-  await visit('/session')
+  await page.goto('/session')
   await expect(
     page.getByRole('region', { name: 'Your lines' }).getByRole('definition'),
   ).toContainText([
@@ -61,23 +60,23 @@ test('What people type is understood, saved, shown again, and listed in words', 
   ])
 })
 
-test('What was saved can be saved again as it is shown', async ({ page, visit }) => {
-  await visit('/test/lines')
+test('What was saved can be saved again as it is shown', async ({ page }) => {
+  await page.goto('/test/lines')
   await answerAll(page)
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
-  await visit('/test/lines')
+  await page.goto('/test/lines')
   await page.getByLabel('Guests').fill('2.000')
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
-  await visit('/test/lines')
+  await page.goto('/test/lines')
   await expect(page.getByLabel('Guests')).toHaveValue('2000')
   await expect(page.getByLabel('Price')).toHaveValue('1234.50')
   await expect(part(page, 'Since when', 'Month')).toHaveValue('11')
 })
 
-test('Each line says what is missing, and the message leads to it', async ({ page, visit }) => {
-  await visit('/test/lines')
+test('Each line says what is missing, and the message leads to it', async ({ page }) => {
+  await page.goto('/test/lines')
   await save(page)
   await expect(summary(page)).toBeFocused()
   await expect(summary(page).getByRole('link')).toHaveText([
@@ -100,8 +99,8 @@ test('Each line says what is missing, and the message leads to it', async ({ pag
   }
 })
 
-test('Each line comes back as it was typed when another is rejected', async ({ page, visit }) => {
-  await visit('/test/lines')
+test('Each line comes back as it was typed when another is rejected', async ({ page }) => {
+  await page.goto('/test/lines')
   await answerAll(page)
   await page.getByLabel('Time').fill('13 pm')
   await save(page)
@@ -117,7 +116,7 @@ test('Each line comes back as it was typed when another is rejected', async ({ p
   }
 })
 
-test('Each line that is not understood says why, and comes back', async ({ page, visit }) => {
+test('Each line that is not understood says why, and comes back', async ({ page }) => {
   const lines = [
     ['Email address', 'ada@example', 'must be an email address, such as name@example.com'],
     [
@@ -130,7 +129,7 @@ test('Each line that is not understood says why, and comes back', async ({ page,
     ['Price', '12 €', 'must be an amount in British pounds, such as £12'],
     ['Time', '25:00', 'must be a time, such as 14:30 or 2:30 pm'],
   ] as const
-  await visit('/test/lines')
+  await page.goto('/test/lines')
   await answerAll(page)
   for (const [name, typed] of lines) await page.getByLabel(name).fill(typed)
   await part(page, 'Since when', 'Month').fill('Ju')

@@ -19,8 +19,8 @@ test('An address that can’t be decoded is not found', async ({ page }) => {
   }
 })
 
-test('A visitor can fill in and send a form with the keyboard alone', async ({ page, visit }) => {
-  await visit('/test/contact')
+test('A visitor can fill in and send a form with the keyboard alone', async ({ page }) => {
+  await page.goto('/test/contact')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -44,18 +44,15 @@ async function expectTheRest(page: Page) {
   await expect(page.getByLabel('I agree')).toBeChecked()
 }
 
-test('Each question with options is saved, shown again, and listed in words', async ({
-  page,
-  visit,
-}) => {
-  await visit('/test/options')
+test('Each question with options is saved, shown again, and listed in words', async ({ page }) => {
+  await page.goto('/test/options')
   await expect(page.getByRole('radio', { checked: true })).toHaveAccessibleName('No answer')
   await answerAll(page)
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
   await expect(page.getByLabel('Your meal')).toHaveValue('lunch')
   await expectTheRest(page)
-  await visit('/session')
+  await page.goto('/session')
   const answers = page.getByRole('region', { name: 'Your options' }).getByRole('definition')
   for (const [index, text] of [
     'No',
@@ -72,9 +69,8 @@ test('Each question with options is saved, shown again, and listed in words', as
 
 test('Each question with options says what is missing, and leads to its first one', async ({
   page,
-  visit,
 }) => {
-  await visit('/test/options')
+  await page.goto('/test/options')
   await save(page)
   await expect(summary(page)).toBeFocused()
   await expect(summary(page).getByRole('link')).toHaveText([
@@ -97,11 +93,8 @@ test('Each question with options says what is missing, and leads to its first on
   }
 })
 
-test('Each answer with options comes back when another one is rejected', async ({
-  page,
-  visit,
-}) => {
-  await visit('/test/options')
+test('Each answer with options comes back when another one is rejected', async ({ page }) => {
+  await page.goto('/test/options')
   await answerAll(page)
   await page.getByLabel('Your meal').selectOption('Choose')
   await save(page)
@@ -109,8 +102,8 @@ test('Each answer with options comes back when another one is rejected', async (
   await expectTheRest(page)
 })
 
-test('Answers that can’t be together come back with the reason', async ({ page, visit }) => {
-  await visit('/test/options')
+test('Answers that can’t be together come back with the reason', async ({ page }) => {
+  await page.goto('/test/options')
   await answerAll(page)
   await box(page, 'Fruit').check()
   await page.getByLabel('3rd').selectOption('Quiet')
@@ -126,8 +119,8 @@ test('Answers that can’t be together come back with the reason', async ({ page
   await expect(page.getByLabel('3rd')).toHaveValue('quiet')
 })
 
-test('Each question with options is answered by keyboard alone', async ({ page, visit }) => {
-  await visit('/test/options')
+test('Each question with options is answered by keyboard alone', async ({ page }) => {
+  await page.goto('/test/options')
   await radio(page, 'Have you been here before?', 'Yes').focus()
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key)

@@ -3,9 +3,8 @@ import { expect, summary, test } from '#e2e/support/fixtures.ts'
 
 test('A kind of field that an app has added is asked, judged, kept and shown like any other', async ({
   page,
-  visit,
 }) => {
-  await visit('/test/room')
+  await page.goto('/test/room')
   const wall = page.getByLabel('Colour of the wall')
   await wall.fill('#1f3f73')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -14,11 +13,11 @@ test('A kind of field that an app has added is asked, judged, kept and shown lik
   await page.getByLabel('Name of the room').fill('Kitchen')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toHaveText('Your room is saved')
-  await visit('/session')
+  await page.goto('/session')
   await expect(page.getByRole('definition').first()).toHaveText('#1F3F73')
 })
 
-test('The README shows that kind as it is', async () => {
+test('The README shows that kind as it is', { tag: '@requests' }, async () => {
   const [, shown] =
     /```tsx\n\/\/ app\/room\/colour.tsx\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? []
   expect(shown).toBe(readFileSync('e2e/pages/room/colour.tsx', 'utf8'))

@@ -20,11 +20,8 @@ async function answerAll(page: Page) {
   for (const [name, text] of HOME) await part(page, name).fill(text)
 }
 
-test('A country and an address are saved, shown again, and listed in words', async ({
-  page,
-  visit,
-}) => {
-  await visit('/test/places')
+test('A country and an address are saved, shown again, and listed in words', async ({ page }) => {
+  await page.goto('/test/places')
   await answerAll(page)
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
@@ -32,17 +29,17 @@ test('A country and an address are saved, shown again, and listed in words', asy
   await expect(part(page, 'Address line 1')).toHaveValue('1 High Street')
   await expect(part(page, 'Postcode')).toHaveValue('LS1 4AP')
   await expect(part(page, 'Country')).toHaveValue('United Kingdom')
-  await visit('/session')
+  await page.goto('/session')
   const answers = page.getByRole('region', { name: 'Your places' }).getByRole('definition')
   await expect(answers.first()).toHaveText('Côte d’Ivoire')
   await expect(answers.nth(1)).toHaveText('1 High Street · Leeds · LS1 4AP · United Kingdom')
-  await visit('/test/places')
+  await page.goto('/test/places')
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
 })
 
-test('A country and an address say what is missing', async ({ page, visit }) => {
-  await visit('/test/places')
+test('A country and an address say what is missing', async ({ page }) => {
+  await page.goto('/test/places')
   await save(page)
   await expect(summary(page)).toBeFocused()
   await expect(summary(page).getByRole('link')).toHaveText([
@@ -55,8 +52,8 @@ test('A country and an address say what is missing', async ({ page, visit }) => 
   await expect(part(page, 'Address line 1')).toBeFocused()
 })
 
-test('A country that is none comes back as it was typed', async ({ page, visit }) => {
-  await visit('/test/places')
+test('A country that is none comes back as it was typed', async ({ page }) => {
+  await page.goto('/test/places')
   await answerAll(page)
   await born(page).fill('Atlantis')
   await save(page)
@@ -67,11 +64,8 @@ test('A country that is none comes back as it was typed', async ({ page, visit }
   for (const [name, text] of HOME) await expect(part(page, name)).toHaveValue(text)
 })
 
-test('Only the wrong parts of an address are marked, and all come back', async ({
-  page,
-  visit,
-}) => {
-  await visit('/test/places')
+test('Only the wrong parts of an address are marked, and all come back', async ({ page }) => {
+  await page.goto('/test/places')
   await answerAll(page)
   await part(page, 'Town or city').fill('')
   await part(page, 'Postcode').fill('12')
@@ -92,11 +86,8 @@ test('Only the wrong parts of an address are marked, and all come back', async (
   await expect(part(page, 'Country')).toHaveValue('uk')
 })
 
-test('An address in a fixed country asks for no country, and can be left out', async ({
-  page,
-  visit,
-}) => {
-  await visit('/test/places')
+test('An address in a fixed country asks for no country, and can be left out', async ({ page }) => {
+  await page.goto('/test/places')
   await answerAll(page)
   const work = page.getByRole('group', { name: 'Your work' })
   await expect(work.getByRole('textbox')).toHaveCount(4)
@@ -113,9 +104,8 @@ test('An address in a fixed country asks for no country, and can be left out', a
 
 test('A browser can fill in a country and an address, and suggests the names of countries', async ({
   page,
-  visit,
 }) => {
-  await visit('/test/places')
+  await page.goto('/test/places')
   await expect(born(page)).toHaveAttribute('autocomplete', 'country-name')
   for (const [name, token] of [
     ['Address line 1', 'address-line1'],
@@ -132,8 +122,8 @@ test('A browser can fill in a country and an address, and suggests the names of 
   expect(suggested).toEqual(expect.arrayContaining(['Germany', 'Åland Islands', 'Burma', 'USA']))
 })
 
-test('A country and an address are answered by keyboard alone', async ({ page, visit }) => {
-  await visit('/test/places')
+test('A country and an address are answered by keyboard alone', async ({ page }) => {
+  await page.goto('/test/places')
   await born(page).focus()
   for (const text of ['Burma', '1 High Street', '', 'Hong Kong', '', 'Hong Kong']) {
     if (text) await page.keyboard.type(text)

@@ -1,14 +1,11 @@
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 
-test('A submit is one request with JavaScript, and a POST and a GET without', async ({
-  page,
-  visit,
-  remember,
-  javaScriptEnabled,
-}) => {
+test('A submit is one request with JavaScript, and a POST and a GET without', {
+  tag: '@both',
+}, async ({ page, remember, javaScriptEnabled }) => {
   // The very first form is sent twice, to see whether the browser sends cookies back.
   await remember({ nickname: 'Ada' })
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   const requests: string[] = []
   page.on('response', (response) => {
     const request = response.request()
@@ -31,11 +28,8 @@ test('A submit is one request with JavaScript, and a POST and a GET without', as
   )
 })
 
-test('A refresh submits nothing again, after an error and after success', async ({
-  page,
-  visit,
-}) => {
-  await visit('/test/nickname')
+test('A refresh submits nothing again, after an error and after success', async ({ page }) => {
+  await page.goto('/test/nickname')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(summary(page)).toBeFocused()
   const methods: string[] = []
@@ -54,12 +48,10 @@ test('A refresh submits nothing again, after an error and after success', async 
   await expect(summary(page)).toHaveCount(0)
 })
 
-test('Back leads to the page before the form, after any number of rejected submits', async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
-  await visit('/test/nickname')
+test('Back leads to the page before the form, after any number of rejected submits', {
+  tag: '@both',
+}, async ({ page, javaScriptEnabled }) => {
+  await page.goto('/test/nickname')
   await page.getByRole('link', { name: 'Contact us' }).click()
   const send = () => page.getByRole('button', { name: 'Send' }).click()
   await send()
@@ -80,34 +72,32 @@ test('Back leads to the page before the form, after any number of rejected submi
 
 test('A draft belongs to its form, survives visits to other pages, and is deleted after success', async ({
   page,
-  visit,
 }) => {
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   await page.getByLabel('Name').fill('Grace Hopper')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(summary(page)).toBeFocused()
-  await visit('/test/nickname')
+  await page.goto('/test/nickname')
   await expect(summary(page)).toHaveCount(0)
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   await expect(summary(page).getByRole('link')).toHaveCount(2)
   await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
   await page.getByLabel('Subject').fill('Hours')
   await page.getByLabel('Message').fill('When?')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page).toHaveURL('/test/contact/sent')
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   await expect(summary(page)).toHaveCount(0)
   await expect(page).toHaveTitle(/^Contact us – /)
 })
 
 test('An answer of 100,000 characters comes back shortened, and the error says so', async ({
   page,
-  visit,
 }) => {
-  await visit('/test/nickname')
+  await page.goto('/test/nickname')
   const field = page.getByLabel('What is your nickname?')
   // Chromium takes seconds to draw an input with thousands of emoji.
   const long = `${'é'.repeat(98)}🦸`.repeat(1000)
@@ -121,12 +111,11 @@ test('An answer of 100,000 characters comes back shortened, and the error says s
   expect(long.startsWith(shortened)).toBe(true)
 })
 
-test('A second click while a form is being sent does nothing', async ({
+test('A second click while a form is being sent does nothing', { tag: '@both' }, async ({
   page,
-  visit,
   javaScriptEnabled,
 }) => {
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('X')
   let posts = 0
   let release = () => {}

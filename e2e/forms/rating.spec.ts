@@ -4,9 +4,9 @@ import { STAY } from './stay.ts'
 
 const group = (page: Page, name: string) => page.getByRole('group', { name })
 
-test('An optional rating can be taken back', async ({ page, visit, remember }) => {
+test('An optional rating can be taken back', async ({ page, remember }) => {
   await remember({ options: STAY })
-  await visit('/test/options')
+  await page.goto('/test/options')
   const room = group(page, 'How is the room?')
   await expect(room.getByRole('radio', { name: '3' })).toBeChecked()
   await room.getByRole('radio', { name: 'No answer' }).check()
@@ -15,9 +15,9 @@ test('An optional rating can be taken back', async ({ page, visit, remember }) =
   await expect(room.getByRole('radio', { name: 'No answer' })).toBeChecked()
 })
 
-test('A scale fits a narrow screen, whether it has 5 numbers or 10', async ({ page, visit }) => {
+test('A scale fits a narrow screen, whether it has 5 numbers or 10', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
-  await visit('/test/options')
+  await page.goto('/test/options')
   const rowsOf = async (question: string) => {
     const radios = await group(page, question).getByRole('radio').all()
     const boxes = await Promise.all(radios.map((one) => one.boundingBox()))
@@ -31,9 +31,8 @@ test('A scale fits a narrow screen, whether it has 5 numbers or 10', async ({ pa
 
 test('The numbers of a scale stand at equal distances, whatever their words are', async ({
   page,
-  visit,
 }) => {
-  await visit('/test/options')
+  await page.goto('/test/options')
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 720 })
     const radios = await group(page, 'How is the food?').getByRole('radio').all()

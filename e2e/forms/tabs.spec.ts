@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { expect, hydrated, test } from '#e2e/support/fixtures.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
 
 const fillContact = async (page: Page, word: string) => {
   for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill(word)
@@ -24,14 +24,12 @@ async function holdUntilAllPost(pages: Page[]) {
   }
 }
 
-test('A nickname and a message sent at the same moment from two tabs are both saved', async ({
-  context,
-  javaScriptEnabled,
-}) => {
+test('A nickname and a message sent at the same moment from two tabs are both saved', {
+  tag: '@both',
+}, async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()]
   await one.goto('/test/nickname')
   await two.goto('/test/contact')
-  if (javaScriptEnabled) await Promise.all([hydrated(one), hydrated(two)])
   await one.getByLabel('What is your nickname?').fill('Ada')
   await fillContact(two, 'Alan Turing')
   await holdUntilAllPost([one, two])
@@ -51,13 +49,11 @@ test('A nickname and a message sent at the same moment from two tabs are both sa
   await expect(two.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
 })
 
-test('If two tabs send the same form at once, one of the two is saved, not a mix', async ({
-  context,
-  javaScriptEnabled,
-}) => {
+test('If two tabs send the same form at once, one of the two is saved, not a mix', {
+  tag: '@both',
+}, async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()]
   for (const page of [one, two]) await page.goto('/test/contact')
-  if (javaScriptEnabled) await Promise.all([hydrated(one), hydrated(two)])
   await fillContact(one, 'One')
   await fillContact(two, 'Two')
   await holdUntilAllPost([one, two])

@@ -8,16 +8,16 @@ async function save(page: Page, nickname: string) {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
-test('A text is saved without the spaces around it', async ({ page, visit }) => {
-  await visit('/test/nickname')
+test('A text is saved without the spaces around it', async ({ page }) => {
+  await page.goto('/test/nickname')
   await expect(heading(page)).toHaveText('Hello, Stranger!')
   await save(page, ' Ada Lovelace ')
   await expect(heading(page)).toHaveText('Hello, Ada Lovelace!')
   await expect(page).toHaveURL('/test/nickname')
 })
 
-test('An empty answer is rejected', async ({ page, visit }) => {
-  await visit('/test/nickname')
+test('An empty answer is rejected', async ({ page }) => {
+  await page.goto('/test/nickname')
   await save(page, '   ')
   await expect(summary(page)).toBeFocused()
   await expect(summary(page).getByRole('link')).toHaveText(['Enter your nickname'])
@@ -25,8 +25,8 @@ test('An empty answer is rejected', async ({ page, visit }) => {
   await expect(page.getByLabel('What is your nickname?')).toHaveValue('   ')
 })
 
-test('A text may have 80 characters after trimming, and no more', async ({ page, visit }) => {
-  await visit('/test/nickname')
+test('A text may have 80 characters after trimming, and no more', async ({ page }) => {
+  await page.goto('/test/nickname')
   await save(page, 'x'.repeat(81))
   await expect(summary(page).getByRole('link')).toHaveText([
     'Your nickname must be 80 characters or fewer',
@@ -48,20 +48,19 @@ for (const text of [
   '👩‍🚀 Zoë',
   'a/b?c#d%',
 ]) {
-  test(`A text may be ${text}`, async ({ page, visit }) => {
-    await visit('/test/nickname')
+  test(`A text may be ${text}`, async ({ page }) => {
+    await page.goto('/test/nickname')
     await save(page, text)
     await expect(heading(page)).toHaveText(`Hello, ${text}!`)
     await expect(page.getByLabel('What is your nickname?')).toHaveValue(text)
   })
 }
 
-test('I am told how many characters are left when I pause', async ({
+test('I am told how many characters are left when I pause', { tag: '@both' }, async ({
   page,
-  visit,
   javaScriptEnabled,
 }) => {
-  await visit('/test/kinds')
+  await page.goto('/test/kinds')
   const lines = page.getByLabel('Several lines')
   await expect(lines).toHaveAccessibleDescription('Up to 80 characters')
   await lines.pressSequentially('One two')
@@ -72,13 +71,10 @@ test('I am told how many characters are left when I pause', async ({
   await expect(page.getByText('Characters too many: 3')).toBeVisible()
 })
 
-test('What an extension of the browser puts beside a text does not hide how many characters are left', async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
-  test.skip(!javaScriptEnabled, 'Without JavaScript nothing is counted')
-  await visit('/test/kinds')
+test('What an extension of the browser puts beside a text does not hide how many characters are left', {
+  tag: '@scripts',
+}, async ({ page }) => {
+  await page.goto('/test/kinds')
   const lines = page.getByLabel('Several lines')
   await lines.evaluate((input) => {
     input.after(document.createElement('grammar-checker'))

@@ -2,17 +2,15 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 
 test.use({ timezoneId: 'Asia/Kolkata', locale: 'de-DE' })
 
-test('The server shows times in UTC, and the browser in the visitor’s time zone', async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
+test('The server shows times in UTC, and the browser in the visitor’s time zone', {
+  tag: '@both',
+}, async ({ page, javaScriptEnabled }) => {
   const problems: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) problems.push(message.text())
   })
   page.on('pageerror', (error) => problems.push(error.message))
-  await visit('/test/nickname')
+  await page.goto('/test/nickname')
   const time = page.getByRole('time')
   const iso = (await time.getAttribute('datetime')) ?? ''
   expect(Math.abs(Date.now() - Date.parse(iso))).toBeLessThan(60_000)
@@ -31,13 +29,12 @@ test('The server shows times in UTC, and the browser in the visitor’s time zon
   expect(problems).toEqual([])
 })
 
-test('The age of the page is updated without a reload', async ({
+test('The age of the page is updated without a reload', { tag: '@both' }, async ({
   page,
-  visit,
   javaScriptEnabled,
 }) => {
   await page.clock.install()
-  await visit('/test/nickname')
+  await page.goto('/test/nickname')
   const age = page.getByText(/^(now|.* ago)$/)
   if (!javaScriptEnabled) {
     await expect(age).toHaveCount(0)
@@ -49,26 +46,20 @@ test('The age of the page is updated without a reload', async ({
 })
 
 for (const language of ['C', '', 'en-US@posix', undefined]) {
-  test(`A browser whose language is ${JSON.stringify(language)} shows the time`, async ({
-    page,
-    visit,
-    javaScriptEnabled,
-  }) => {
+  test(`A browser whose language is ${JSON.stringify(language)} shows the time`, {
+    tag: '@both',
+  }, async ({ page, javaScriptEnabled }) => {
     await page.addInitScript((value) => {
       Object.defineProperty(navigator, 'language', { value })
     }, language)
-    await visit('/test/nickname')
+    await page.goto('/test/nickname')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Stranger!')
     await expect(page.getByRole('time')).toHaveText(javaScriptEnabled ? /GMT\+5:30$/ : /UTC$/)
     if (javaScriptEnabled) await expect(page.getByText(/^(now|.* ago)$/)).toBeVisible()
   })
 }
 
-test('A browser whose time zone is unknown shows the time in UTC', async ({
-  page,
-  visit,
-  remember,
-}) => {
+test('A browser whose time zone is unknown shows the time in UTC', async ({ page, remember }) => {
   await page.addInitScript(() => {
     Date.prototype.toLocaleString = new Proxy(Date.prototype.toLocaleString, {
       apply(format, date, [language, options]) {
@@ -78,7 +69,7 @@ test('A browser whose time zone is unknown shows the time in UTC', async ({
     })
   })
   await remember({ nickname: 'Ada' })
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   await page.getByRole('link', { name: 'What we remember' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
   for (const _ of ['by a link', 'by a reload']) {

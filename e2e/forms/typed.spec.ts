@@ -24,11 +24,11 @@ async function answerAll(page: Page) {
   await part(page, 'Which day', 'Year').fill('۲۰۲۶')
 }
 
-test('What is typed on any keyboard is read as it was meant', async ({ page, visit }) => {
+test('What is typed on any keyboard is read as it was meant', async ({ page }) => {
   await answerAll(page)
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
-  await visit('/test/lines')
+  await page.goto('/test/lines')
   for (const [name, , saved] of LINES) await expect(page.getByLabel(name)).toHaveValue(saved)
   await expect(part(page, 'Since when', 'Month')).toHaveValue('11')
   await expect(part(page, 'Which day', 'Day')).toHaveValue('03')
@@ -87,8 +87,8 @@ test('The wrong part of a month is marked, and the message leads there', async (
   await expect(part(page, 'Since when', 'Year')).toBeFocused()
 })
 
-test('A name of nothing that can be seen is asked for again', async ({ page, visit }) => {
-  await visit('/test/nickname')
+test('A name of nothing that can be seen is asked for again', async ({ page }) => {
+  await page.goto('/test/nickname')
   for (const name of ['\u200b\u2060', '\u3164', ' \u00a0\ufe0f']) {
     await page.getByLabel('What is your nickname?').fill(name)
     await save(page)
@@ -96,8 +96,8 @@ test('A name of nothing that can be seen is asked for again', async ({ page, vis
   }
 })
 
-test('No control character is saved', async ({ page, visit }) => {
-  await visit('/test/nickname')
+test('No control character is saved', async ({ page }) => {
+  await page.goto('/test/nickname')
   await page.getByLabel('What is your nickname?').fill('A\u0000d\u0007a\u202e')
   await save(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')

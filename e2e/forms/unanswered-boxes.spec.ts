@@ -3,14 +3,10 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 // What React logs when there is no response, or an invalid one.
 test.use({ provoked: /Failed to fetch|NetworkError|Load failed|was not found on the server|#441/ })
 
-test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'The browser keeps the page itself')
-
-test('Two boxes of one question are still ticked if the response never comes', async ({
-  context,
-  page,
-  visit,
-}) => {
-  await visit('/test/options')
+test('Two boxes of one question are still ticked if the response never comes', {
+  tag: '@scripts',
+}, async ({ context, page }) => {
+  await page.goto('/test/options')
   for (const name of ['Bread', 'Eggs']) await page.getByRole('checkbox', { name }).check()
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Save' }).click()

@@ -4,13 +4,12 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 // What React logs when there is no response, or an invalid one.
 test.use({ provoked: /Failed to fetch|NetworkError|Load failed|was not found on the server|#441/ })
 
-test('What was typed is still there if the response never comes', async ({
+test('What was typed is still there if the response never comes', { tag: '@both' }, async ({
   context,
   page,
-  visit,
   javaScriptEnabled,
 }) => {
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   await page.getByLabel('Name').fill('Grace Hopper')
   await page.getByLabel('Subject').fill('Opening hours')
   await page.getByLabel('Message').fill('When are you open?')
@@ -36,12 +35,10 @@ test('What was typed is still there if the response never comes', async ({
   ])
 })
 
-test('A form of an earlier deploy is rejected, and what was typed comes back', async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
-  await visit('/test/contact')
+test('A form of an earlier deploy is rejected, and what was typed comes back', {
+  tag: '@both',
+}, async ({ page, javaScriptEnabled }) => {
+  await page.goto('/test/contact')
   await page.getByLabel('Name').fill('<b>Grace Hopper</b>')
   await page.route('/test/contact', async (route) => {
     const headers = route.request().headers()
@@ -69,11 +66,6 @@ test('A form of an earlier deploy is rejected, and what was typed comes back', a
 })
 
 test.describe('', () => {
-  test.skip(
-    ({ javaScriptEnabled }) => !javaScriptEnabled,
-    'Without JavaScript the browser stores nothing',
-  )
-
   async function sendOffline(page: Page, context: BrowserContext) {
     await page.getByLabel('What is your nickname?').fill('Ada')
     await context.setOffline(true)
@@ -91,16 +83,15 @@ test.describe('', () => {
     test(`What was typed is deleted when another page is opened ${how}`, async ({
       context,
       page,
-      visit,
     }) => {
-      await visit('/test/nickname')
+      await page.goto('/test/nickname')
       await sendOffline(page, context)
       await leave(page)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
       await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).toBe('{}')
       await page.goBack()
       await expect(page.getByLabel('What is your nickname?')).toHaveValue('')
-      await visit('/test/nickname')
+      await page.goto('/test/nickname')
       await expect(page.getByLabel('What is your nickname?')).toHaveValue('')
     })
   }
@@ -109,19 +100,19 @@ test.describe('', () => {
     ['Within 15 minutes a reload of the error page brings back what was typed', '14:00', 'Ada'],
     ['After 15 minutes a reload of the error page brings back nothing', '15:01', ''],
   ] as const) {
-    test(title, async ({ context, page, visit }) => {
+    test(title, async ({ context, page }) => {
       await page.clock.install()
-      await visit('/test/nickname')
+      await page.goto('/test/nickname')
       await sendOffline(page, context)
       await page.clock.fastForward(minutes)
-      await visit('/test/nickname')
+      await page.goto('/test/nickname')
       await expect(page.getByLabel('What is your nickname?')).toHaveValue(value)
     })
   }
 
-  test('What was typed survives a reload that fails', async ({ context, page, visit, serve }) => {
+  test('What was typed survives a reload that fails', async ({ context, page, serve }) => {
     const broken = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' })
-    await visit('/test/nickname')
+    await page.goto('/test/nickname')
     await sendOffline(page, context)
     await page.route('/test/nickname', async (route) =>
       route.fulfill({ response: await page.request.get(`${broken.url}/test/nickname`) }),
@@ -136,10 +127,9 @@ test.describe('', () => {
   test('“Try again” on the error page brings back what was typed, even after a day', async ({
     context,
     page,
-    visit,
   }) => {
     await page.clock.install()
-    await visit('/test/nickname')
+    await page.goto('/test/nickname')
     await sendOffline(page, context)
     await page.clock.fastForward('24:00:00')
     await page.getByRole('button', { name: 'Try again' }).click()

@@ -41,25 +41,26 @@ const LOADED: [what: string, path: string, remembered: Remembered, text: string]
 ]
 
 // A document without scripts has nothing that these don't, but for the error page: error.spec.ts.
-test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'The same documents, with less on them')
-
 for (const [what, path, remembered, text] of LOADED) {
-  test(`Everybody can use ${what}`, async ({ page, visit, remember, expectAccessible }) => {
+  test(`Everybody can use ${what}`, { tag: '@scripts' }, async ({
+    page,
+    remember,
+    expectAccessible,
+  }) => {
     await remember(remembered)
-    await visit(path)
+    await page.goto(path)
     await expect(page.getByRole('main')).toContainText(text)
     await expectAccessible()
   })
 }
 
-test('Everybody can use a step with an error', async ({
+test('Everybody can use a step with an error', { tag: '@scripts' }, async ({
   page,
-  visit,
   remember,
   expectAccessible,
 }) => {
   await remember({ 'booking.aaaaaaaa': noDate })
-  await visit('/test/booking/aaaaaaaa/visit')
+  await page.goto('/test/booking/aaaaaaaa/visit')
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(summary(page)).toBeFocused()
   await expectAccessible()

@@ -1,11 +1,11 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { seenFromTheLeft } from '#e2e/support/order.ts'
-import { another, beginWith, follow } from './party.ts'
+import { addFirst, another, follow } from './party.ts'
 
 test.use({ viewport: { width: 1280, height: 720 } })
 
 test('A name with a right-to-left override turns no sentence around', async ({ page }) => {
-  await beginWith(page, 'Bob\u202egnp')
+  await addFirst(page, 'Bob\u202egnp')
   const message = page.getByRole('status').first().getByText('is added')
   await expect.poll(() => seenFromTheLeft(message)).toBe('“Bobgnp” is added')
   await follow(page, 'Remove Bobgnp')
@@ -15,7 +15,7 @@ test('A name with a right-to-left override turns no sentence around', async ({ p
 
 test('A name that is written from right to left moves nothing around it', async ({ page }) => {
   // In Hebrew the sign at the end stands on the left.
-  await beginWith(page, 'דנה 2!')
+  await addFirst(page, 'דנה 2!')
   const shown = '!2 הנד'
   const message = page.getByRole('status').first().getByText('is added')
   await expect.poll(() => seenFromTheLeft(message)).toBe(`“${shown}” is added`)
@@ -30,13 +30,12 @@ test('A name that is written from right to left moves nothing around it', async 
 
 test('An old run with a name that turns its sentence around is shown without that', async ({
   page,
-  visit,
   remember,
 }) => {
   await remember({
     'party.aaaaaaaa': { host: { host: 'A' }, 'guests.x1y2': { name: 'B\u202egnp' } },
   })
-  await visit('/test/party/aaaaaaaa/guests/x1y2/remove')
+  await page.goto('/test/party/aaaaaaaa/guests/x1y2/remove')
   const heading = page.getByRole('heading', { level: 1 })
   await expect.poll(() => seenFromTheLeft(heading)).toBe('Do you want to remove “Bgnp”?')
 })

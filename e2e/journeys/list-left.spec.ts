@@ -18,10 +18,9 @@ async function fillBrowser(page: Page, context: BrowserContext) {
   await context.addCookies(cookies)
 }
 
-test('A new item that I left is offered to me on the list, with what I typed', async ({
-  page,
-  expectAccessible,
-}) => {
+test('A new item that I left is offered to me on the list, with what I typed', {
+  tag: '@both',
+}, async ({ page, expectAccessible }) => {
   await beginWith(page, 'Bob')
   await another(page, 'Yes')
   await enterGuest(page, '', 'Soup')

@@ -1,6 +1,14 @@
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { goOn, heading } from './guest.ts'
-import { another, beginWith, enterGuest, expectItems, expectMessage, follow } from './party.ts'
+import {
+  addFirst,
+  another,
+  beginWith,
+  enterGuest,
+  expectItems,
+  expectMessage,
+  follow,
+} from './party.ts'
 
 test('An item that another tab has removed is not brought back unasked, and my text is not lost', async ({
   page,
@@ -73,7 +81,7 @@ test('One item too many is not added, its text is not lost, and I am told why', 
 test('Back after adding leads to the item, and sending it again adds no second one', async ({
   page,
 }) => {
-  await beginWith(page, 'Bob')
+  await addFirst(page, 'Bob')
   await page.goBack()
   await heading(page, 'A guest')
   await page.reload()

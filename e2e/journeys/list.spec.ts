@@ -11,10 +11,9 @@ import {
   items,
 } from './party.ts'
 
-test('I add, change and remove items, and each time I am told and go on from there', async ({
-  page,
-  javaScriptEnabled,
-}) => {
+test('I add, change and remove items, and each time I am told and go on from there', {
+  tag: '@both',
+}, async ({ page, javaScriptEnabled }) => {
   await begin(page)
   await expect(page.getByText('You must add at least 1')).toBeVisible()
   await page.getByRole('button', { name: 'Add one' }).click()

@@ -1,15 +1,14 @@
 import type { Page } from 'playwright/test'
 import { expect } from '#e2e/support/fixtures.ts'
+import { rememberIn } from '#e2e/support/remember.ts'
 import { goOn, heading } from './guest.ts'
 
 export const items = (page: Page) => page.getByRole('main').getByRole('listitem')
 
-/** Starts a party, and answers the first question. */
-export async function begin(page: Page) {
-  await page.goto('/test/party')
-  await page.getByRole('button', { name: 'Start' }).click()
-  await page.getByLabel('Your name').fill('Ada')
-  await goOn(page)
+/** Opens the list of a party whose first question is answered. */
+export async function begin(page: Page, guests: Record<string, Record<string, string>> = {}) {
+  await rememberIn(page.context(), { 'party.aaaaaaaa': { host: { host: 'Ada' }, ...guests } })
+  await page.goto('/test/party/aaaaaaaa/guests')
   await heading(page, 'Who will come?')
 }
 
@@ -21,12 +20,15 @@ export async function enterGuest(page: Page, name: string, food = '') {
 }
 
 /** Adds the first guest of a new party. */
-export async function beginWith(page: Page, name: string) {
+export async function addFirst(page: Page, name: string) {
   await begin(page)
   await page.getByRole('button', { name: 'Add one' }).click()
   await enterGuest(page, name)
   await heading(page, 'Who will come?')
 }
+
+/** Opens the list of a party with one guest. */
+export const beginWith = (page: Page, name: string) => begin(page, { 'guests.x1y2': { name } })
 
 export async function another(page: Page, answer: 'Yes' | 'No') {
   await page.getByRole('radio', { name: answer }).check()

@@ -1,4 +1,4 @@
-import { expect, hydrated, summary, test } from '#e2e/support/fixtures.ts'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { cookieName } from '#lib/session/cookie.ts'
 import { enterDinner, enterName, enterVisit, finish, heading, runOf, start } from './guest.ts'
 
@@ -63,11 +63,9 @@ test('An answer to a run that has expired starts it again', async ({ page, conte
   await expect(page.getByText('Those answers are no longer stored.')).toBeVisible()
 })
 
-test('A page that stays open for a day warns before its answers expire, and can save them for longer', async ({
-  page,
-  javaScriptEnabled,
-  serve,
-}) => {
+test('A page that stays open for a day warns before its answers expire, and can save them for longer', {
+  tag: '@both',
+}, async ({ page, javaScriptEnabled, serve }) => {
   const server = await serve({})
   await page.clock.install()
   await page.goto(`${server.url}/test/booking`)
@@ -75,7 +73,6 @@ test('A page that stays open for a day warns before its answers expire, and can 
   await heading(page, 'Who are you?')
   await expect(page.getByText('Your answers are saved until')).toBeVisible()
   if (!javaScriptEnabled) return
-  await hydrated(page)
   await page.getByLabel('Your name').fill('Sam')
   const warning = page.getByText('Your answers will expire within half an hour.')
   await page.clock.fastForward('23:00:00')
@@ -105,7 +102,9 @@ test('Where the browser has no room for a run, the visitor is told', async ({
   await expect(page.getByRole('status').first()).toContainText('We can’t store more.')
 })
 
-test('A cookie with a name that somebody made up breaks no page', async ({ request }) => {
+test('A cookie with a name that somebody made up breaks no page', { tag: '@requests' }, async ({
+  request,
+}) => {
   const names = [cookieName('booking.', true), cookieName('ticket.', true)]
   const headers = { cookie: names.map((name) => `${name}=x`).join('; ') }
   for (const path of ['/test/booking', '/session']) {

@@ -15,19 +15,17 @@ test.skip(
 for (const path of ['/test/nickname', '/test/contact', '/test/contact/sent'] as const) {
   test(`A visit to ${path} requests the page, its styles and its scripts, and nothing else`, async ({
     page,
-    visit,
     remember,
   }) => {
     await remember({ nickname: 'Ada', contact })
-    const { requests } = await weigh(page, () => visit(path))
+    const { requests } = await weigh(page, () => page.goto(path))
     const pages = requests.filter((line) => !/\.(css|svg)$|^GET \/_next\/static\//.test(line))
     expect(pages).toEqual([`GET ${path}`])
   })
 }
 
-test('A submit makes no extra request, and neither does the second', async ({
+test('A submit makes no extra request, and neither does the second', { tag: '@both' }, async ({
   page,
-  visit,
   remember,
   javaScriptEnabled,
 }) => {
@@ -36,7 +34,7 @@ test('A submit makes no extra request, and neither does the second', async ({
   const once = javaScriptEnabled
     ? ['POST /test/contact']
     : ['POST /test/contact', 'GET /test/contact/sent']
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   for (const name of ['Grace Hopper', 'Alan Turing']) {
     for (const label of ['Name', 'Subject', 'Message']) {
       await page.getByLabel(label).fill(name)
@@ -53,9 +51,8 @@ test('A submit makes no extra request, and neither does the second', async ({
 
 test('A new visitor loads at most 12 KB of styles, all inside the page, and no font', async ({
   page,
-  visit,
 }) => {
-  const { bytes } = await weigh(page, () => visit('/test/contact'))
+  const { bytes } = await weigh(page, () => page.goto('/test/contact'))
   const styles = await page.evaluate(() =>
     [...document.querySelectorAll('style')].map(({ textContent }) => textContent),
   )
@@ -64,19 +61,16 @@ test('A new visitor loads at most 12 KB of styles, all inside the page, and no f
   expect([bytes.Stylesheet, bytes.Font]).toEqual([0, 0])
 })
 
-test('A new visitor loads only a few KB more scripts than with plain Next', async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
-  const { bytes } = await weigh(page, () => visit('/test/contact'))
+test('A new visitor loads only a few KB more scripts than with plain Next', {
+  tag: '@both',
+}, async ({ page, javaScriptEnabled }) => {
+  const { bytes } = await weigh(page, () => page.goto('/test/contact'))
   expect(bytes.Script > 0).toBe(javaScriptEnabled)
   expect(bytes.Script).toBeLessThanOrEqual(PLAIN_SCRIPT_BYTES + 4 * KB)
 })
 
-test('Nothing moves while the page loads', async ({ page, visit, javaScriptEnabled }) => {
-  test.skip(!javaScriptEnabled, 'Only scripts can measure layout shifts')
-  await weigh(page, () => visit('/test/contact'))
+test('Nothing moves while the page loads', { tag: '@scripts' }, async ({ page }) => {
+  await weigh(page, () => page.goto('/test/contact'))
   const shift = () => {
     const observer = new PerformanceObserver(() => {})
     observer.observe({ type: 'layout-shift', buffered: true })

@@ -30,27 +30,29 @@ function addForm(app: string) {
 }
 
 // With scripts the open page is reloaded after an edit, so the next request has all new modules.
-test.skip(({ javaScriptEnabled }) => Boolean(javaScriptEnabled))
-
-test('A form that is added while the development server runs works without a restart', async ({
-  page,
-}, testInfo) => {
-  // Next has to start and to compile two pages.
-  test.slow()
-  const { url, copy, get, stop } = await develop(testInfo.outputPath('app'))
-  try {
-    await expect.poll(() => get('/session'), { timeout: 100_000 }).toBe(200)
-    addForm(`${copy}/app/test`)
-    // Next needs a moment to notice the new files.
-    await expect.poll(() => get('/test/vote'), { timeout: 30_000 }).toBe(200)
-    await page.goto(`${url}/test/vote`)
-    await page.getByLabel('Name').fill('Grace Hopper')
-    await page.getByLabel('Subject').fill('Opening hours')
-    await page.getByLabel('Message').fill('When are you open?')
-    await page.getByRole('button', { name: 'Send' }).click()
-    await expect(page.getByRole('status')).toHaveText('Your message is saved', { timeout: 30_000 })
-    await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
-  } finally {
-    await stop()
-  }
-})
+test(
+  'A form that is added while the development server runs works without a restart',
+  { tag: '@no-scripts' },
+  async ({ page }, testInfo) => {
+    // Next has to start and to compile two pages.
+    test.slow()
+    const { url, copy, get, stop } = await develop(testInfo.outputPath('app'))
+    try {
+      await expect.poll(() => get('/session'), { timeout: 100_000 }).toBe(200)
+      addForm(`${copy}/app/test`)
+      // Next needs a moment to notice the new files.
+      await expect.poll(() => get('/test/vote'), { timeout: 30_000 }).toBe(200)
+      await page.goto(`${url}/test/vote`)
+      await page.getByLabel('Name').fill('Grace Hopper')
+      await page.getByLabel('Subject').fill('Opening hours')
+      await page.getByLabel('Message').fill('When are you open?')
+      await page.getByRole('button', { name: 'Send' }).click()
+      await expect(page.getByRole('status')).toHaveText('Your message is saved', {
+        timeout: 30_000,
+      })
+      await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
+    } finally {
+      await stop()
+    }
+  },
+)

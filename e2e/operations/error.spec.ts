@@ -3,12 +3,9 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 // React logs the failure of the server. After "Try again" it may log it at any time.
 test.use({ provoked: /#441/ })
 
-test('When a page fails, the visitor sees an error id without details, and can try again or leave', async ({
-  page,
-  javaScriptEnabled,
-  expectAccessible,
-  serve,
-}) => {
+test('When a page fails, the visitor sees an error id without details, and can try again or leave', {
+  tag: '@both',
+}, async ({ page, javaScriptEnabled, expectAccessible, serve }) => {
   const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' })
   const response = await page.goto(`${server.url}/test/nickname`)
   expect(response?.status()).toBe(500)
@@ -35,12 +32,10 @@ test('When a page fails, the visitor sees an error id without details, and can t
   )
 })
 
-test('When an action fails, the visitor sees the same page, also without scripts', async ({
-  page,
-  visit,
-  expectAccessible,
-}) => {
-  await visit('/test/failing')
+test('When an action fails, the visitor sees the same page, also without scripts', {
+  tag: '@both',
+}, async ({ page, expectAccessible }) => {
+  await page.goto('/test/failing')
   // The first form of a visitor is sent twice: see probe.ts.
   const failed = page.waitForResponse(
     (response) => response.request().method() === 'POST' && response.status() === 500,
@@ -56,9 +51,9 @@ test('When an action fails, the visitor sees the same page, also without scripts
   await expect(page).toHaveURL('/')
 })
 
-test('The error page is written once, also for a client that wants no compression', async ({
-  serve,
-}) => {
+test('The error page is written once, also for a client that wants no compression', {
+  tag: '@requests',
+}, async ({ serve }) => {
   const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' })
   const headers = { 'accept-encoding': 'identity' }
   const response = await fetch(`${server.url}/test/nickname`, { headers })

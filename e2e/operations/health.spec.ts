@@ -18,10 +18,9 @@ test('A load balancer can check that an instance is healthy, and which build it 
   expect((await next.json()).build).not.toBe((await response.json()).build)
 })
 
-test('An instance that has lost its configuration says so, and what is missing', async ({
-  request,
-  serve,
-}) => {
+test('An instance that has lost its configuration says so, and what is missing', {
+  tag: '@requests',
+}, async ({ request, serve }) => {
   const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/unconfigured.mjs' })
   const response = await request.get(`${server.url}/healthz?lost`)
   expect(response.status()).toBe(503)

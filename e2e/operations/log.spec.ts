@@ -3,15 +3,9 @@ import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { get, type Pairs, send } from '#e2e/security/fuzz/wire.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
-import type { Server } from '#e2e/support/server.ts'
-
-test.skip(
-  ({ javaScriptEnabled }) => Boolean(javaScriptEnabled),
-  'These tests send their requests without a browser',
-)
 
 /** The errors that Next or Node logged. Our own lines are JSON. */
-const complaintsIn = ({ log }: Server) =>
+const complaintsIn = ({ log }: { log: string }) =>
   log.split('\n').filter((line) => /error|exception|abort|unstable/i.test(line) && line[0] !== '{')
 
 /** Sends a request that the guard rejects, and closes the connection before the response. */
@@ -25,7 +19,9 @@ async function abort(port: number, head: string, body: string, milliseconds: num
   socket.destroy()
 }
 
-test('A visitor who leaves before the response is not logged as an error', async ({ serve }) => {
+test('A visitor who leaves before the response is not logged as an error', {
+  tag: '@requests',
+}, async ({ serve }) => {
   const server = await serve({})
   const port = Number(new URL(server.url).port)
   for (let round = 0; round < 60; round += 1) {
@@ -39,9 +35,9 @@ test('A visitor who leaves before the response is not logged as an error', async
   expect(complaintsIn(server)).toEqual([])
 })
 
-test('No line of the log has the query of an address, in which the code of a transfer may stand', async ({
-  serve,
-}) => {
+test('No line of the log has the query of an address, in which the code of a transfer may stand', {
+  tag: '@requests',
+}, async ({ serve }) => {
   const server = await serve({})
   const url = `/session/bring?code=12.THE-CODE&x='THE-CODE`
   const chunk = `${(2 ** 20).toString(16)}\r\n${'x'.repeat(2 ** 20)}\r\n`
@@ -65,9 +61,9 @@ test('No line of the log has the query of an address, in which the code of a tra
   expect(server.log).not.toContain('THE-CODE')
 })
 
-test('A request that Next can’t read gets a 4xx, and is not logged as an error', async ({
-  serve,
-}) => {
+test('A request that Next can’t read gets a 4xx, and is not logged as an error', {
+  tag: '@requests',
+}, async ({ serve }) => {
   const server = await serve({})
   const host: Pairs = [['host', 'localhost']]
   for (const [method, target, status] of [
@@ -86,7 +82,9 @@ test('A request that Next can’t read gets a 4xx, and is not logged as an error
   expect(complaintsIn(server)).toEqual([])
 })
 
-test('A prefetch of an unknown kind is not logged as an error', async ({ serve }) => {
+test('A prefetch of an unknown kind is not logged as an error', { tag: '@requests' }, async ({
+  serve,
+}) => {
   const server = await serve({})
   for (const kind of ['2', '3', 'x']) {
     const headers = { rsc: '1', 'next-router-prefetch': kind }

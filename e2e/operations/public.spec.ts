@@ -29,7 +29,9 @@ for (const [path, type, text] of FILES) {
   })
 }
 
-test('What is not in the folder “public” is not found', async ({ request }) => {
+test('What is not in the folder “public” is not found', { tag: '@requests' }, async ({
+  request,
+}) => {
   for (const path of [
     '/hello',
     '/hello.txt/',
@@ -42,10 +44,9 @@ test('What is not in the folder “public” is not found', async ({ request }) 
   }
 })
 
-test('A form that is sent to the address of a file of the folder “public” is rejected', async ({
-  request,
-  baseURL,
-}) => {
+test('A form that is sent to the address of a file of the folder “public” is rejected', {
+  tag: '@requests',
+}, async ({ request, baseURL }) => {
   for (const [path] of FILES) {
     const multipart = { $ACTION_ID_40aa: '' }
     const response = await request.post(path, { multipart, headers: { origin: baseURL ?? '' } })

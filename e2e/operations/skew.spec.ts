@@ -1,14 +1,11 @@
-import { expect, hydrated, summary, test } from '#e2e/support/fixtures.ts'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { REBUILT } from '#e2e/support/server.ts'
 
-test('A form that was open during a deploy is saved by the action of the new deploy', async ({
-  page,
-  javaScriptEnabled,
-  serve,
-}) => {
+test('A form that was open during a deploy is saved by the action of the new deploy', {
+  tag: '@both',
+}, async ({ page, serve }) => {
   const server = await serve({})
   await page.goto(`${server.url}/test/contact`)
-  if (javaScriptEnabled) await hydrated(page)
   await page.getByLabel('Name').fill('Grace Hopper')
   await page.getByLabel('Subject').fill('Opening hours')
   await page.getByLabel('Message').fill('When are you open?')
@@ -27,14 +24,12 @@ test('A form that was open during a deploy is saved by the action of the new dep
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write to us')
 })
 
-test('Input that the new deploy rejects comes back with its errors', async ({
+test('Input that the new deploy rejects comes back with its errors', { tag: '@both' }, async ({
   page,
-  javaScriptEnabled,
   serve,
 }) => {
   const server = await serve({})
   await page.goto(`${server.url}/test/contact`)
-  if (javaScriptEnabled) await hydrated(page)
   await page.getByLabel('Name').fill('Grace Hopper')
   await server.deploy(REBUILT)
   await page.getByRole('button', { name: 'Send' }).click()
@@ -43,14 +38,12 @@ test('Input that the new deploy rejects comes back with its errors', async ({
   await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
 })
 
-test('A link of the old deploy opens the page of the new deploy', async ({
+test('A link of the old deploy opens the page of the new deploy', { tag: '@both' }, async ({
   page,
-  javaScriptEnabled,
   serve,
 }) => {
   const server = await serve({})
   await page.goto(`${server.url}/test/nickname`)
-  if (javaScriptEnabled) await hydrated(page)
   await server.deploy(REBUILT)
   await page.getByRole('link', { name: 'Contact us' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write to us')
@@ -60,14 +53,11 @@ test('A link of the old deploy opens the page of the new deploy', async ({
 test.describe('', () => {
   test.use({ provoked: /was not found on the server/ })
 
-  test('A form whose action no longer exists says so, links to the page, and keeps what was typed', async ({
-    page,
-    javaScriptEnabled,
-    serve,
-  }) => {
+  test('A form whose action no longer exists says so, links to the page, and keeps what was typed', {
+    tag: '@both',
+  }, async ({ page, javaScriptEnabled, serve }) => {
     const server = await serve({})
     await page.goto(`${server.url}/test/nickname`)
-    if (javaScriptEnabled) await hydrated(page)
     await page.getByLabel('What is your nickname?').fill('Ada')
     await server.deploy(REBUILT)
     await page.getByRole('button', { name: 'Save' }).click()

@@ -3,79 +3,38 @@ import { once } from 'node:events'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '#e2e/support/fixtures.ts'
-import { AS_FUNCTIONS, COPY, freePort, REBUILT } from '#e2e/support/server.ts'
+import { AS_FUNCTIONS, COPY, freePort, REBUILT, Server } from '#e2e/support/server.ts'
+
+const SIGNS = `whsec_${Buffer.alloc(32, 'k').toString('base64')}`
 
 const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
-const long = 'x'.repeat(32)
-
-for (const [kind, secret, reason] of [
-  ['no secret', '', 'SESSION_SECRET: missing'],
-  ['a short secret', 'abc', 'number 1 of 1 has 3 characters, fewer than 32'],
-  ['the same secret twice', `${long},${long}`, 'number 2 of 2 is a duplicate of an earlier one'],
-  ['an extra comma', `${long},`, 'number 2 of 2 has 0 characters, fewer than 32'],
-] as const) {
-  test(`With ${kind} the server refuses to start and says why`, async ({ serve }) => {
-    const server = await serve({ SESSION_SECRET: secret })
-    expect(await server.ended()).toBe(1)
-    expect(server.log).toContain(reason)
-    expect(server.log).toContain('Set SESSION_SECRET to at least 32 random characters')
-    if (secret) expect(server.log).not.toContain(secret)
-  })
-}
-
-const RECEIVER = 'https://hush.example/receive'
-const SIGNS = `whsec_${Buffer.alloc(32, 'k').toString('base64')}`
-
-for (const [kind, settings, reason] of [
+/* The unit tests of lib/config have every reason. */
+for (const [kind, settings, reason, advice] of [
   [
-    'an address without TLS',
-    { DELIVER_TO: 'http://hush.example' },
-    'DELIVER_TO: must begin with https://',
+    'a short secret',
+    { SESSION_SECRET: 'hush' },
+    'SESSION_SECRET: number 1 of 1 has 4 characters, fewer than 32',
+    'Set SESSION_SECRET to at least 32 random characters',
   ],
   [
-    'an address that is none',
-    { DELIVER_CONTACT: 'hush' },
-    'DELIVER_CONTACT: is no address, such as',
-  ],
-  [
-    'a password in an address',
-    { DELIVER_TO: 'https://me:hush@example.org' },
+    'an address for deliveries that has a password',
+    { DELIVER_TO: 'https://me:hush@example.org', DELIVERY_SECRET: SIGNS },
     'DELIVER_TO: has a user or a password in it',
+    'To make one:',
   ],
-  ['no secret for deliveries', { DELIVERY_SECRET: '' }, 'DELIVERY_SECRET: missing'],
-  [
-    'a short secret for deliveries',
-    { DELIVERY_SECRET: 'whsec_aHVzaA==' },
-    'DELIVERY_SECRET: number 1 of 1 has 4 bytes, fewer than 24',
-  ],
-  [
-    'a secret for deliveries of another kind',
-    { DELIVERY_SECRET: `${SIGNS},hush` },
-    'DELIVERY_SECRET: number 2 of 2 is not whsec_ and base64',
-  ],
-] as [string, Record<string, string>, string][]) {
-  test(`With ${kind} the server refuses to start, says why, and keeps it to itself`, async ({
-    serve,
-  }) => {
-    const server = await serve({ DELIVER_TO: RECEIVER, DELIVERY_SECRET: SIGNS, ...settings })
+] as const) {
+  test(`With ${kind} the server refuses to start, says why, and keeps it to itself`, {
+    tag: '@requests',
+  }, async () => {
+    const server = await Server.start(settings)
     expect(await server.ended()).toBe(1)
     expect(server.log).toContain(reason)
-    expect(server.log).toContain('To make one:')
-    for (const value of ['hush', 'aHVz', SIGNS]) expect(server.log).not.toContain(value)
+    expect(server.log).toContain(advice)
+    expect(server.log).not.toContain('hush')
+    expect(server.log).not.toContain(SIGNS)
   })
 }
-
-test('A server that was built with a key for its actions does not warn about it', async ({
-  request,
-  serve,
-}) => {
-  const server = await serve({})
-  const before = server.log.length
-  await server.deploy(REBUILT)
-  await request.get(server.url)
-  expect(server.log.slice(before)).not.toContain('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY')
-})
 
 for (const [kind, environment, reason] of [
   [
@@ -89,7 +48,7 @@ for (const [kind, environment, reason] of [
     'SESSION_SECRET: missing',
   ],
 ] as const) {
-  test(`With ${kind}, the build fails and says why`, () => {
+  test(`With ${kind}, the build fails and says why`, { tag: '@requests' }, () => {
     const { status, stderr } = spawnSync(process.execPath, ['next.config.js'], {
       cwd: fileURLToPath(new URL('../..', import.meta.url)),
       env: { ...process.env, ...environment },
@@ -100,7 +59,9 @@ for (const [kind, environment, reason] of [
   })
 }
 
-test('npm start serves with the machine’s own Node if that is new enough', async () => {
+test('npm start serves with the machine’s own Node if that is new enough', {
+  tag: '@requests',
+}, async () => {
   test.skip(AS_FUNCTIONS, 'A host starts functions by itself')
   const own = test.info().outputPath('node')
   writeFileSync(own, `#!/bin/sh\necho "the machine’s own"\nexec "${process.execPath}" "$@"\n`)
@@ -134,10 +95,15 @@ test('npm start serves with the machine’s own Node if that is new enough', asy
   }
 })
 
-test('A new server does not compile again what the build has compiled', async ({ serve }) => {
+test('A server that was built with a key for its actions starts without compiling or warning', {
+  tag: '@requests',
+}, async () => {
   test.skip(AS_FUNCTIONS, 'A host has a cache of its own for its functions')
-  const { log } = await serve({ NODE_DEBUG_NATIVE: 'COMPILE_CACHE' })
-  const ofNext = log.split('\n').filter((line) => line.includes('/next/dist/server/'))
+  const server = await Server.start({ NODE_DEBUG_NATIVE: 'COMPILE_CACHE' }, REBUILT)
+  expect((await fetch(server.url)).status).toBe(200)
+  await server.stop()
+  expect(server.log).not.toContain('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY')
+  const ofNext = server.log.split('\n').filter((line) => line.includes('/next/dist/server/'))
   const accepted = ofNext.filter((line) => line.includes('was accepted'))
   expect(accepted.length).toBeGreaterThan(50)
   expect(ofNext.filter((line) => /was rejected|mismatch/.test(line))).toEqual([])

@@ -18,9 +18,7 @@ test('What can not be saved comes back as it was typed, and can be sent again', 
   for (const label of ['Name', 'Subject', 'Message']) {
     await expect(page.getByLabel(label)).toHaveValue(label)
   }
-  expect(linesOf(server)).toMatchObject([
-    { level: 'error', event: 'save failed', form: 'contact', count: 1 },
-  ])
+  expect(linesOf(server)).toMatchObject([{ level: 'error', event: 'save failed', form: 'contact' }])
   // iron-session has words of its own for it.
   expect(linesOf(server)[0].error).toMatch(/^Error: iron-session: .*\n +at /)
   expect(server.log.split('iron-session:')).toHaveLength(2)

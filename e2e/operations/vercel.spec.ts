@@ -1,7 +1,8 @@
-import { expect, hydrated, summary, test } from '#e2e/support/fixtures.ts'
+import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { COPY, deployedIn, NEXT_COPY } from '#e2e/support/server.ts'
 
-const [BUILT, REBUILT] = [COPY, NEXT_COPY].map((project) => deployedIn(project, 'vercel'))
+const built = deployedIn(COPY, 'vercel')
+const rebuilt = deployedIn(NEXT_COPY, 'vercel')
 
 const PAGES = [
   '/',
@@ -21,7 +22,7 @@ const PAGES = [
 /* The proxy is a process of its own there. Whatever it and a page must agree on can differ. */
 test.describe('As Vercel deploys the app', () => {
   test('every page has its style sheet', async ({ page, serve }) => {
-    const server = await serve({}, BUILT)
+    const server = await serve({}, { built })
     for (const path of PAGES) {
       await page.goto(`${server.url}${path}`)
       // envelope.css gives it to the frame of every page.
@@ -34,7 +35,7 @@ test.describe('As Vercel deploys the app', () => {
     test.use({ provoked: /#441/ })
 
     test('a page that failed has its style sheet', async ({ page, serve }) => {
-      const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' }, BUILT)
+      const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' }, { built })
       const response = await page.goto(`${server.url}/test/nickname`)
       expect(response?.status()).toBe(500)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
@@ -42,14 +43,12 @@ test.describe('As Vercel deploys the app', () => {
     })
   })
 
-  test('a form is saved, and its message is shown once', async ({
+  test('a form is saved, and its message is shown once', { tag: '@both' }, async ({
     page,
-    javaScriptEnabled,
     serve,
   }) => {
-    const server = await serve({}, BUILT)
+    const server = await serve({}, { built })
     await page.goto(`${server.url}/test/contact`)
-    if (javaScriptEnabled) await hydrated(page)
     await page.getByRole('button', { name: 'Send' }).click()
     await expect(summary(page)).toContainText('Enter a subject')
     for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('Ada')
@@ -60,16 +59,14 @@ test.describe('As Vercel deploys the app', () => {
     await expect(page.getByRole('status')).toBeEmpty()
   })
 
-  test('a form that was open during a deploy is saved', async ({
+  test('a form that was open during a deploy is saved', { tag: '@both' }, async ({
     page,
-    javaScriptEnabled,
     serve,
   }) => {
-    const server = await serve({}, BUILT)
+    const server = await serve({}, { built })
     await page.goto(`${server.url}/test/contact`)
-    if (javaScriptEnabled) await hydrated(page)
     for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('Ada')
-    await server.deploy(REBUILT ?? '')
+    await server.deploy(rebuilt)
     await page.getByRole('button', { name: 'Send' }).click()
     await expect(page.getByRole('status')).toHaveText('Your message is saved by the new deploy')
     await expect(page.locator('body')).toHaveCSS('display', 'grid')
@@ -78,12 +75,11 @@ test.describe('As Vercel deploys the app', () => {
   test.describe('', () => {
     test.use({ provoked: /was not found on the server/ })
 
-    test('a form that the deploy removed says so', async ({ page, javaScriptEnabled, serve }) => {
-      const server = await serve({}, BUILT)
+    test('a form that the deploy removed says so', { tag: '@both' }, async ({ page, serve }) => {
+      const server = await serve({}, { built })
       await page.goto(`${server.url}/test/nickname`)
-      if (javaScriptEnabled) await hydrated(page)
       await page.getByLabel('What is your nickname?').fill('Ada')
-      await server.deploy(REBUILT ?? '')
+      await server.deploy(rebuilt)
       await page.getByRole('button', { name: 'Save' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('This form has changed')
       await expect(page.locator('body')).toHaveCSS('display', 'grid')

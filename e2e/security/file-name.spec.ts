@@ -1,8 +1,8 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 
-test('A visitor may choose a file whose name has a backslash', async ({ page, visit }) => {
+test('A visitor may choose a file whose name has a backslash', async ({ page }) => {
   for (const name of ['keepsake\\2026.html', 'C:\\keepsake.html']) {
-    await visit('/session/bring')
+    await page.goto('/session/bring')
     const buffer = Buffer.from('<p>No file of ours</p>')
     await page.getByLabel('File').setInputFiles({ name, mimeType: 'text/html', buffer })
     await page.getByRole('button', { name: 'Open' }).click()

@@ -16,7 +16,9 @@ for (const path of [
   '/nothing/here',
   '/%FF',
 ]) {
-  test(`The response to ${path} has strict security headers`, async ({ request }) => {
+  test(`The response to ${path} has strict security headers`, { tag: '@requests' }, async ({
+    request,
+  }) => {
     const headers = (await request.get(path)).headers()
     expect(headers).toMatchObject(EVERYWHERE)
     expect(headers['permissions-policy']).toContain('camera=()')
@@ -36,7 +38,9 @@ for (const path of [
   })
 }
 
-test('Every script of a page has the nonce of its response', async ({ request }) => {
+test('Every script of a page has the nonce of its response', { tag: '@requests' }, async ({
+  request,
+}) => {
   for (const path of ['/', '/session', '/nothing/here']) {
     const response = await request.get(path)
     const nonce = /'nonce-([^']+)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1]
@@ -46,7 +50,9 @@ test('Every script of a page has the nonce of its response', async ({ request })
   }
 })
 
-test('A browser that requests /favicon.ico gets an icon, and caches it', async ({ request }) => {
+test('A browser that requests /favicon.ico gets an icon, and caches it', {
+  tag: '@requests',
+}, async ({ request }) => {
   for (const method of ['GET', 'HEAD']) {
     const response = await request.fetch('/favicon.ico', { method })
     expect(response.status()).toBe(200)
@@ -59,16 +65,18 @@ test('A browser that requests /favicon.ico gets an icon, and caches it', async (
   }
 })
 
-test('Files and redirects have the headers too', async ({ page, request, visit }) => {
+test('Files and redirects have the headers too', async ({ page, request }) => {
   const responses = [await request.get('/icon.svg')]
   for (const response of responses) expect(response.headers()).toMatchObject(EVERYWHERE)
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   const posted = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Send' }).click()
   expect(await (await posted).allHeaders()).toMatchObject(EVERYWHERE)
 })
 
-test('A response over https tells browsers to use only https', async ({ request }) => {
+test('A response over https tells browsers to use only https', { tag: '@requests' }, async ({
+  request,
+}) => {
   // Each proxy on the way may add what it was reached by. The first one has met the browser.
   for (const [scheme, expected] of [
     ['https', 'max-age=63072000'],

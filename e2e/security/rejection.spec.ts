@@ -2,7 +2,6 @@ import type { APIRequestContext } from 'playwright/test'
 import { send } from '#e2e/security/fuzz/wire.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { PROVEN } from '#e2e/support/proven.ts'
-import { Server } from '#e2e/support/server.ts'
 
 type Options = Parameters<APIRequestContext['fetch']>[1]
 
@@ -130,10 +129,9 @@ test('A form is accepted if the browser says that it is same-origin, whatever it
   }
 })
 
-test('A form that is sent to the address of a file is rejected like any other', async ({
-  request,
-  baseURL,
-}) => {
+test('A form that is sent to the address of a file is rejected like any other', {
+  tag: '@requests',
+}, async ({ request, baseURL }) => {
   const script = /\/_next\/static\/[^"]+\.js/.exec(await (await request.get('/')).text())?.[0] ?? ''
   for (const path of ['/icon.svg', '/favicon.ico', script, '/_next/nothing']) {
     const multipart = { $ACTION_ID_40aa: '' }
@@ -163,20 +161,16 @@ test.describe('A body without a Content-Length', () => {
       body: `${chunk.repeat(4)}0\r\n\r\n`,
     })
 
-  let server: Server
   // Without TLS, because `send` writes to the socket itself.
-  test.beforeEach(async () => {
-    server = await Server.start({})
-  })
-  test.afterEach(() => server.stop())
-
-  test('is rejected if it is too large', async () => {
+  test('is rejected if it is too large', { tag: '@requests' }, async ({ serve }) => {
+    const server = await serve({}, { tls: false })
     const response = await sendChunks(server.url)
     expect(response?.status).toBe(413)
     expect(response?.body).toContain('That is too much')
   })
 
-  test('is not buffered beyond the limit of a form', async () => {
+  test('is not buffered beyond the limit of a form', { tag: '@requests' }, async ({ serve }) => {
+    const server = await serve({}, { tls: false })
     await sendChunks(server.url)
     // Next logs this when it stops buffering.
     await expect.poll(() => server.log).toContain('Request body exceeded 640KB for /test/contact')

@@ -5,8 +5,8 @@ for (const [kind, path] of [
   ['a catch-all route', '/test/docs/any/depth'],
   ['a parallel slot', '/test/board'],
 ] as const) {
-  test(`A form in ${kind} is accepted like any other`, async ({ page, visit }) => {
-    await visit(path)
+  test(`A form in ${kind} is accepted like any other`, async ({ page }) => {
+    await page.goto(path)
     await page.getByLabel('A word').fill('Ada')
     await page.getByRole('button', { name: 'Send' }).click()
     await expect(page.getByRole('status')).toHaveText('Hello, Ada!')

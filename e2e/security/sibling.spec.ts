@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '#e2e/support/fixtures.ts'
-import { Server } from '#e2e/support/server.ts'
+import { awaitHydration } from '#e2e/support/hydrated.ts'
 import { tlsFront } from '#e2e/support/tls.ts'
 import { cookieName } from '#lib/session/cookie.ts'
 
@@ -29,19 +29,18 @@ async function startSibling(value: string) {
   return { url: front.url, stop }
 }
 
-test('A sibling domain can’t put a cookie in the place of ours, nor keep one when everything is forgotten', async ({
-  browser,
-  browserName,
-  javaScriptEnabled,
-}) => {
+test('A sibling domain can’t put a cookie in the place of ours, nor keep one when everything is forgotten', {
+  tag: '@both',
+}, async ({ browser, browserName, javaScriptEnabled, serve }) => {
   test.skip(browserName === 'webkit', 'WebKit does not resolve subdomains of localhost')
-  const server = await Server.start({}, true)
+  const server = await serve({}, { tls: true })
   const app = server.url.replace('localhost', `app.${OURS}`)
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     javaScriptEnabled: javaScriptEnabled ?? true,
   })
   const page = await context.newPage()
+  if (javaScriptEnabled) awaitHydration(page)
   const save = async (name: string) => {
     await page.goto(`${app}/test/nickname`)
     await page.getByLabel('What is your nickname?').fill(name)
@@ -68,5 +67,4 @@ test('A sibling domain can’t put a cookie in the place of ours, nor keep one w
   expect(await context.cookies()).toHaveLength(BYTES.length)
   await context.close()
   sibling.stop()
-  await server.stop()
 })

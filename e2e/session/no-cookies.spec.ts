@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright/test'
-import { expect, hydrated, test } from '#e2e/support/fixtures.ts'
+import { expect, test } from '#e2e/support/fixtures.ts'
+import { awaitHydration } from '#e2e/support/hydrated.ts'
 
 /** A front that loses cookies on their way, as a browser does that refuses them. */
 async function frontWithout(target: string): Promise<{ url: string; server: Server }> {
@@ -50,12 +51,11 @@ test.describe('Where the browser refuses cookies', () => {
   })
   test.skip(({ baseURL }) => `${baseURL}`.startsWith('https:'), 'The front has no TLS')
 
-  test('I am told that nothing is saved, and my text is still there', async ({
+  test('I am told that nothing is saved, and my text is still there', { tag: '@both' }, async ({
     page,
     javaScriptEnabled,
   }) => {
     await page.goto(`${front.url}/heroes`)
-    if (javaScriptEnabled) await hydrated(page)
     await fillIn(page)
     await press(page, 'Create hero')
     await expectRefused(page)
@@ -71,7 +71,6 @@ test.describe('Where the browser refuses cookies', () => {
 
   test('A form with a mistake, the start of a journey and a message say so, too', async ({
     page,
-    javaScriptEnabled,
   }) => {
     for (const [path, button] of [
       ['/heroes', 'Create hero'],
@@ -79,20 +78,15 @@ test.describe('Where the browser refuses cookies', () => {
       ['/contact', 'Save'],
     ] as const) {
       await page.goto(`${front.url}${path}`)
-      if (javaScriptEnabled) await hydrated(page)
       await press(page, button)
       await expectRefused(page)
     }
   })
 })
 
-test('Without TLS, on another host than this machine, I am told that nothing is saved', async ({
-  playwright,
-  baseURL,
-  javaScriptEnabled,
-  browserName,
-  launchOptions,
-}) => {
+test('Without TLS, on another host than this machine, I am told that nothing is saved', {
+  tag: '@both',
+}, async ({ playwright, baseURL, javaScriptEnabled, browserName, launchOptions }) => {
   test.skip(browserName !== 'chromium', 'Only Chromium can be told where a host is')
   const rule = '--host-resolver-rules=MAP keepsake.test 127.0.0.1'
   const browser = await playwright.chromium.launch({
@@ -100,9 +94,9 @@ test('Without TLS, on another host than this machine, I am told that nothing is 
     args: [...(launchOptions.args ?? []), rule],
   })
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  if (javaScriptEnabled) awaitHydration(page)
   const { port } = new URL(`${baseURL}`)
   await page.goto(`http://keepsake.test:${port}/heroes`)
-  if (javaScriptEnabled) await hydrated(page)
   await fillIn(page)
   await press(page, 'Create hero')
   await expectRefused(page)
@@ -112,38 +106,34 @@ test('Without TLS, on another host than this machine, I am told that nothing is 
 test('No cookie is set before I send something, and none but mine stays after that', async ({
   page,
   context,
-  visit,
 }) => {
-  for (const path of ['/', '/heroes', '/apology', '/contact', '/session']) await visit(path)
+  for (const path of ['/', '/heroes', '/apology', '/contact', '/session']) await page.goto(path)
   expect(await context.cookies()).toEqual([])
-  await visit('/heroes')
+  await page.goto('/heroes')
   await fillIn(page)
   await press(page, 'Create hero')
   await expect(page).toHaveURL('/success')
-  await visit('/session')
+  await page.goto('/session')
   const names = (await context.cookies()).map(({ name }) => name.replace(/^.*\./, ''))
   expect(names.filter((name) => name !== 'flash')).toEqual(['hero'])
   await expect(page.getByRole('region')).toHaveCount(1)
 })
 
-test('An address that somebody passed on says nothing about my browser', async ({
-  page,
-  visit,
-}) => {
-  await visit('/heroes?cookies=1700000000')
+test('An address that somebody passed on says nothing about my browser', async ({ page }) => {
+  await page.goto('/heroes?cookies=1700000000')
   await fillIn(page)
   await press(page, 'Create hero')
   await expect(page).toHaveURL('/success')
   await expect(page.getByRole('status').first()).toHaveText('Your hero is saved')
 })
 
-test('Only the first form of a new visitor is sent twice', async ({ page, visit }) => {
+test('Only the first form of a new visitor is sent twice', async ({ page }) => {
   const posts: string[] = []
   page.on('request', (request) => {
     if (request.method() === 'POST') posts.push(new URL(request.url()).pathname)
   })
   for (const count of [2, 3]) {
-    await visit('/heroes')
+    await page.goto('/heroes')
     await fillIn(page)
     await press(page, 'Create hero')
     await expect(page).toHaveURL('/success')

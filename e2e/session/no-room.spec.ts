@@ -1,13 +1,9 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { NGINX_BYTES } from '#lib/session/budget.ts'
 
-test('Beside large cookies of others no form makes the Cookie header longer than a server accepts', async ({
-  page,
-  context,
-  visit,
-  baseURL,
-  javaScriptEnabled,
-}) => {
+test('Beside large cookies of others no form makes the Cookie header longer than a server accepts', {
+  tag: '@both',
+}, async ({ page, context, baseURL, javaScriptEnabled }) => {
   const header = async () =>
     (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   for (const bytes of [6000, 6250, 6500, 7900]) {
@@ -19,7 +15,7 @@ test('Beside large cookies of others no form makes the Cookie header longer than
         url: `${baseURL}/`,
       })),
     )
-    await visit('/test/contact')
+    await page.goto('/test/contact')
     await page.getByLabel('Message').fill('When are you open?')
     await page.getByRole('button', { name: 'Send' }).click()
     await expect(page).toHaveTitle(/^(Error: Contact us|We have no room for your answer) – /)
@@ -42,14 +38,13 @@ test('Beside large cookies of others a visitor can forget what is remembered', a
   page,
   context,
   remember,
-  visit,
   baseURL,
 }) => {
   await remember({ nickname: 'Ada' })
   await context.addCookies(
     ['one', 'two'].map((name) => ({ name, value: 'x'.repeat(3700), url: `${baseURL}/` })),
   )
-  await visit('/session')
+  await page.goto('/session')
   await page.getByRole('button', { name: 'Forget everything' }).click()
   await expect(page.getByText('At the moment we remember nothing.')).toBeVisible()
 })

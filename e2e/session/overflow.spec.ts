@@ -11,7 +11,6 @@ for (const [kind, message] of [
   test(`A form says if its input does not fit into the cookies, to the byte, with ${kind}`, async ({
     context,
     page,
-    visit,
     remember,
     baseURL,
   }) => {
@@ -37,7 +36,7 @@ for (const [kind, message] of [
       [LIMIT, true],
     ] as const) {
       await fill(bytes)
-      await visit('/test/contact')
+      await page.goto('/test/contact')
       await page.getByLabel('Name').fill(fits ? 'Alan Turing!' : 'Ada Lovelace')
       await page.getByRole('button', { name: 'Send' }).click()
       if (fits) {
@@ -58,9 +57,8 @@ for (const [kind, message] of [
 test('A long text that is rejected comes back whole, and can be deleted whole', async ({
   context,
   page,
-  visit,
 }) => {
-  await visit('/test/contact')
+  await page.goto('/test/contact')
   const long = random(1500, [0x4e00, 0xa000])
   await page.getByLabel('Message').fill(long)
   await page.getByRole('button', { name: 'Send' }).click()
@@ -74,7 +72,7 @@ test('A long text that is rejected comes back whole, and can be deleted whole', 
   await expect(page.getByLabel('Message')).toHaveValue(long)
   // The text takes two cookies, but the visitor sees one entry.
   expect(await context.cookies()).toHaveLength(2)
-  await visit('/session')
+  await page.goto('/session')
   const draft = page.getByRole('region')
   await expect(draft.getByRole('heading')).toHaveText(['Unfinished: Your message'])
   await expect(draft.getByRole('definition').first()).toHaveText(`${long.slice(0, 160)} …`)

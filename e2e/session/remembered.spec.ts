@@ -8,7 +8,6 @@ const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When
 test('Every page leads to what is remembered, and there all of it is told', async ({
   context,
   page,
-  visit,
   remember,
 }) => {
   await remember({ nickname: 'Ada', contact })
@@ -20,7 +19,7 @@ test('Every page leads to what is remembered, and there all of it is told', asyn
     '/test/bound',
     '/nothing/here',
   ]) {
-    await visit(path)
+    await page.goto(path)
     await page.getByRole('link', { name: 'What we remember' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we remember')
   }
@@ -50,12 +49,12 @@ test('Every page leads to what is remembered, and there all of it is told', asyn
   expect(until).toBe((last ?? 0) + 14 * 24 * 60 * 60)
 })
 
-test('A rejected form is remembered too, and says so', async ({ page, visit }) => {
-  await visit('/test/contact')
+test('A rejected form is remembered too, and says so', async ({ page }) => {
+  await page.goto('/test/contact')
   await page.getByLabel('Subject').fill('Opening hours')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(summary(page)).toBeFocused()
-  await visit('/session')
+  await page.goto('/session')
   const section = page.getByRole('region', { name: 'Unfinished: Your message' })
   await expect(section.getByRole('term').first()).toHaveText('Subject')
   await expect(section.getByRole('definition').first()).toHaveText('Opening hours')
@@ -76,11 +75,10 @@ test('A rejected answer of a journey is shown with the labels of its step', asyn
 test('What another tab has changed is not forgotten before I have seen it', async ({
   page,
   context,
-  visit,
   remember,
 }) => {
   await remember({ nickname: 'Ada', contact })
-  await visit('/session')
+  await page.goto('/session')
   const tab = await context.newPage()
   await tab.goto('/test/nickname')
   await tab.getByLabel('What is your nickname?').fill('Grace')
@@ -107,9 +105,9 @@ test('A date that I typed half is shown so that I can read it', async ({ page })
   await expect(section.getByRole('definition').first()).toHaveText('Day 3, no month, year 2999')
 })
 
-test('A visitor takes a copy of everything as a file', async ({ page, visit, remember }) => {
+test('A visitor takes a copy of everything as a file', async ({ page, remember }) => {
   await remember({ nickname: 'Ada', contact })
-  await visit('/session')
+  await page.goto('/session')
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download' }).click()
   const file = await download
@@ -122,13 +120,12 @@ test('A visitor takes a copy of everything as a file', async ({ page, visit, rem
 test('A visitor has one thing forgotten, then everything, and no cookie is left', async ({
   context,
   page,
-  visit,
   remember,
 }) => {
   await remember({ nickname: 'Ada', contact })
   await context.addCookies([{ name: 'theirs', value: '1', url: 'http://localhost/' }])
   const names = async () => (await context.cookies()).map(({ name }) => name).sort()
-  await visit('/session')
+  await page.goto('/session')
   await page.getByRole('button', { name: /^Forget this.*Your message/ }).click()
   await expect(page.getByRole('status')).toHaveText('It is forgotten')
   await expect(page.getByRole('region', { name: 'Your message' })).toHaveCount(0)
@@ -146,11 +143,10 @@ test('A visitor has one thing forgotten, then everything, and no cookie is left'
 test('What can not be read is shown as such, and can be forgotten', async ({
   context,
   page,
-  visit,
   remember,
 }) => {
   await remember({ nickname: 'Ada' }, 15 * 24 * 60 * 60)
-  await visit('/session')
+  await page.goto('/session')
   const section = page.getByRole('region', { name: 'Your nickname' })
   await expect(section).toContainText('It has expired')
   await section.getByRole('button', { name: /^Forget this/ }).click()

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { expect, test } from '#e2e/support/fixtures.ts'
 
 test('When the secrets are rotated, a visitor who comes in between loses nothing', async ({
   page,
   serve,
 }) => {
-  const random = () => randomBytes(32).toString('base64url')
-  const [old, fresh] = [random(), random()]
+  const [old, fresh] = ['o'.repeat(32), 'n'.repeat(32)]
   const heading = page.getByRole('heading', { level: 1 })
 
   const first = await serve({ SESSION_SECRET: old })
@@ -18,12 +16,10 @@ test('When the secrets are rotated, a visitor who comes in between loses nothing
   for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('X')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('definition')).toHaveCount(3)
-  await first.stop()
 
   const second = await serve({ SESSION_SECRET: `${fresh},${old}` })
   await page.goto(`${second.url}/test/nickname`)
   await expect(heading).toHaveText('Hello, Ada!')
-  await second.stop()
 
   const third = await serve({ SESSION_SECRET: fresh })
   await page.goto(`${third.url}/test/nickname`)

@@ -7,9 +7,8 @@ const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When
 test('Each entry is sealed in its own cookie, which scripts and other sites can’t read', async ({
   context,
   page,
-  visit,
 }) => {
-  await visit('/test/nickname')
+  await page.goto('/test/nickname')
   await page.getByLabel('What is your nickname?').fill('Ada')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')

@@ -1,7 +1,5 @@
-import type { Server } from './server.ts'
-
 /** Our own lines of the log, which are JSON. */
-export const linesOf = ({ log }: Server) =>
+export const linesOf = ({ log }: { log: string }) =>
   log
     .split('\n')
     .filter((line) => line.startsWith('{'))

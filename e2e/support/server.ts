@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { tlsFront } from './tls.ts'
 
 /** The folder of a project that is deployed, by layout: one server, or functions in one of two ways. */
 const LAYOUTS = {
@@ -41,44 +40,30 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** A production server for one test, which can't disturb the others. */
+/** A production server. */
 export class Server {
+  readonly built: string
+  readonly url: string
   readonly #environment: NodeJS.ProcessEnv
   #process!: ChildProcess
-  readonly #health: string
-  #built: string
-  #front: Awaited<ReturnType<typeof tlsFront>> | undefined
   log = ''
-  url: string
 
   private constructor(environment: Record<string, string>, port: number, built: string) {
-    this.#built = built
+    this.built = built
     const address = { HOSTNAME: '0.0.0.0', PORT: `${port}` }
     this.#environment = { ...process.env, ...address, ...environment }
     this.url = `http://localhost:${port}`
-    this.#health = `${this.url}/healthz`
   }
 
-  /**
-   * @param tls whether to put TLS in front
-   * @returns the server, once it listens or has ended
-   */
-  static async start(
-    environment: Record<string, string>,
-    tls = false,
-    built = BUILT,
-  ): Promise<Server> {
-    const port = await freePort()
-    const server = new Server(environment, port, built)
+  /** @returns the server, once it listens or has ended */
+  static async start(environment: Record<string, string>, built = BUILT): Promise<Server> {
+    const server = new Server(environment, await freePort(), built)
     await server.#run()
-    if (tls) server.#front = await tlsFront(port)
-    if (server.#front) server.url = server.#front.url
     return server
   }
 
-  async #run(more: Record<string, string> = {}): Promise<void> {
-    const env = { ...this.#environment, ...more }
-    const child = spawn(process.execPath, startOf(this.#built), { env })
+  async #run(): Promise<void> {
+    const child = spawn(process.execPath, startOf(this.built), { env: this.#environment })
     this.#process = child
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
@@ -87,24 +72,16 @@ export class Server {
     }
     // It logs that it is ready, and listens, before it can respond.
     const healthy = async () => {
-      while (child.exitCode === null && !(await fetch(this.#health).catch(() => false))) {
+      while (child.exitCode === null && !(await fetch(`${this.url}/healthz`).catch(() => false))) {
         await setTimeout(50)
       }
     }
     await Promise.race([once(child, 'exit'), healthy()])
   }
 
-  /** Stops the running build, and starts another one. */
-  async deploy(built: string): Promise<void> {
-    await this.#end()
-    this.#built = built
+  async restart(): Promise<void> {
+    await this.stop()
     await this.#run()
-  }
-
-  /** Restarts the server, with additional environment variables. */
-  async restart(environment: Record<string, string> = {}): Promise<void> {
-    await this.#end()
-    await this.#run(environment)
   }
 
   /** Sends SIGTERM, as hosts do before they remove a container. */
@@ -118,16 +95,11 @@ export class Server {
     return this.#process.exitCode
   }
 
-  async #end(): Promise<void> {
+  async stop(): Promise<void> {
     const { exitCode, signalCode } = this.#process
     // After SIGTERM it would wait for the idle connections that browsers open ahead.
     if (exitCode === null && !signalCode && this.#process.kill('SIGKILL')) {
       await once(this.#process, 'exit')
     }
-  }
-
-  async stop(): Promise<void> {
-    this.#front?.server.close()
-    await this.#end()
   }
 }

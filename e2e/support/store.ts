@@ -1,4 +1,4 @@
-import type { Server } from './server.ts'
+import type { Site } from './site.ts'
 
 /** The environment of a server whose store works, and of one whose store fails. */
 export const STORE = {
@@ -6,4 +6,4 @@ export const STORE = {
   down: { NODE_OPTIONS: '--import ./e2e/support/down.mjs' },
 }
 
-export const turnStore = (server: Server, state: 'up' | 'down') => server.restart(STORE[state])
+export const turnStore = (site: Site, state: 'up' | 'down') => site.restart(STORE[state])

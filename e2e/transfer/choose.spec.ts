@@ -79,12 +79,8 @@ test('Opening a link changes nothing in the browser, until I press the button', 
   await says(other, 'Ada')
 })
 
-test('A form that came back with an error travels with what I typed', async ({
-  page,
-  other,
-  visit,
-}) => {
-  await visit('/test/contact')
+test('A form that came back with an error travels with what I typed', async ({ page, other }) => {
+  await page.goto('/test/contact')
   await page.getByLabel('Subject').fill('Opening hours')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('alert', { name: 'There is a problem' })).toBeVisible()

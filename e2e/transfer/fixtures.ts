@@ -5,13 +5,13 @@ import { PNG } from 'pngjs'
 import { test as base, expect } from '#e2e/support/fixtures.ts'
 
 interface Fixtures {
-  /** A page of another browser, which has nothing of ours, and has JavaScript if the first one has not. */
+  /** A page of another browser, which has nothing of ours, and runs no scripts. */
   other: Page
 }
 
 export const test = base.extend<Fixtures>({
-  other: async ({ browser, javaScriptEnabled }, use) => {
-    const context = await browser.newContext({ javaScriptEnabled: !javaScriptEnabled })
+  other: async ({ browser }, use) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
     await use(await context.newPage())
     await context.close()
   },

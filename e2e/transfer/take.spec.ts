@@ -91,26 +91,29 @@ test('A file can be read without us: what is in it, until when, and what to do w
 
 test('From “What we remember” I take all of it, and with nothing there, it says so', async ({
   page,
-  visit,
   remember,
 }) => {
-  await visit('/session/take')
+  await page.goto('/session/take')
   await expect(page.getByText('There is nothing to take with you.')).toBeVisible()
   await remember({ nickname: 'Ada', contact: { name: 'Ada', subject: 'x', message: 'y' } })
-  await visit('/session')
+  await page.goto('/session')
   await elsewhere(page)
   await expect(page.getByRole('main').getByRole('listitem')).toContainText([/nickname/, /message/])
 })
 
-test('The pages can be used by everybody', async ({ page, visit, remember, expectAccessible }) => {
+test('The pages can be used by everybody', { tag: '@both' }, async ({
+  page,
+  remember,
+  expectAccessible,
+}) => {
   await remember({ nickname: 'Ada' })
-  await visit('/session/take')
+  await page.goto('/session/take')
   await expectAccessible()
   const link = await linkIn(page)
   await page.context().clearCookies()
   await remember({ nickname: 'Grace' })
-  await visit(link)
+  await page.goto(link)
   await expectAccessible()
-  await visit('/session/bring?problem=expired')
+  await page.goto('/session/bring?problem=expired')
   await expectAccessible()
 })

@@ -6,6 +6,7 @@ import { checkbox } from '#lib/forms/kinds/checkbox.tsx'
 import { choice } from '#lib/forms/kinds/choice.tsx'
 import { number } from '#lib/forms/kinds/number.ts'
 import { text } from '#lib/forms/kinds/text.tsx'
+import { runs } from '#lib/random.fixture.ts'
 import { type Answers, CHECK, defineJourney, type Steps } from './journey.ts'
 import { isPageOf } from './pages.ts'
 import { positionOf } from './position.ts'
@@ -198,6 +199,6 @@ test('after any answers, changes and jumps there is a next page and no stale ans
         answers = next
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { z } from 'zod'
 import type { Secret } from '#lib/config/env.ts'
+import { runs } from '#lib/random.fixture.ts'
 import { cookieName } from './cookie.ts'
 import { type Context, DAY, type Entry, type UnreadableReason } from './entry.ts'
 import { Jar } from './jar.ts'
@@ -176,6 +177,6 @@ test('an entry is there only if it was set, and is lost only for a reason that i
         }
       },
     ),
-    { numRuns: 250 },
+    { numRuns: runs(250) },
   )
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '#lib/random.fixture.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { bring } from './bring.ts'
 import { browser, find, reloaded } from './browser.fixture.ts'
@@ -113,6 +114,6 @@ test('any text that a browser can store travels unchanged', async () => {
       await bring(waiting.contents, find, other.context)
       assert.equal(await reloaded(other).session.get('note'), any)
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   )
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs } from '#lib/random.fixture.ts'
 import { combinations, written } from './letter.fixture.ts'
 import { composeLetter, letterText } from './letter.ts'
 
@@ -81,7 +82,7 @@ test('every letter contains all answers, no others, and no typing mistakes', () 
           if (!isTheirs(paragraph)) assert.match(paragraph, /^[\p{Lu}\d“"‘']/u)
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   }
 })

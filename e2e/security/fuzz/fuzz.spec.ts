@@ -33,9 +33,9 @@ function checkResponse(request: WireRequest, response: WireResponse | undefined)
     expect(isErrorResponse(response), response.body).toBe(true)
 }
 
-test('No request, however broken, causes a server error, and forms still work afterwards', async ({
-  serve,
-}) => {
+test('No request, however broken, causes a server error, and forms still work afterwards', {
+  tag: '@requests',
+}, async ({ serve }) => {
   test.setTimeout(60_000 + REQUESTS * 100)
   const server = await serve({})
   const valid = await validRequests(server.url)

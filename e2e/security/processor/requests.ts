@@ -1,6 +1,7 @@
 import { formPost } from '#e2e/security/fuzz/requests.ts'
 import type { Visitor } from '#e2e/security/fuzz/visitor.ts'
 import { get, type Pairs, type WireRequest } from '#e2e/security/fuzz/wire.ts'
+import { ALL } from '#e2e/support/all.ts'
 import { cookieName } from '#lib/session/cookie.ts'
 import { bodies } from './bodies.ts'
 import { filled as repeated } from './texts.ts'
@@ -34,14 +35,9 @@ const COOKIES: Record<string, Pairs> = {
   'signs of cookies': [['cookie', filled(';=')]],
 }
 
-const READING = [
-  '/',
-  '/session',
-  '/session/download',
-  '/session/take',
-  '/test/booking',
-  '/test/contact',
-]
+const READING = ALL
+  ? ['/', '/session', '/session/download', '/session/take', '/test/booking', '/test/contact']
+  : ['/session', '/test/booking']
 
 /** Addresses, each a page of its own or none. */
 const ADDRESSES = [

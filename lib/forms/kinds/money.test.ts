@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { displayValue, writtenValue } from '#lib/forms/display.ts'
 import { defineForm } from '#lib/forms/form.ts'
+import { runs } from '#lib/random.fixture.ts'
 import type { Kind } from './kind.ts'
 import { money } from './money.tsx'
 
@@ -138,7 +139,7 @@ for (const currency of ['GBP', 'JPY', 'KWD', 'CLF']) {
       fc.property(amounts, (value) => {
         assert.equal(asked.parse(writtenValue(kind, value)), value)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 }

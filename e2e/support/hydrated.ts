@@ -1,0 +1,33 @@
+import type { Page } from 'playwright/test'
+
+/** Resolves once React has hydrated the page, if it is one of the app. */
+export async function hydrated(page: Page) {
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('script[src^="/_next/"]') ||
+      [...document.querySelectorAll('main, main *')].some((element) =>
+        Object.keys(element).some((key) => key.startsWith('__react')),
+      ),
+  )
+}
+
+/**
+ * Makes each visit end when React has hydrated the page. Before that the browser itself handles a
+ * click, so timing would decide what a test proves.
+ */
+export function awaitHydration(page: Page) {
+  const { goto, reload, goBack, goForward } = page
+  const then =
+    <A extends unknown[], R>(visit: (...more: A) => Promise<R>) =>
+    async (...more: A) => {
+      const response = await visit.apply(page, more)
+      await hydrated(page)
+      return response
+    }
+  Object.assign(page, {
+    goto: then(goto),
+    reload: then(reload),
+    goBack: then(goBack),
+    goForward: then(goForward),
+  })
+}
