@@ -16,6 +16,7 @@ import { note } from './note/form.ts'
 import { optionsForm } from './options/form.ts'
 import { party } from './party/journey.ts'
 import { placesForm } from './places/form.ts'
+import { questionForm } from './question/form.ts'
 import { roomForm } from './room/form.ts'
 
 /** The entries that only the test pages store. */
@@ -50,6 +51,11 @@ export const entries = {
     schema: storedSchema(placesForm.schema),
     usedOn: [placesForm.path],
   },
+  question: {
+    title: 'Your question',
+    schema: storedSchema(questionForm.schema),
+    usedOn: [questionForm.path, '/test/question/thanks' as Route],
+  },
   room: {
     title: 'Your room',
     schema: storedSchema(roomForm.schema),
@@ -70,6 +76,7 @@ export const forms: readonly Form[] = [
   note.form,
   optionsForm,
   placesForm,
+  questionForm,
   roomForm,
 ]
 

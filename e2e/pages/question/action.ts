@@ -1,0 +1,9 @@
+'use server'
+import { session } from '#app/session.ts'
+import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { questionForm } from './form.ts'
+
+export async function saveQuestion(input: FormData) {
+  await submit(questionForm, input, (question) => session.set('question', question))
+  await redirectWithFlash('/test/question/thanks', 'Your question is saved')
+}
