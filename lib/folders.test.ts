@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 
@@ -92,14 +92,17 @@ test('an import has one form: ./ below the same folder, # elsewhere, and with it
   }
 })
 
-test('the table in the README has a row for each folder, and nothing else', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  const table = readme.split('| read first').at(1)?.split('\n\n').at(0)?.split('\n').slice(2) ?? []
-  for (const row of table) assert.match(row, /^\| `[^`]+` +\|/)
-  const named = table.map((row) => row.split('`').at(1) ?? '')
-  const folders = globSync(['lib/*/', 'app/_ui/*/'], { cwd: root })
-  assert.deepEqual(
-    folders.filter((folder) => !named.includes(folder.replace(/\/$/, ''))),
-    [],
+test('the map in the README has each folder once, and nothing that does not exist', () => {
+  const map = readFileSync(join(root, 'README.md'), 'utf8').split('\n## The map\n')[1] ?? ''
+  // Only these rows are shown as a table: text between two of them would end it.
+  const [, , ...rows] = /^\|.*(?:\n\|.*)*/m.exec(map)?.[0].split('\n') ?? []
+  const cells = rows.map((row) => row.split('|')[1] ?? '')
+  const named = cells.flatMap((cell) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
   )
+  const folders = globSync(['lib/*/', 'app/_ui/*/'], { cwd: root })
+  const wanted = ['app', 'proxy.ts', 'e2e', ...folders.map((folder) => folder.replace(/\/$/, ''))]
+  const others = named.filter((name) => !wanted.includes(name))
+  assert.deepEqual(named.filter((name) => wanted.includes(name)).sort(), wanted.sort())
+  for (const name of others) assert.ok(existsSync(join(root, name)), name)
 })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 
 test('A kind of field that an app has added is asked, judged, kept and shown like any other', async ({
@@ -15,11 +14,4 @@ test('A kind of field that an app has added is asked, judged, kept and shown lik
   await expect(page.getByRole('status')).toHaveText('Your room is saved')
   await page.goto('/session')
   await expect(page.getByRole('definition').first()).toHaveText('#1F3F73')
-})
-
-test('The README shows that kind as it is', { tag: '@requests' }, async () => {
-  const [, shown] =
-    /```tsx\n\/\/ app\/room\/colour.tsx\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? []
-  expect(shown).toBe(readFileSync('e2e/pages/room/colour.tsx', 'utf8'))
-  expect(shown?.split('\n').length).toBeLessThan(30)
 })
