@@ -62,6 +62,10 @@ test('TypeScript in the documentation says of which file it is', () => {
   }
 })
 
+test('the README is read in a few minutes: it has at most 120 lines', () => {
+  assert.ok(read('README.md').trimEnd().split('\n').length <= 120)
+})
+
 test('each page about a folder has an example', () => {
   assert.ok(WITH_EXAMPLE.length >= 7)
   for (const page of WITH_EXAMPLE) assert.notDeepEqual(shownIn(page), [], page)
