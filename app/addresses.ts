@@ -1,5 +1,5 @@
 import { isPageOf, isRunId } from '#lib/journeys/pages.ts'
-import { nameIn } from './(examples)/user-path.ts'
+import { isMissingUser } from './(examples)/user-path.ts'
 import { journeys } from './session.ts'
 
 function isMissingInJourney(path: string): boolean {
@@ -15,7 +15,7 @@ function isMissingInJourney(path: string): boolean {
 const isMissingIn: ((path: string) => boolean)[] = [
   isMissingInJourney,
   (path) => path === '/deliveries' && process.env.NODE_ENV !== 'development',
-  (path) => /^\/user\/[^/]*$/.test(path) && nameIn(path.slice('/user/'.length)) === undefined,
+  isMissingUser,
 ]
 
 /**

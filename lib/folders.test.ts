@@ -26,9 +26,6 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** What every folder may import: the app's texts, name and style sheet. They import no other code. */
 const EVERYWHERE = ['app/texts.ts', 'app/rejection-texts.ts', 'app/site.ts', 'app/styles.ts']
 
-/** The files outside the examples that import them. Edit these if you delete the examples. */
-const NAME_EXAMPLES = ['app/session.ts', 'app/addresses.ts']
-
 const files = globSync('{lib,app,*.ts,next.config.js}{,/**/*.{ts,tsx}}', { cwd: root })
   .filter((file) => /\.(tsx?|js)$/.test(file) && !/\.(test|fixture|d)\.ts$/.test(file))
   .sort()
@@ -73,15 +70,6 @@ test('no file imports itself through other files', () => {
     done.add(file)
   }
   for (const file of files) follow(file, [])
-})
-
-test('the examples can be deleted: only two other files import them', () => {
-  const examples = 'app/(examples)'
-  for (const file of files.filter((one) => !isIn(one, examples))) {
-    if (NAME_EXAMPLES.includes(file)) continue
-    const named = importsOf(file).filter(({ path }) => isIn(path, examples))
-    assert.deepEqual(named, [], file)
-  }
 })
 
 test('an import has one form: ./ below the same folder, # elsewhere, and with its extension', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { weigh } from '#e2e/support/weight.ts'
 
-/** The scripts of plain Next for the same page, as measured by `npm run bench` on 2026-11-22. */
+/** The scripts of plain Next for the same page, as measured on 2026-11-22. */
 const PLAIN_SCRIPT_BYTES = 140_496
 const KB = 1024
 

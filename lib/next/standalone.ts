@@ -23,7 +23,7 @@ process.env.NODE_COMPILE_CACHE_PORTABLE ??= '1'
 enableCompileCache(import.meta.dirname + '/.next/cache/compiled')
 `
 
-/** The addresses of all pages without parameters. Next lists `/heroes/page` with its `/heroes`. */
+/** The addresses of all pages without parameters. Next lists `/session/page` with its `/session`. */
 function addresses(): string[] {
   const list: unknown = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8'))
   const routes = Object.entries(z.record(z.string(), z.string()).parse(list))
