@@ -23,9 +23,9 @@ async function frontWithout(target: string): Promise<{ url: string; server: Serv
 
 async function fillIn(page: Page) {
   for (const [label, text] of [
-    ['Name', 'Batman'],
-    ['Alter ego', 'Bruce Wayne'],
-    ['Catch phrase', 'I am the night'],
+    ['Name', 'Grace Hopper'],
+    ['Subject', 'Opening hours'],
+    ['Message', 'When are you open?'],
   ] as const)
     await page.getByRole('textbox', { name: label, exact: true }).fill(text)
 }
@@ -55,16 +55,16 @@ test.describe('Where the browser refuses cookies', () => {
     page,
     javaScriptEnabled,
   }) => {
-    await page.goto(`${front.url}/heroes`)
+    await page.goto(`${front.url}/test/contact`)
     await fillIn(page)
-    await press(page, 'Create hero')
+    await press(page, 'Send')
     await expectRefused(page)
     if (javaScriptEnabled) await press(page, 'Try again')
     await expect(
-      javaScriptEnabled ? page.getByLabel('Alter ego') : page.getByText('Bruce Wayne'),
-    ).toHaveValue('Bruce Wayne')
+      javaScriptEnabled ? page.getByLabel('Subject') : page.getByText('Opening hours'),
+    ).toHaveValue('Opening hours')
     // Another try is told the same.
-    if (javaScriptEnabled) await press(page, 'Create hero')
+    if (javaScriptEnabled) await press(page, 'Send')
     else await page.reload()
     await expectRefused(page)
   })
@@ -73,9 +73,9 @@ test.describe('Where the browser refuses cookies', () => {
     page,
   }) => {
     for (const [path, button] of [
-      ['/heroes', 'Create hero'],
-      ['/apology', 'Start'],
-      ['/contact', 'Save'],
+      ['/test/contact', 'Send'],
+      ['/test/booking', 'Start'],
+      ['/test/note', 'Save'],
     ] as const) {
       await page.goto(`${front.url}${path}`)
       await press(page, button)
@@ -96,9 +96,9 @@ test('Without TLS, on another host than this machine, I am told that nothing is 
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
   if (javaScriptEnabled) awaitHydration(page)
   const { port } = new URL(`${baseURL}`)
-  await page.goto(`http://keepsake.test:${port}/heroes`)
+  await page.goto(`http://keepsake.test:${port}/test/contact`)
   await fillIn(page)
-  await press(page, 'Create hero')
+  await press(page, 'Send')
   await expectRefused(page)
   await browser.close()
 })
@@ -107,24 +107,25 @@ test('No cookie is set before I send something, and none but mine stays after th
   page,
   context,
 }) => {
-  for (const path of ['/', '/heroes', '/apology', '/contact', '/session']) await page.goto(path)
+  for (const path of ['/', '/test/contact', '/test/booking', '/test/note', '/session'])
+    await page.goto(path)
   expect(await context.cookies()).toEqual([])
-  await page.goto('/heroes')
+  await page.goto('/test/contact')
   await fillIn(page)
-  await press(page, 'Create hero')
-  await expect(page).toHaveURL('/success')
+  await press(page, 'Send')
+  await expect(page).toHaveURL('/test/contact/sent')
   await page.goto('/session')
   const names = (await context.cookies()).map(({ name }) => name.replace(/^.*\./, ''))
-  expect(names.filter((name) => name !== 'flash')).toEqual(['hero'])
+  expect(names.filter((name) => name !== 'flash')).toEqual(['contact'])
   await expect(page.getByRole('region')).toHaveCount(1)
 })
 
 test('An address that somebody passed on says nothing about my browser', async ({ page }) => {
-  await page.goto('/heroes?cookies=1700000000')
+  await page.goto('/test/contact?cookies=1700000000')
   await fillIn(page)
-  await press(page, 'Create hero')
-  await expect(page).toHaveURL('/success')
-  await expect(page.getByRole('status').first()).toHaveText('Your hero is saved')
+  await press(page, 'Send')
+  await expect(page).toHaveURL('/test/contact/sent')
+  await expect(page.getByRole('status').first()).toHaveText('Your message is saved')
 })
 
 test('Only the first form of a new visitor is sent twice', async ({ page }) => {
@@ -133,11 +134,11 @@ test('Only the first form of a new visitor is sent twice', async ({ page }) => {
     if (request.method() === 'POST') posts.push(new URL(request.url()).pathname)
   })
   for (const count of [2, 3]) {
-    await page.goto('/heroes')
+    await page.goto('/test/contact')
     await fillIn(page)
-    await press(page, 'Create hero')
-    await expect(page).toHaveURL('/success')
-    await expect(page.getByRole('status').first()).toHaveText('Your hero is saved')
-    expect(posts).toEqual(Array(count).fill('/heroes'))
+    await press(page, 'Send')
+    await expect(page).toHaveURL('/test/contact/sent')
+    await expect(page.getByRole('status').first()).toHaveText('Your message is saved')
+    expect(posts).toEqual(Array(count).fill('/test/contact'))
   }
 })

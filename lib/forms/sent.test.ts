@@ -8,7 +8,7 @@ import { labelSent } from './sent.ts'
 
 const form = defineForm(
   'hero',
-  '/heroes',
+  '/receipt',
   z.object({
     alter_ego: choice({
       title: 'Who are you by day?',
