@@ -96,9 +96,12 @@ function prove() {
   succeed('git', 'stash', 'pop')
 }
 
-copyProject()
-prove()
-const [command = 'npm test'] = process.argv.slice(2)
-const { status } = spawnSync(command, { cwd: copy, stdio: 'inherit', shell: true })
-rmSync(copy, { recursive: true })
-process.exitCode = status ?? 1
+try {
+  copyProject()
+  prove()
+  const [command = 'npm test'] = process.argv.slice(2)
+  const { status } = spawnSync(command, { cwd: copy, stdio: 'inherit', shell: true })
+  process.exitCode = status ?? 1
+} finally {
+  rmSync(copy, { recursive: true })
+}

@@ -7,7 +7,7 @@ const FRONT_PAGE = 'app/page.tsx'
 /** The names of what is deleted: the folders, and the scripts of package.json. */
 const DELETED = /\(examples\)|e2e\/examples|\.github\/pictures|\bown-app\b|\brun bench\b/
 
-/** What each file is called, by its path from the root, and its text. */
+/** The text of each file, by its path from the root. */
 export type Files = ReadonlyMap<string, string>
 
 type Edit = [file: string, before: RegExp, after: string]
