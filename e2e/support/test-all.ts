@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 /*
- * All that can be proven on one machine: every test in both modes with every sample, then the app as
- * functions, instances that are killed, and an app of one's own.
+ * All that can be proven on one machine: every test in both modes with every sample, and then what each
+ * other test script of package.json proves.
  */
-for (const script of ['test', 'test:functions', 'test:cluster', 'test:own-app']) {
-  const { status } = spawnSync('npm', ['run', '--if-present', script], {
+
+const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+const others = Object.keys(scripts).filter((name) => /^test:(?!all|unit|e2e)/.test(name))
+
+for (const script of ['test', ...others]) {
+  const { status } = spawnSync('npm', ['run', script], {
     env: { ...process.env, ...(script === 'test' && { TEST_ALL: '1' }) },
     stdio: 'inherit',
   })
