@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { peek, sealLength } from './cookie.ts'
+import { cookieAttributes, cookieName, peek, sealLength } from './cookie.ts'
 import { seal, unseal } from './seal.ts'
 
 const secret = { id: 1234567890, value: 'x'.repeat(32) }
 const soon = Date.now() / 1000 + 60 * 60
 const content = (d: unknown) => ({ k: 'hero', v: 1, f: 1, l: 2, u: 3, d })
+
+test('no script can read a cookie, no other site can send a form with it, and none goes without TLS', () => {
+  const { httpOnly, sameSite, secure } = cookieAttributes(true, 60)
+  assert.deepEqual([httpOnly, sameSite, secure], [true, 'lax', true])
+  // Without one of these a browser refuses the name (RFC 6265bis, section 4.1.3.2).
+  assert.match(cookieName('hero', true), /^__Host-/)
+  assert.equal(cookieAttributes(true, 60).path, '/')
+})
 
 test('a seal opens only with the secret that made it', async () => {
   const sealed = await seal(content('Ada'), secret, soon)

@@ -7,7 +7,7 @@ import { defineSession, openSession } from './session.ts'
 
 test('a key is rejected if another cookie has that name, or if no cookie can have it', () => {
   const entry = { title: 'An entry', schema: z.string() }
-  for (const key of ['flash', 'draft']) {
+  for (const key of ['flash', 'draft', 'probe']) {
     const message = new RegExp(
       `an entry "${key}": the cookie of a ${key} has that name. Choose another`,
     )

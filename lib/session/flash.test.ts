@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { parseEnv } from '#lib/config/env.ts'
 import { NGINX_BYTES } from './budget.ts'
 import type { Context } from './entry.ts'
-import { readFlash, saveFlash, withKeptFlash } from './flash.ts'
+import { deliverFlash, readFlash, saveFlash, withKeptFlash } from './flash.ts'
 import { Jar } from './jar.ts'
 
 const { secrets } = parseEnv({ SESSION_SECRET: 'x'.repeat(43) })
@@ -19,6 +19,56 @@ function saved(path: string, message: string, context = contextWith()) {
   saveFlash({ path, message }, false, context)
   return readFlash(context)
 }
+
+/** A browser with a message for a page, and what it is sent: the value and the seconds that it may keep it. */
+function browserWith(path: string, scripted = false) {
+  const written: [value: string, maxAge: number][] = []
+  const jar = new Jar('', (_, value, { maxAge }) => written.push([value, maxAge]))
+  const context = { ...contextWith(), jar }
+  saveFlash({ path, message: 'Saved' }, scripted, context)
+  return { context, written, message: () => readFlash(context)?.message }
+}
+
+test('a message waits a minute for its page, in the browser and in its seal', () => {
+  const { context, written } = browserWith('/')
+  assert.deepEqual(
+    written.map(([, maxAge]) => maxAge),
+    [60],
+  )
+  const after = (seconds: number) => readFlash({ ...context, now: () => context.now() + seconds })
+  assert.equal(after(59)?.message, 'Saved')
+  assert.equal(after(60), undefined)
+})
+
+test('its page shows a message, and the browser does not keep it', () => {
+  const { context, written, message } = browserWith('/success?name=Ada')
+  deliverFlash('/success?name=Ada', true, context)
+  assert.equal(message(), 'Saved')
+  assert.equal(written.at(-1)?.[1], 0)
+  const scripted = browserWith('/success', true)
+  assert.equal(scripted.message(), 'Saved')
+  assert.equal(scripted.written.at(-1)?.[1], 0)
+})
+
+test('another page, and a page that nobody sees yet, neither shows a message nor uses it up', () => {
+  for (const [path, isPageView] of [
+    ['/success', true],
+    ['/success?name=Grace', true],
+    ['/success?name=Ada', false],
+  ] as const) {
+    const { context, written, message } = browserWith('/success?name=Ada')
+    deliverFlash(path, isPageView, context)
+    assert.equal(message(), undefined, path)
+    assert.equal(written.length, 1, path)
+  }
+})
+
+test('a message that is out of date is deleted', () => {
+  const { context, written, message } = browserWith('/')
+  deliverFlash('/', true, { ...context, now: () => context.now() + 60 })
+  assert.equal(message(), undefined)
+  assert.deepEqual(written.at(-1), ['', 0])
+})
 
 test('a message is whole, also with an emoji in each place of the longest title', () => {
   for (const message of ['Saved', `“${'🦸'.repeat(80)}” is added`]) {

@@ -5,40 +5,54 @@ import type { Secret } from '#lib/config/env.ts'
 import { DAY, type Entry } from './entry.ts'
 import { Jar } from './jar.ts'
 import { renewEntries } from './renew.ts'
-import { openEntry, writeEntry } from './store.ts'
+import { openSession } from './session.ts'
+import { writeEntry } from './store.ts'
 
 const HOUR = 60 * 60
 const start = Math.floor(Date.now() / 1000)
 const secretOf = (id: number): Secret => ({ id, value: `${id}`.padStart(32, 'x') })
 
-/** A browser with one entry. It can visit at any time, and counts the cookies that it gets. */
-async function browser(entry: Entry) {
+/**
+ * A browser with one entry. It can visit at any time, and counts the cookies that it gets.
+ * @param deployed the entry as the server knows it since
+ */
+async function browser(entry: Entry, deployed = entry, key = 'note') {
   let header = ''
   let sent = 0
   let secrets: [Secret, ...Secret[]] = [secretOf(1)]
+  const reported: string[] = []
   const contextAt = (time: number) => {
     const jar = new Jar(header, () => {
       sent += 1
     })
-    return { jar, now: () => start + time, secrets, secure: true }
+    const onUnreadable = (_: string, reason: string) => reported.push(reason)
+    return { jar, now: () => start + time, secrets, secure: true, onUnreadable }
   }
+  const [family = ''] = key.split('.')
+  const dictionary = { [family]: deployed }
   const first = contextAt(0)
-  await writeEntry('note', entry, 'hello', first)
+  await writeEntry(key, entry, 'hello', first)
   header = first.jar.header()
+  const read = (time: number) => openSession(dictionary, contextAt(time)).open(key)
   return {
     rotate: (...ids: [number, ...number[]]) => {
       const [front, ...rest] = ids
       secrets = [secretOf(front), ...rest.map(secretOf)]
     },
     sent: () => sent,
+    reported: () => reported,
     async visit(path: string, time: number) {
       const context = contextAt(time)
-      await renewEntries({ note: entry }, path, context)
+      await renewEntries(dictionary, path, context)
       header = context.jar.header()
     },
-    async has(time: number) {
-      return 'value' in ((await openEntry('note', entry, contextAt(time))) ?? {})
+    async save(value: string, time: number) {
+      const context = contextAt(time)
+      await openSession(dictionary, context).set(key, value)
+      header = context.jar.header()
     },
+    read,
+    has: async (time: number) => (await read(time)) !== undefined,
   }
 }
 
@@ -77,4 +91,41 @@ test('one visit is enough to seal an entry with a new secret, at any time of the
   assert.equal(visitor.sent(), 2)
   visitor.rotate(2)
   assert.ok(await visitor.has(120))
+})
+
+test('an entry that a migration has made too long is still read, and its page is served', async () => {
+  const migrate = (old: unknown) => `${old}`.repeat(1000)
+  const visitor = await browser(note, { ...note, version: 2, migrate })
+  await visitor.visit('/', 2 * DAY)
+  assert.equal(visitor.sent(), 1)
+  assert.equal((await visitor.read(2 * DAY))?.value, migrate('hello'))
+})
+
+test('an entry that is renewed, or saved again, keeps the moment at which it was first saved', async () => {
+  const visitor = await browser(note)
+  await visitor.visit('/', 2 * DAY)
+  assert.equal(visitor.sent(), 2)
+  assert.equal((await visitor.read(2 * DAY))?.createdAt, start)
+  await visitor.save('goodbye', 3 * DAY)
+  const { value, createdAt, updatedAt } = (await visitor.read(3 * DAY)) ?? {}
+  assert.deepEqual([value, createdAt, updatedAt], ['goodbye', start, start + 3 * DAY])
+})
+
+test('one of several is renewed by the pages below its own, and not by those of another', async () => {
+  const order: Entry = { ...note, many: true, usedOn: ['/order' as '/'] }
+  const visitor = await browser(order, order, 'order.x1')
+  for (const path of ['/order', '/order/x2/check', '/order/x11/check', '/order/x1']) {
+    await visitor.visit(path, 2 * DAY)
+    assert.equal(visitor.sent(), 1, path)
+  }
+  await visitor.visit('/order/x1/check', 2 * DAY)
+  assert.equal(visitor.sent(), 2)
+})
+
+test('what can’t be read is reported by the page, and not a second time because it is not renewed', async () => {
+  const visitor = await browser(note, { ...note, schema: z.number() })
+  await visitor.visit('/', 2 * DAY)
+  assert.deepEqual(visitor.reported(), [])
+  assert.equal(await visitor.read(2 * DAY), undefined)
+  assert.deepEqual(visitor.reported(), ['schema'])
 })
