@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { cookieName } from './cookie.ts'
+import { ENTRY_LIMITS, NO_LIMITS, Overflow } from './budget.ts'
+import { COOKIE_BYTES, cookieName } from './cookie.ts'
 import type { Context, Entry } from './entry.ts'
 import { saveFlash } from './flash.ts'
 import { Jar } from './jar.ts'
-import { DRAFT, roomLeft } from './room.ts'
+import { DRAFT, hasRoomForAnswer, makeRoom, roomLeft } from './room.ts'
+import { openSession } from './session.ts'
 import { writeEntry } from './store.ts'
 
 const text: Entry<z.ZodString> = { schema: z.string() }
 
 /** A browser in which another site of the same host has left little room. */
-function contextOf(): Context {
-  const header = `other=${'x'.repeat(4000)}`
+function contextOf(theirs = 4000): Context {
+  const header = `other=${'x'.repeat(theirs)}`
   const now = () => Math.floor(Date.now() / 1000)
   const secrets: Context['secrets'] = [{ id: 7, value: 'x'.repeat(32) }]
   return { jar: new Jar(header, () => {}), now, secrets, secure: true }
@@ -35,4 +37,49 @@ test('a message and drafts take no room from a value, because they are gone befo
   assert.equal(roomLeft('note', 'hello', context), left)
   await writeEntry(`${DRAFT}.note`, text, 'a draft', context)
   assert.equal(roomLeft('note', 'hello', context), left)
+})
+
+/** In bytes. nginx refuses a request with more, and no page is shown any more. */
+const NGINX = 8192 - 'Cookie: other=\r\n'.length
+
+test('a form is accepted only if a message fits, and with input the draft too, beside what stays', async () => {
+  for (const [theirs, isTyped, expected] of [
+    [NGINX - 700, false, true],
+    [NGINX - 699, false, false],
+    [NGINX - 1900, true, true],
+    [NGINX - 1899, true, false],
+  ] as const) {
+    assert.equal(hasRoomForAnswer(contextOf(theirs), isTyped), expected, `${theirs} ${isTyped}`)
+  }
+  const context = contextOf(NGINX - 1900)
+  await writeEntry(`${DRAFT}.note`, text, 'it was rejected before', context, {}, NO_LIMITS)
+  saveFlash({ path: '/', message: 'What came before' }, false, context)
+  assert.equal(hasRoomForAnswer(context, true), true, 'what passes makes room')
+})
+
+test('a value takes the room of drafts, but deletes none if that would not be enough', async () => {
+  const drafts = async (theirs: number) => {
+    const context = contextOf(theirs)
+    const session = openSession({ note: text }, context)
+    await writeEntry(`${DRAFT}.form`, text, 'x'.repeat(500), context, {}, NO_LIMITS)
+    const saved = session.set('note', 'x'.repeat(500)).then(
+      () => true,
+      (error) => {
+        assert.ok(error instanceof Overflow)
+        return false
+      },
+    )
+    return [await saved, context.jar.keys(true)]
+  }
+  assert.deepEqual(await drafts(4000), [true, ['draft.form', 'note']])
+  assert.deepEqual(await drafts(5000), [true, ['note']])
+  assert.deepEqual(await drafts(5500), [false, ['draft.form']])
+})
+
+test('no room is made for a value that is too long for any browser', async () => {
+  const context = contextOf(0)
+  await writeEntry(`${DRAFT}.form`, text, 'x'.repeat(500), context)
+  const tooLong = new Overflow('The cookie', COOKIE_BYTES + 1, ENTRY_LIMITS.cookie)
+  assert.equal(makeRoom(tooLong, context), false)
+  assert.deepEqual(context.jar.keys(true), ['draft.form'])
 })

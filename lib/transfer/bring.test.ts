@@ -6,7 +6,7 @@ import { runs } from '#lib/random.fixture.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { bring } from './bring.ts'
 import { browser, find, reloaded } from './browser.fixture.ts'
-import { readBefore, readOpened, saveOpened } from './opened.ts'
+import { readBefore, readOpened, saveBefore, saveOpened } from './opened.ts'
 import { lastExpiry, openSeal, sealCode, takeContents } from './transfer.ts'
 
 test('the lifetimes of what is brought go on', async () => {
@@ -76,6 +76,28 @@ test('what can’t be kept of what was replaced is named, and the newest stays',
   assert.equal(before[0], 'c')
   assert.ok(lost.length > 0)
   assert.deepEqual([...before, ...lost].sort(), ['a', 'b', 'c'])
+})
+
+test('what was replaced can still be read after many transfers, however well it is packed', async () => {
+  const [one, other] = [browser(), browser()]
+  await one.session.set('note', 'Milk')
+  await other.session.set('note', 'Bread')
+  const moment = other.clock.seconds
+  const times = { k: 'note', v: 1, f: moment, l: moment, u: moment }
+  // 24 of them are almost as much as can be unpacked.
+  const earlier = Array.from({ length: 24 }, (_, at) => ({ ...times, d: `${at}`.padEnd(2600) }))
+  await saveBefore(earlier, other.context)
+  assert.equal((await readBefore(other.context))?.contents.length, 24)
+  await bring(await takeContents(find, one.context), find, other.context)
+  assert.equal((await readBefore(other.context))?.contents[0]?.d, 'Bread')
+})
+
+test('a file that is open is not what this browser had before', async () => {
+  const { context, session } = browser()
+  await session.set('note', 'Milk')
+  await saveOpened(await takeContents(find, context), context)
+  assert.ok(await readOpened(context))
+  assert.equal(await readBefore(context), undefined)
 })
 
 test('if there is no room for all of it, nothing has changed', async () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { brotliCompressSync } from 'node:zlib'
 import { z } from 'zod'
+import { writeEntry } from '#lib/session/store.ts'
 import { type Browser, browser, find } from './browser.fixture.ts'
 import { compare } from './compare.ts'
 import { entryFinder } from './opened.ts'
+import { sealTransfer } from './seal.ts'
 import { lastExpiry, openSeal, sealCode, sealFile, takeContents } from './transfer.ts'
 
 const statesIn = async (from: Browser, to: Browser) =>
@@ -38,10 +41,12 @@ test('one entry is taken with its drafts, and without the others', async () => {
   await session.set('name', 'Ada')
   await session.set('order.x1', 'Tea')
   await session.set('order.x11', 'Tea')
+  for (const key of ['draft.order.x1.milk', 'draft.order.x11.milk', 'draft.name'])
+    await writeEntry(key, { schema: z.string() }, 'Unfinished', context)
   const taken = await takeContents(find, context, 'order.x1')
   assert.deepEqual(
     taken.map(({ k }) => k),
-    ['order.x1'],
+    ['order.x1', 'draft.order.x1.milk'],
   )
 })
 
@@ -85,4 +90,43 @@ test('an entry of an older version migrates, and one that this app does not know
       ['name', 'unreadable'],
     ],
   )
+})
+
+test('an entry that has expired on the way can’t be brought, and the others can', async () => {
+  const [one, other] = [browser(), browser()]
+  await one.session.set('note', 'Milk')
+  await one.session.set('name', 'Ada')
+  const contents = await takeContents(find, one.context)
+  other.clock.seconds += 1000
+  const found = await compare(contents, find, other.context)
+  assert.deepEqual(
+    found.map(({ key, state }) => [key, state]),
+    [
+      ['note', 'new'],
+      ['name', 'unreadable'],
+    ],
+  )
+})
+
+/** Opens a file with any content, which only a server of ours can have sealed. */
+function openFile(content: string) {
+  const { context } = browser()
+  return openSeal(
+    'file',
+    sealTransfer('file', brotliCompressSync(content), context.secrets[0]),
+    context,
+  )
+}
+
+const empty = { v: 1, x: 1_900_000_000, e: [] }
+
+test('a small file that would unpack to very much is refused while it is unpacked', () => {
+  const padded = (length: number) => JSON.stringify(empty).padEnd(length)
+  assert.deepEqual(openFile(padded(60_000)), { contents: [] })
+  // The error of zlib, which stops there: the rest of the million bytes is never made.
+  assert.throws(() => openFile(padded(1_000_000)), { code: 'ERR_BUFFER_TOO_LARGE' })
+})
+
+test('a file of another version of the app is told from one that was changed', () => {
+  assert.deepEqual(openFile(JSON.stringify({ ...empty, v: 2 })), { problem: 'other version' })
 })
