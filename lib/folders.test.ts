@@ -26,9 +26,23 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** What every folder may import: the app's texts, name and style sheet. They import no other code. */
 const EVERYWHERE = ['app/texts.ts', 'app/rejection-texts.ts', 'app/site.ts', 'app/styles.ts']
 
-const files = globSync('{lib,app,*.ts,next.config.js}{,/**/*.{ts,tsx}}', { cwd: root })
-  .filter((file) => /\.(tsx?|js)$/.test(file) && !/\.(test|fixture|d)\.ts$/.test(file))
-  .sort()
+const isIn = (path: string, folder: string) => path.startsWith(`${folder}/`)
+
+/** @returns all files. Every test asks for them here, so that none passes because nothing was found */
+function allFiles(): string[] {
+  const files = globSync('{lib,app,*.ts,next.config.js}{,/**/*.{ts,tsx}}', { cwd: root })
+    .filter((file) => /\.(tsx?|js)$/.test(file) && !/\.(test|fixture|d)\.ts$/.test(file))
+    .sort()
+  for (const folder of Object.keys(MAY_IMPORT)) {
+    assert.ok(
+      files.some((file) => isIn(file, folder)),
+      `no file was found in ${folder}`,
+    )
+  }
+  const imports = files.flatMap(importsOf).length
+  assert.ok(imports > files.length, `only ${imports} imports were found`)
+  return files
+}
 
 const ALIASES: [prefix: string, folder: string][] = [
   ['#ui/', 'app/_ui/'],
@@ -47,10 +61,8 @@ function importsOf(file: string): { written: string; path: string }[] {
   })
 }
 
-const isIn = (path: string, folder: string) => path.startsWith(`${folder}/`)
-
 test('a folder imports only the folders that it may import', () => {
-  for (const file of files) {
+  for (const file of allFiles()) {
     const folder = Object.keys(MAY_IMPORT).find((one) => isIn(file, one))
     if (!folder) continue
     const allowed = [folder, ...(MAY_IMPORT[folder] ?? [])]
@@ -62,6 +74,7 @@ test('a folder imports only the folders that it may import', () => {
 })
 
 test('no file imports itself through other files', () => {
+  const files = allFiles()
   const done = new Set<string>()
   const follow = (file: string, before: string[]) => {
     assert.ok(!before.includes(file), [...before, file].join(' → '))
@@ -73,7 +86,7 @@ test('no file imports itself through other files', () => {
 })
 
 test('an import has one form: ./ below the same folder, # elsewhere, and with its extension', () => {
-  for (const file of files) {
+  for (const file of allFiles()) {
     for (const { written } of importsOf(file)) {
       assert.match(written, /^(\.\/|#(app|lib|ui)\/).*\.(tsx?|css\?raw|ico\?bytes|svg)$/, file)
     }

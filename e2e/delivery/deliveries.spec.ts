@@ -1,11 +1,13 @@
 import { appendFileSync, globSync } from 'node:fs'
 import { develop } from '#e2e/support/develop.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
-import { BUILT } from '#e2e/support/server.ts'
+import { BUILT, COPY } from '#e2e/support/server.ts'
 import { content, prepared } from '#lib/delivery/message.fixture.ts'
 import { prepareMessage } from '#lib/delivery/message.ts'
 
-for (const path of ['/deliveries', '/%64eliveries', '/deliveries?x=1']) {
+const PATHS = ['/deliveries', '/%64eliveries', '/deliveries?x=1']
+
+for (const path of PATHS) {
   test(`In production nobody finds deliveries at ${path}`, async ({ page }) => {
     expect((await page.goto(path))?.status()).toBe(404)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
@@ -15,7 +17,10 @@ for (const path of ['/deliveries', '/%64eliveries', '/deliveries?x=1']) {
 test('A page that reads a file in development brings no file of the project into production', {
   tag: '@requests',
 }, () => {
-  expect(globSync(`${BUILT}/**/{proxy,instrumentation}.ts`)).toEqual([])
+  const inProject = '{proxy,instrumentation}.ts'
+  expect(globSync(`${COPY}/${inProject}`)).toHaveLength(2)
+  expect(globSync(`${BUILT}/**/package.json`).length).toBeGreaterThan(0)
+  expect(globSync(`${BUILT}/**/${inProject}`)).toEqual([])
 })
 
 const later = prepareMessage({
@@ -34,6 +39,7 @@ test('In development I read what was delivered, the last one first', async ({ pa
   const { url, copy, get, stop } = await develop(testInfo.outputPath('app'))
   try {
     await expect.poll(() => get('/deliveries'), { timeout: 100_000 }).toBe(200)
+    for (const path of PATHS) expect(await get(path), path).toBe(200)
     await page.goto(`${url}/deliveries`)
     await expect(page.getByText('Nothing was delivered yet.')).toBeVisible()
     // What is delivered is written to the file.

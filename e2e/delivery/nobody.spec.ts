@@ -8,6 +8,7 @@ test('Without a receiver a form says so before I fill it in, and only saves', {
 }, async ({ page, expectAccessible }) => {
   await page.goto('/test/note')
   await expect(page.getByText(NOBODY)).toBeVisible()
+  await expect(page.getByRole('contentinfo')).toContainText('We keep no copy')
   await expectAccessible()
   await page.getByLabel('Your note').fill('Please call me.')
   await page.getByRole('button', { name: 'Save' }).click()

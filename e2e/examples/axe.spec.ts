@@ -63,9 +63,9 @@ test('Everybody can use the list of what is kept, with a letter', { tag: '@scrip
 }) => {
   await remember({ name: 'Ada', hero, 'letter.aaaaaaaa': letter })
   await page.goto('/session')
-  for (const summary of await page.getByText('Times, size and seal').all()) {
-    await summary.click()
-  }
+  const details = page.getByText('Times, size and seal')
+  await expect(details).toHaveCount(3)
+  for (const summary of await details.all()) await summary.click()
   await expectAccessible()
 })
 

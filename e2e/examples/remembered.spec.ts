@@ -38,6 +38,7 @@ for (const width of [320, 768, 1280]) {
       await expect(way).toBeInViewport({ ratio: 1 })
     }
     await expect(entries.getByRole('button', { name: /^Forget this: / })).toHaveCount(6)
+    await expect(page.getByText('First saved')).toHaveCount(6)
     await expect(page.getByText('First saved').filter({ visible: true })).toHaveCount(0)
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     expect(height).toBeLessThan(width === 320 ? 4000 : 2600)

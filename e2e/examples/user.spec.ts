@@ -26,4 +26,6 @@ test('The greeting page neither reads nor writes the session', async ({
   expect(await response?.headerValue('set-cookie')).toBeNull()
   await expect(page.getByText('Grace')).toHaveCount(0)
   expect(await context.cookies()).toEqual(before)
+  await page.goto('/')
+  await expect(page.getByText('Grace')).toBeVisible()
 })

@@ -37,9 +37,9 @@ test('Everybody can use the list of stored entries', { tag: '@scripts' }, async 
 }) => {
   await remember({ nickname: 'Ada', contact })
   await page.goto('/session')
-  for (const summary of await page.getByText('Times, size and seal').all()) {
-    await summary.click()
-  }
+  const details = page.getByText('Times, size and seal')
+  await expect(details).toHaveCount(2)
+  for (const summary of await details.all()) await summary.click()
   await expectAccessible()
 })
 

@@ -1,3 +1,4 @@
+import { fail } from '#e2e/pages/failing/action.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 
 // React logs the failure of the server. After "Try again" it may log it at any time.
@@ -44,6 +45,7 @@ test('When an action fails, the visitor sees the same page, also without scripts
   await failed
   await expect(page).toHaveTitle(/^Something went wrong – /)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
+  await expect(fail()).rejects.toThrow('nobody outside')
   expect(await page.content()).not.toContain('nobody outside')
   await expect(page.locator('body')).toHaveCSS('display', 'grid')
   await expectAccessible()

@@ -2,7 +2,7 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 import { REBUILT } from '#e2e/support/server.ts'
 
 test('A load balancer can check that an instance is healthy, and which build it runs', async ({
-  request,
+  context: { request },
   remember,
   serve,
 }) => {
@@ -12,6 +12,9 @@ test('A load balancer can check that an instance is healthy, and which build it 
   expect(await response.json()).toEqual({ status: 'ok', build: expect.stringMatching(/^\w+$/) })
   expect(response.headers()['cache-control']).toBe('no-store')
   expect(response.headers()['set-cookie']).toBeUndefined()
+  // A page renews what it uses after two days.
+  const page = await request.get('/test/nickname')
+  expect(page.headers()['set-cookie']).toContain('.nickname=')
   const server = await serve({})
   await server.deploy(REBUILT)
   const next = await request.get(`${server.url}/healthz`)

@@ -3,10 +3,7 @@ import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { get, type Pairs, send } from '#e2e/security/fuzz/wire.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
-
-/** The errors that Next or Node logged. Our own lines are JSON. */
-const complaintsIn = ({ log }: { log: string }) =>
-  log.split('\n').filter((line) => /error|exception|abort|unstable/i.test(line) && line[0] !== '{')
+import { errorsIn } from '#e2e/support/log.ts'
 
 /** Sends a request that the guard rejects, and closes the connection before the response. */
 async function abort(port: number, head: string, body: string, milliseconds: number) {
@@ -32,7 +29,7 @@ test('A visitor who leaves before the response is not logged as an error', {
   }
   // The server still responds, and by now it has written its log.
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
-  expect(complaintsIn(server)).toEqual([])
+  expect(errorsIn(server)).toEqual([])
 })
 
 test('No line of the log has the query of an address, in which the code of a transfer may stand', {
@@ -79,7 +76,7 @@ test('A request that Next can’t read gets a 4xx, and is not logged as an error
     expect(response?.status, `${method} ${target}`).toBe(status)
   }
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
-  expect(complaintsIn(server)).toEqual([])
+  expect(errorsIn(server)).toEqual([])
 })
 
 test('A prefetch of an unknown kind is not logged as an error', { tag: '@requests' }, async ({
@@ -91,5 +88,5 @@ test('A prefetch of an unknown kind is not logged as an error', { tag: '@request
     expect((await fetch(`${server.url}/test/nickname`, { headers })).status).toBe(200)
   }
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
-  expect(complaintsIn(server)).toEqual([])
+  expect(errorsIn(server)).toEqual([])
 })

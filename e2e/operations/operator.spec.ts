@@ -40,6 +40,7 @@ test('A cookie that can not be read is logged once a request, counted, and never
     { entry: 'contact', reason: 'other purpose' },
     { entry: 'nickname', reason: 'tampered' },
   ])
+  expect(ours?.value).toContain('Fe26')
   expect(server.log).not.toContain('Fe26')
 })
 

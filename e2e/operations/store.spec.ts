@@ -1,6 +1,6 @@
 import { enterDinner, enterName, enterVisit, finish, goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
-import { linesOf } from '#e2e/support/log.ts'
+import { errorsIn, linesOf } from '#e2e/support/log.ts'
 import { STORE, turnStore } from '#e2e/support/store.ts'
 
 test('What can not be saved comes back as it was typed, and can be sent again', async ({
@@ -19,6 +19,8 @@ test('What can not be saved comes back as it was typed, and can be sent again', 
     await expect(page.getByLabel(label)).toHaveValue(label)
   }
   expect(linesOf(server)).toMatchObject([{ level: 'error', event: 'save failed', form: 'contact' }])
+  // The specs that expect no error in a log would find it.
+  expect(errorsIn(server)).toEqual([expect.stringContaining('"event":"save failed"')])
   // iron-session has words of its own for it.
   expect(linesOf(server)[0].error).toMatch(/^Error: iron-session: .*\n +at /)
   expect(server.log.split('iron-session:')).toHaveLength(2)

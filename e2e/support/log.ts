@@ -4,3 +4,10 @@ export const linesOf = ({ log }: { log: string }) =>
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line))
+
+/** Whether a line is an event of ours that is no error. Nothing else in the log is harmless by its form. */
+export const isWarning = (line: string): boolean => /^\{"time":"[^"]+","level":"warn",/.test(line)
+
+/** The errors that Next, Node or the app logged. */
+export const errorsIn = ({ log }: Server): string[] =>
+  log.split('\n').filter((line) => /error|exception|abort|unstable/i.test(line) && !isWarning(line))

@@ -12,6 +12,7 @@ test('What I began has the same seal in its file and on the other device', async
   const file = await savedFile(page)
   await openFile(other, file)
   const paths = await pathsOf(seal(other))
+  expect(paths.length).toBeGreaterThan(2)
   for (const path of paths) expect(file).toContain(`d="${path}"`)
   await bring(other)
   await brought(other)

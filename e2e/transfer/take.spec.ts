@@ -40,6 +40,7 @@ test('The code stands in the page, so no server or proxy logs it before somebody
   const link = await linkIn(page)
   expect(await scanned(picture(page))).toBe(link)
   const [, , start = link] = /code=(\d+\.)?([\w-]{20})/.exec(link) ?? []
+  expect(addresses).toContain(page.url())
   expect(addresses.filter((address) => address.includes(start))).toEqual([])
 })
 

@@ -52,9 +52,9 @@ test('Of two that I have replaced I can take one back, and not both into the sam
   const content = (d: string) => ({ k: 'nickname', v: 1, f: 1, l: 2e9, u: 2e9, d })
   await seal((here) => saveBefore([content('Grace'), content('Bob')], here))
   await page.goto('/session/bring')
-  for (const radio of await page.getByRole('radio', { name: 'The other one' }).all()) {
-    await radio.check()
-  }
+  const others = page.getByRole('radio', { name: 'The other one' })
+  await expect(others).toHaveCount(2)
+  for (const radio of await others.all()) await radio.check()
   await bring(page)
   const problem = page.getByRole('alert', { name: 'There is a problem' })
   await expect(problem).toContainText('you chose two for the same place')

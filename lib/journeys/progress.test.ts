@@ -167,6 +167,8 @@ test('after any answers, changes and jumps there is a next page and no stale ans
     pick: fc.constantFrom('a', 'b', 'c', 'z'),
     note: fc.constantFrom('x', ' y ', '', 'longer than nine'),
   })
+  let finished = 0
+  let deleted = 0
   fc.assert(
     fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
       let answers: Answers = {}
@@ -180,6 +182,7 @@ test('after any answers, changes and jumps there is a next page and no stale ans
         if (step === CHECK) {
           assert.deepEqual(Object.keys(answers).sort(), [...order].sort())
           assert.ok(Object.values(valuesOf(trip, answers)).every(Boolean))
+          finished += 1
           continue
         }
         const fields = Object.keys(trip.steps[step as keyof typeof trip.steps].schema.shape)
@@ -196,9 +199,11 @@ test('after any answers, changes and jumps there is a next page and no stale ans
             dependentSteps(trip, answers, step).includes(name),
             'the deletion was announced',
           )
+        deleted += lost.length
         answers = next
       }
     }),
     { numRuns: runs(2000) },
   )
+  assert.ok(finished > 100 && deleted > 100, `${finished} finished, ${deleted} deleted`)
 })

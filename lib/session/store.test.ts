@@ -6,7 +6,7 @@ import { COOKIE_BYTES, type CookieAttributes, cookieName } from './cookie.ts'
 import { type Context, DAY, type Entry } from './entry.ts'
 import { Jar } from './jar.ts'
 import { seal } from './seal.ts'
-import { deleteEntry, openEntry, writeEntry } from './store.ts'
+import { contentOf, deleteEntry, openEntry, writeEntry } from './store.ts'
 
 const secret = { id: 7, value: 'x'.repeat(32) }
 const text: Entry<z.ZodString> = { schema: z.string() }
@@ -70,6 +70,8 @@ test('the seal of one entry does not open as another entry', async () => {
   const sealed = context.jar.get(cookieName('one', true))
   const other = contextOf(`${cookieName('two', true)}=${sealed}`).context
   assert.deepEqual(await openEntry('two', text, other), { unreadable: 'other purpose' })
+  assert.equal((await contentOf('one', context))?.d, 'hello')
+  assert.equal(await contentOf('two', other), undefined)
 })
 
 test('an entry of an older version is migrated, and is treated as absent without a migration', async () => {

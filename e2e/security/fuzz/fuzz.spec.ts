@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { costOf, usedBy } from '#e2e/security/processor/meter.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
+import { isWarning } from '#e2e/support/log.ts'
 import { AS_FUNCTIONS } from '#e2e/support/server.ts'
 import { mutated } from './mutation.ts'
 import { formPost, validRequests } from './requests.ts'
@@ -11,6 +13,9 @@ const SEED = process.env.FUZZ_SEED
 
 /** The average number of requests that are sent at once. */
 const AT_ONCE = 8
+
+/** The most that an answer may cost the server, in milliseconds of the processor. */
+const MOST = 1000
 
 /** Node's parser and files respond without a page, and Next's router needs none. */
 const isErrorResponse = ({ head, body }: WireResponse) =>
@@ -33,18 +38,18 @@ function checkResponse(request: WireRequest, response: WireResponse | undefined)
     expect(isErrorResponse(response), response.body).toBe(true)
 }
 
-test('No request, however broken, causes a server error, and forms still work afterwards', {
+test('No request, however broken, causes a server error or keeps the processor busy, and forms still work afterwards', {
   tag: '@requests',
 }, async ({ serve }) => {
   test.setTimeout(60_000 + REQUESTS * 100)
-  const server = await serve({})
+  const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/processor.mjs' })
   const valid = await validRequests(server.url)
   // Otherwise the mutated requests would all be rejected for the same mistake in this test.
   for (const request of valid.filter(({ method }) => method === 'POST'))
     expect((await send(server.url, request))?.status).toBeLessThan(400)
   let read = 0
   /**
-   * The new lines of the log, without our own, which are JSON, and Next's about a long body. A
+   * The new lines of the log, without our warnings, and Next's about a long body. A
    * function requests the page that an action redirects to from the host that the request names.
    * Platforms set that name themselves. Our host takes it from the request, so it may be wrong.
    */
@@ -54,10 +59,26 @@ test('No request, however broken, causes a server error, and forms still work af
     const relevant = AS_FUNCTIONS ? text.replace(/^failed to get redirect.*?^\}$/gms, '') : text
     const lines = relevant.split('\n')
     read = end
-    return lines.filter((line) => line && !/^(\{|Request body exceeded 640KB)/.test(line))
+    return lines.filter(
+      (line) => line && !isWarning(line) && !line.startsWith('Request body exceeded 640KB'),
+    )
   }
   // Skips what Next logs at its start.
   complaints()
+  let used = await usedBy(server.url)
+  /** Measures all requests of a batch at once, and each of them only if all together were too dear. */
+  const checkCosts = async (batch: WireRequest[]) => {
+    // The work for functions is shared between several processes.
+    if (AS_FUNCTIONS) return
+    const before = used
+    used = await usedBy(server.url)
+    if (used - before < MOST) return
+    for (const request of batch) {
+      const cost = await costOf(server.url, () => send(server.url, request), MOST)
+      expect(cost, JSON.stringify(request)).toBeLessThan(MOST)
+    }
+    used = await usedBy(server.url)
+  }
   let sent = 0
   const batches = fc.array(mutated(valid), {
     minLength: 1,
@@ -67,6 +88,7 @@ test('No request, however broken, causes a server error, and forms still work af
   await fc.assert(
     fc.asyncProperty(batches, async (batch) => {
       const responses = await Promise.all(batch.map((request) => send(server.url, request)))
+      await checkCosts(batch)
       // A late line may be about a request of the batch before.
       expect(complaints()).toEqual([])
       for (const [index, request] of batch.entries()) checkResponse(request, responses[index])
