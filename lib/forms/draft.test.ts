@@ -6,7 +6,7 @@ import { ENTRY_BYTES, FLASH_BYTES, HEADER_BYTES } from '#lib/session/budget.ts'
 import { COOKIE_BYTES } from '#lib/session/cookie.ts'
 import { Jar } from '#lib/session/jar.ts'
 import { writeEntry } from '#lib/session/store.ts'
-import { saveDraft } from './draft.ts'
+import { deleteDrafts, saveDraft } from './draft.ts'
 import { defineForm } from './form.ts'
 import { text } from './kinds/text.tsx'
 import { FORM_LENGTH } from './length.ts'
@@ -44,6 +44,22 @@ test('a draft expires after 15 minutes', async () => {
   const draft = await readRejection(form, contextAt(jar, 15 * 60 - 1))
   assert.deepEqual(draft?.errors, { note: 'Enter a note' })
   assert.equal(await readRejection(form, contextAt(jar, 15 * 60)), undefined)
+})
+
+test('the drafts of one run are deleted together, and no other draft is', async () => {
+  const jar = new Jar('', () => {})
+  const forms = ['trip.aaaaaaaa.who', 'trip.aaaaaaaa.jobs.x1y2', 'trip.bbbbbbbb.who', 'trip'].map(
+    formOf,
+  )
+  for (const form of forms) {
+    await saveDraft(form, { values: { note: form.id }, notes: {} }, contextAt(jar))
+  }
+  deleteDrafts('trip.aaaaaaaa.', contextAt(jar))
+  const left = await Promise.all(forms.map((form) => readRejection(form, contextAt(jar))))
+  assert.deepEqual(
+    left.map((draft) => draft?.values.note),
+    [undefined, undefined, 'trip.bbbbbbbb.who', 'trip'],
+  )
 })
 
 test('with several drafts the Cookie header stays within its limit', async () => {

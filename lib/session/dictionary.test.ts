@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { checkLabels } from './dictionary.ts'
+import { checkLabels, entryFor } from './dictionary.ts'
 import { Jar } from './jar.ts'
 import { defineSession, openSession } from './session.ts'
 
@@ -21,6 +21,16 @@ test('a key is rejected if another cookie has that name, or if no cookie can hav
     )
   }
   defineSession({ name: entry, 'the_2-draft': entry, flashes: entry })
+})
+
+test('a cookie with a name that somebody made up is no entry', () => {
+  const schema = z.string()
+  const dictionary = { hero: { schema }, order: { schema, many: true } }
+  assert.equal(entryFor(dictionary, 'hero'), dictionary.hero)
+  assert.equal(entryFor(dictionary, 'order.x1'), dictionary.order)
+  for (const key of ['', 'hero.x1', 'order', 'order.', 'constructor', 'toString', '__proto__']) {
+    assert.equal(entryFor(dictionary, key), undefined, key)
+  }
 })
 
 test('an entry with a field that has no label is rejected when it is defined', () => {
