@@ -35,6 +35,13 @@ test('an item without a valid answer is asked again, before the steps after it',
   assert.equal(allowedStep(party, broken, 'wish'), 'guests.bbbb')
 })
 
+test('a list with more items than a deploy allows since then is asked again', () => {
+  const full = answer(withTwo, 'guests.cccc', { name: 'Cy' })
+  assert.equal(nextStep(party, full), 'wish')
+  const tooMany = { ...full, 'guests.dddd': { name: 'Di' }, guests: { more: 'no' } }
+  assert.equal(nextStep(party, tooMany), 'guests')
+})
+
 test('the value of a list is an array in the order of adding, and removing takes out one', () => {
   assert.deepEqual(valuesOf(party, withTwo).guests, [{ name: 'Ada' }, { name: 'Bob' }])
   const changed = answer(withTwo, 'guests.aaaa', { name: 'Anna' })
