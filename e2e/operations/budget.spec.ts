@@ -79,4 +79,8 @@ test('Nothing moves while the page loads', { tag: '@scripts' }, async ({ page })
     return shifts.reduce((sum, { value }) => sum + value, 0)
   }
   expect(await page.evaluate(shift)).toBe(0)
+  await page.getByRole('heading', { level: 1 }).evaluate((it) => {
+    it.style.marginTop = '300px'
+  })
+  await expect.poll(() => page.evaluate(shift), 'what moves is seen').toBeGreaterThan(0)
 })

@@ -81,7 +81,7 @@ test('what can’t be kept of what was replaced is named, and the newest stays',
 test('what was replaced can still be read after many transfers, however well it is packed', async () => {
   const [one, other] = [browser(), browser()]
   await one.session.set('note', 'Milk')
-  await other.session.set('note', 'Bread')
+  await other.session.set('note', 'Bread'.padEnd(2600))
   const moment = other.clock.seconds
   const times = { k: 'note', v: 1, f: moment, l: moment, u: moment }
   // 24 of them are almost as much as can be unpacked.
@@ -89,7 +89,7 @@ test('what was replaced can still be read after many transfers, however well it 
   await saveBefore(earlier, other.context)
   assert.equal((await readBefore(other.context))?.contents.length, 24)
   await bring(await takeContents(find, one.context), find, other.context)
-  assert.equal((await readBefore(other.context))?.contents[0]?.d, 'Bread')
+  assert.equal((await readBefore(other.context))?.contents[0]?.d, 'Bread'.padEnd(2600))
 })
 
 test('a file that is open is not what this browser had before', async () => {
