@@ -9,5 +9,5 @@ export const linesOf = ({ log }: { log: string }) =>
 export const isWarning = (line: string): boolean => /^\{"time":"[^"]+","level":"warn",/.test(line)
 
 /** The errors that Next, Node or the app logged. */
-export const errorsIn = ({ log }: Server): string[] =>
+export const errorsIn = ({ log }: { log: string }): string[] =>
   log.split('\n').filter((line) => /error|exception|abort|unstable/i.test(line) && !isWarning(line))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { costOf, usedBy } from '#e2e/security/processor/meter.ts'
+import { ALL } from '#e2e/support/all.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { isWarning } from '#e2e/support/log.ts'
 import { AS_FUNCTIONS } from '#e2e/support/server.ts'
@@ -8,7 +9,7 @@ import { formPost, validRequests } from './requests.ts'
 import { Visitor } from './visitor.ts'
 import { bytesOf, get, isTruncated, send, type WireRequest, type WireResponse } from './wire.ts'
 
-const REQUESTS = Number(process.env.FUZZ_RUNS ?? 2800)
+const REQUESTS = Number(process.env.FUZZ_RUNS ?? (ALL ? 2800 : 700))
 const SEED = process.env.FUZZ_SEED
 
 /** The average number of requests that are sent at once. */
