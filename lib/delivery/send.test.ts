@@ -108,8 +108,10 @@ test('a receiver without an address or with a wrong certificate has nothing', as
   const none = Object.assign(new Error(), { code: 'ENOTFOUND', syscall: 'getaddrinfo' })
   const both = Object.assign(new AggregateError([none, none]), { code: 'ENOTFOUND' })
   for (const cause of [none, both, ...codes.map((code) => ({ code }))]) {
-    t.mock.method(globalThis, 'fetch', async () => Promise.reject(new TypeError('', { cause })))
+    const error = new TypeError('', { cause })
+    const { mock } = t.mock.method(globalThis, 'fetch', async () => Promise.reject(error))
     const result = await send(prepared, 'https://hush.example', keys)
+    mock.restore()
     assert.deepEqual(result, { sent: false, mayHaveArrived: false })
     assert.doesNotMatch(JSON.stringify(lines()), /hush/)
   }
@@ -118,8 +120,9 @@ test('a receiver without an address or with a wrong certificate has nothing', as
 test('what fails for a reason that we do not know may have arrived', async (t) => {
   mutedLog(t)
   for (const error of [new TypeError('x'), new TypeError('', { cause: { code: 'ECONNRESET' } })]) {
-    t.mock.method(globalThis, 'fetch', async () => Promise.reject(error))
+    const { mock } = t.mock.method(globalThis, 'fetch', async () => Promise.reject(error))
     const result = await send(prepared, 'https://hush.example', keys)
+    mock.restore()
     assert.deepEqual(result, { sent: false, mayHaveArrived: true })
   }
 })

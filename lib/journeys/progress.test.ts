@@ -205,5 +205,8 @@ test('after any answers, changes and jumps there is a next page and no stale ans
     }),
     { numRuns: runs(2000) },
   )
-  assert.ok(finished > 100 && deleted > 100, `${finished} finished, ${deleted} deleted`)
+  assert.ok(
+    Math.min(finished, deleted) > runs(2000) / 20,
+    `${finished} finished, ${deleted} deleted`,
+  )
 })
