@@ -59,6 +59,8 @@ export default defineConfig({
   // A trace of every test costs a quarter of the time.
   use: {
     trace: ALL ? 'retain-on-failure' : 'off',
+    // A new browser context for each test costs a seventh of the time.
+    reuseContext: !ALL,
     baseURL: process.env.TLS ? `https://localhost:${TLS_PORT}` : `http://localhost:${PORT}`,
     ignoreHTTPSErrors: true,
   },

@@ -17,7 +17,6 @@ import {
   send,
   sendAgain,
   test,
-  unsent,
 } from './fixtures.ts'
 import { never, type Receiver } from './receiver.ts'
 
@@ -48,20 +47,20 @@ async function fillIn(page: Page, name: string) {
 }
 
 for (const [name, path, saved, after] of KINDS) {
-  test(`${name} that is not confirmed within 10 seconds may have arrived, and arrives once`, async ({
+  test(`${name} that is not confirmed in time may have arrived, and arrives once`, async ({
     page,
     remember,
     receiver,
+    serve,
   }) => {
-    test.slow()
     await remember(saved, MINUTE)
-    await page.goto(path)
+    // The time is 10 seconds, as a unit test proves. This server has half a second.
+    const hasty = { NODE_OPTIONS: '--import ./e2e/support/hasty.mjs' }
+    const { url } = await serve({ ...receiver.settings, ...hasty })
+    await page.goto(`${url}${path}`)
     receiver.answer = never
     await fillIn(page, name)
-    const pressed = Date.now()
     await send(page)
-    await expect(unsent(page)).toBeVisible({ timeout: 30_000 })
-    expect(Date.now() - pressed).toBeGreaterThan(9_900)
     await expectUnsent(page, true)
     await expect(receipt(page)).toHaveCount(0)
     await repair(receiver)

@@ -1,6 +1,6 @@
 import { goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
-import { amends, finish, start, whatHappened, who } from './writer.ts'
+import { answerAllButTone, finish, start, who } from './writer.ts'
 
 test('A visitor whose name is known writes an apology, from the front page to the letter', async ({
   page,
@@ -88,10 +88,7 @@ test('A question without an answer shows an error and keeps the other answers', 
 })
 
 test('A rejected tone and signature come back as the visitor chose them', async ({ page }) => {
-  await start(page)
-  await who(page)
-  await whatHappened(page)
-  await amends(page, 'I have words only')
+  await answerAllButTone(page)
   await page.getByLabel('The tone').selectOption('Formal')
   await goOn(page)
   await expect(summary(page).getByRole('link')).toHaveText([

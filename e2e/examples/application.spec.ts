@@ -13,7 +13,7 @@ import {
   finish,
   start,
 } from './applicant.ts'
-import { ANSWERED, INN, MILL } from './saved.ts'
+import { ANSWERED, BEGUN, INN, MILL } from './saved.ts'
 
 const MILL_TEXT =
   'Employer: The Mill Your role: Clerk First month: March 2010 Last month: Not given What you did: Not given'
@@ -56,9 +56,9 @@ test('I apply with two jobs, check my answers, and they are stored without a ref
   await expect(page.getByRole('region', { name: 'in progress' })).toBeHidden()
 })
 
-test('I apply without a job', async ({ page }) => {
-  await start(page)
-  await about(page)
+test('I apply without a job', async ({ page, remember }) => {
+  await remember({ 'application.aaaaaaaa': BEGUN })
+  await page.goto('/application/aaaaaaaa/jobs')
   await another(page, 'No')
   await answerRest(page)
   await expect(answers(page)).toHaveText([...ABOUT, 'None', 'No', 'English'])

@@ -1,6 +1,6 @@
 import { goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
-import { amends, finish, start, tone, whatHappened, who } from './writer.ts'
+import { answerAllButTone, finish, tone } from './writer.ts'
 
 test('If the saved name that signs a letter is gone, the visitor is asked for another', async ({
   page,
@@ -8,10 +8,7 @@ test('If the saved name that signs a letter is gone, the visitor is asked for an
   remember,
 }) => {
   await remember({ name: 'Ada' })
-  await start(page)
-  await who(page)
-  await whatHappened(page)
-  await amends(page, 'I have words only')
+  await answerAllButTone(page)
   await page.getByLabel('The tone').selectOption('Plain')
   await page.getByRole('checkbox').check()
   await goOn(page)
@@ -23,10 +20,7 @@ test('If the saved name that signs a letter is gone, the visitor is asked for an
 })
 
 test('A visitor without a saved name can’t sign a letter with it', async ({ page }) => {
-  await start(page)
-  await who(page)
-  await whatHappened(page)
-  await amends(page, 'I have words only')
+  await answerAllButTone(page)
   await page.getByRole('checkbox').check()
   await goOn(page)
   await expect(summary(page).getByRole('link')).toHaveText(['Choose a tone'])

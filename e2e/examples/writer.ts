@@ -14,15 +14,6 @@ export async function who(page: Page, name = 'Sam') {
   await goOn(page)
 }
 
-export async function whatHappened(page: Page, happened = 'I broke your blue vase.') {
-  await heading(page, 'What happened?')
-  await page.getByLabel('What you did').fill(happened)
-  await goOn(page)
-  await heading(page, 'How did it affect them?')
-  await page.getByLabel('What it did to them').fill('You had it from your grandmother.')
-  await goOn(page)
-}
-
 /** What is asked only with one of the amends: the field and an answer. */
 const MORE: Record<string, [label: string, answer: string]> = {
   'I will replace it': ['What you will replace', 'The blue vase'],
@@ -41,16 +32,6 @@ const STORED: Record<string, [amends: string, more?: string]> = {
 
 export const BRANCHES = Object.keys(STORED)
 
-export async function amends(page: Page, option: string) {
-  await heading(page, 'How will you make it right?')
-  await page.getByRole('radio', { name: option }).check()
-  await goOn(page)
-  const [label, answer] = MORE[option] ?? []
-  if (!label || !answer) return
-  await page.getByLabel(label).fill(answer)
-  await goOn(page)
-}
-
 export async function tone(page: Page, signature = 'Alex') {
   await heading(page, 'How should it sound?')
   await page.getByLabel('The tone').selectOption('Warm')
@@ -58,16 +39,28 @@ export async function tone(page: Page, signature = 'Alex') {
   await goOn(page)
 }
 
+const answersWith = (amends: string, name = 'Sam') => ({
+  who: { name, relation: 'friend' },
+  what: { happened: 'I broke your blue vase.' },
+  effect: { effect: 'You had it from your grandmother.' },
+  amends: { amends },
+  tone: { tone: 'warm', signature: 'Alex' },
+})
+
+/** Opens the last question of a letter in a browser that has an answer to each one before. */
+export async function answerAllButTone(page: Page) {
+  const { tone: _, ...answers } = answersWith('words')
+  await rememberIn(page.context(), { 'apology.aaaaaaaa': answers })
+  await page.goto('/apology/aaaaaaaa/tone')
+  await heading(page, 'How should it sound?')
+}
+
 /** Opens "Check your answers" in a browser that has an answer to every question. */
 export async function answerAll(page: Page, option = 'I have words only', name = 'Sam') {
   const [amends = '', more = ''] = STORED[option] ?? []
   const answers = {
-    who: { name, relation: 'friend' },
-    what: { happened: 'I broke your blue vase.' },
-    effect: { effect: 'You had it from your grandmother.' },
-    amends: { amends },
+    ...answersWith(amends, name),
     ...(more && { [more]: { [more]: `${MORE[option]?.[1]}` } }),
-    tone: { tone: 'warm', signature: 'Alex' },
   }
   await rememberIn(page.context(), { 'apology.aaaaaaaa': answers })
   await page.goto('/apology/aaaaaaaa/check')

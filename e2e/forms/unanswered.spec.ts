@@ -65,7 +65,7 @@ test('A form of an earlier deploy is rejected, and what was typed comes back', {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact us')
 })
 
-test.describe('', () => {
+test.describe('', { tag: '@scripts' }, () => {
   async function sendOffline(page: Page, context: BrowserContext) {
     await page.getByLabel('What is your nickname?').fill('Ada')
     await context.setOffline(true)
