@@ -48,7 +48,7 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 })
 let development: Development
 
 test.beforeAll(async () => {
-  development = await develop(mkdtempSync(join(tmpdir(), 'keepsake-')) + '/app')
+  development = await develop(`${mkdtempSync(join(tmpdir(), 'keepsake-'))}/app`)
 })
 test.afterAll(() => development.stop())
 
