@@ -5,7 +5,7 @@ export const rejectionTexts = {
       'We could not read that',
       'We did not understand what your browser sent. Go back to the form and try again.',
     ],
-    403: ['That came from another site', 'Our forms can be sent from our own pages only.'],
+    403: ['That came from another site', 'Our forms can only be sent from our own pages.'],
     405: ['That is not possible here', 'This address only shows a page and accepts its form.'],
     409: [
       'This form has changed',
@@ -13,15 +13,12 @@ export const rejectionTexts = {
     ],
     413: [
       'That is too much',
-      'It is larger than we accept. Go back and make it shorter, or choose a smaller file.',
+      'You sent more than we accept. Go back and make it shorter, or choose a smaller file.',
     ],
-    415: [
-      'That is not a form',
-      'We accept what the forms on our own pages send, and nothing else.',
-    ],
+    415: ['That is not a form', 'We only accept what the forms on our own pages send.'],
     'no cookie': [
       'We can’t store anything here',
-      'We store what you enter in a cookie, and none came back to us. Allow cookies for this site, and make sure that its address begins with https. Then open the page again.',
+      'We store what you enter in a cookie, but your browser sent none back. Allow cookies for this site, and make sure that its address begins with https. Then open the page again.',
     ],
     431: [
       'We have no room for your answer',

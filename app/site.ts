@@ -33,7 +33,7 @@ export const PROMISES = DATA_LEAVES_BROWSER
   : {
       footer: 'Stored in your own browser, sealed. We keep no copy.',
       session:
-        'All of it is stored in your own browser, in sealed cookies that only we can open. We keep no copy.',
+        'Everything here is stored in your own browser, in sealed cookies that only we can open. We keep no copy.',
     }
 
 /** @returns the title of a document */

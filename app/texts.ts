@@ -37,7 +37,7 @@ export const texts = {
   choice: { choose: 'Choose', unlisted: 'must be chosen from the list' },
   choices: {
     or: 'or',
-    alone: (option: string) => `“${option}” is chosen, and nothing else`,
+    alone: (option: string) => `Only “${option}” is chosen now`,
     dropped: (option: string) => `“${option}” is no longer chosen`,
     notWithOthers: (option: string) => `“${option}” can’t be chosen with others`,
     limit: (min: number, max?: number) => {
@@ -82,7 +82,9 @@ export const texts = {
     ambiguous: (whole: string, decimal: string) =>
       `can be read as ${whole} or as ${decimal}. Enter the one that you mean`,
     decimals: (most: number) =>
-      most ? `must have ${most} decimals or fewer` : 'must be a whole number, such as 12',
+      most
+        ? `must have ${most} decimal ${most === 1 ? 'place' : 'places'} or fewer`
+        : 'must be a whole number, such as 12',
     range: (min: Bound, max: Bound) =>
       `must be ${oneBound(min, max, NUMBERS) ?? `between ${min} and ${max}`}`,
     limit: (min: Bound, max: Bound) => oneBound(min, max, NUMBERS) ?? `From ${min} to ${max}`,
@@ -90,9 +92,9 @@ export const texts = {
   date: {
     invalid: 'must be a real date',
     incomplete: (missing: string[]) => `must include a ${missing.join(' and a ')}`,
-    year: 'must have a year of four digits',
+    year: 'must have a four-digit year',
     typed: (part: string, typed: string) => (typed ? `${part} ${typed}` : `no ${part}`),
-    earliest: (year: number) => `must have a year of ${year} or later`,
+    earliest: (year: number) => `must be in ${year} or later`,
     future: 'must not be in the future',
     past: 'must not be in the past',
     range: (from: Bound, to: Bound) =>
@@ -124,33 +126,33 @@ export const texts = {
       'This could not be saved because of an error on our side. What you typed is still here. Try again',
   },
   sending: {
-    count: 'How often you have sent something',
+    count: 'How many times you have sent a form',
     again:
-      'We could not tell that a person sent this. Nothing was sent yet, and what you typed is still here. Please send it again',
+      'We could not tell if a person sent this. Nothing has been sent. What you typed is still here. Please send it again',
     tooMany: (most: number) =>
-      `You have sent ${most} times within an hour, and that is the most. What you typed is still here. Send it again in an hour`,
+      `You can send ${most} times an hour. What you typed is still here. Try again in an hour`,
   },
   stale: {
     changed: (names: readonly string[]) =>
       names.length > 0
-        ? `${quoted(names)} changed since you opened this page, perhaps in another tab.`
+        ? `${quoted(names)} changed after you opened this page, perhaps in another tab.`
         : 'This page was out of date.',
     check: (names: readonly string[]) =>
       `${texts.stale.changed(names)} Nothing was sent or saved. Check your answers, and press the button again.`,
     remove: (names: readonly string[]) =>
-      `${texts.stale.changed(names)} Nothing was removed. Look at it again first.`,
+      `${texts.stale.changed(names)} Nothing was removed. Please check again.`,
     replace: (names: readonly string[]) =>
-      `${texts.stale.changed(names)} Nothing was deleted. Look at it again first.`,
+      `${texts.stale.changed(names)} Nothing was deleted. Please check again.`,
     answer:
-      'Your saved answers changed since you opened this page, perhaps in another tab. This answer is not saved yet. To save it, press “Continue”',
+      'Your saved answers changed after you opened this page, perhaps in another tab. This answer is not saved yet. To save it, press “Continue”',
     unsent:
-      'Other answers to this form were saved after you opened this page, perhaps in another tab, and they are not sent yet. You find them under “What we remember”. If you send these answers, they replace the others',
-    list: 'This list changed since you opened the page, perhaps in another tab. Your answer was not saved. Look at the list again.',
+      'Other answers to this form were saved after you opened this page, perhaps in another tab. They have not been sent yet. You can see them under “What we remember”. If you send these, they replace the others',
+    list: 'This list changed after you opened the page, perhaps in another tab. Your answer was not saved. Look at the list again.',
   },
   journey: {
     inProgress: (title: string) => `${title}, in progress`,
     expiredFull:
-      'Your answers had expired, and you have others in progress. What you typed comes back when you start another',
+      'Your answers have expired, and you have others in progress. What you typed comes back when you start another',
     expired: 'Your earlier answers have expired. We saved the answer that you just gave.',
     notAsked:
       'That question is no longer asked, because of your other answers. We keep what you typed for up to 15 minutes, in case it is asked again.',
@@ -163,23 +165,23 @@ export const texts = {
     noRoomForResult:
       'We can’t store the result as well. Forget something under “What we remember” first. Your answers are still saved.',
     tooMany: (most: number) =>
-      `You have ${most} in progress, and that is the most. Nothing was started or deleted. Choose again.`,
+      `You can have only ${most} in progress at a time. Nothing was started or deleted. Choose again.`,
     noSuchQuestion: 'That question is not asked any more. Nothing was saved.',
-    wasFinished: 'You have finished this before, perhaps in another tab. Nothing was changed.',
+    wasFinished: 'You have already finished this, perhaps in another tab. Nothing was changed.',
     notReady:
-      'Your answers changed since you opened this page, perhaps in another tab. Nothing was sent or saved. Answer this first.',
-    notStarted: 'It could not be started because of an error on our side. Try again.',
+      'Your answers changed after you opened this page, perhaps in another tab. Nothing was sent or saved. Answer this first.',
+    notStarted: 'Nothing was started because of an error on our side. Try again.',
     notCompleted:
-      'It could not be completed because of an error on our side. Your answers are still saved. Try again.',
+      'We could not finish this because of an error on our side. Your answers are still saved. Try again.',
   },
   delivery: {
     labels: { reference: 'Reference', sentAt: 'Sent', receipt: 'Receipt' },
-    sent: 'Your answers are sent',
+    sent: 'Your answers have been sent',
     saved: (title: string) => `${title} is saved`,
     noRoom:
       'We can’t store the receipt as well. Forget something under “What we remember” first. Nothing was sent.',
     notSent:
-      'It could not be sent because of an error on our side. Your answers are still saved. Try again.',
+      'Your answers could not be sent because of an error on our side. They are still saved. Try again.',
     gone: 'Your answers are no longer stored. Nothing was sent.',
     savedHere: (title: string) => `${title} is saved. You can still change it`,
   },
@@ -189,18 +191,18 @@ export const texts = {
     none: 'None',
     moreMissing: 'Choose whether you want to add another',
     firstMissing: 'Choose whether you want to add one',
-    full: (max: number) => `You have added ${max}, and that is the most. Remove one to add another`,
+    full: (max: number) => `You can add up to ${max}. Remove one to add another`,
     noRoom: 'We can’t store another one. Remove one, or make an answer shorter',
-    added: (item: string) => `“${item}” is added`,
-    changed: (item: string) => `“${item}” is changed`,
-    removed: (item: string) => `“${item}” is removed`,
-    notRemoved: 'It could not be removed because of an error on our side. Try again.',
-    wasGone: 'It was removed before, perhaps in another tab.',
+    added: (item: string) => `“${item}” was added`,
+    changed: (item: string) => `“${item}” was changed`,
+    removed: (item: string) => `“${item}” was removed`,
+    notRemoved: 'Nothing was removed because of an error on our side. Try again.',
+    wasGone: 'You have already removed this, perhaps in another tab.',
     wasRemoved:
-      'You removed this before, perhaps in another tab. To add it again, press “Continue”.',
+      'You have already removed this, perhaps in another tab. To add it again, press “Continue”.',
   },
   transfer: {
-    opened: 'What you are about to bring here',
+    opened: 'Answers waiting to be imported',
     before: 'What this browser had before',
   },
   stored: {

@@ -7,7 +7,7 @@ const WAYS: [path: Route, name: string, purpose: string][] = [
   ['/contact', 'Contact', 'A message. If it is sent, you get a receipt for it.'],
   ['/feedback', 'Feedback', 'A rating, your ideas, and whether we may write to you.'],
   ['/application', 'An application', 'About you and your past jobs, one question at a time.'],
-  ['/session', 'Your data', 'All that is stored about you, to download or to delete.'],
+  ['/session', 'Your data', 'Everything that is stored about you, to download or delete.'],
 ]
 
 /** The way from the front page to everything else. */
@@ -15,7 +15,7 @@ export function Ways() {
   return (
     <section aria-labelledby="examples">
       <h2 id="examples">What you can try here</h2>
-      <p>All of it works without JavaScript, and nothing that you type is lost.</p>
+      <p>Everything here works without JavaScript, and nothing that you type is lost.</p>
       <dl>
         {WAYS.map(([path, name, purpose]) => (
           <div key={path}>

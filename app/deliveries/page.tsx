@@ -10,18 +10,18 @@ export default function Deliveries() {
   return (
     <Page title="Deliveries">
       <p>
-        In development, what a form delivers is written to{' '}
+        In development, messages that have no receiver are written to{' '}
         <code>
           {process.cwd()}/{DELIVERIES_FILE}
-        </code>{' '}
-        if it has no receiver. The last one comes first. Delete the file to begin anew.
+        </code>
+        . The newest comes first. Delete the file to start again.
       </p>
       <p>
         To set a receiver, start the server with its address,{' '}
         <code>DELIVER_TO=http://localhost:4000</code>, and a <code>DELIVERY_SECRET</code>.{' '}
         <code>lib/delivery/README.md</code> says more.
       </p>
-      {written.length === 0 && <p>Nothing was delivered yet.</p>}
+      {written.length === 0 && <p>Nothing has been delivered yet.</p>}
       {written.map((delivery, index) => (
         <DeliverySection
           // biome-ignore lint/suspicious/noArrayIndexKey: an id is there twice if it was sent twice

@@ -26,7 +26,7 @@ function Received({ receipt: { moment, reference, form } }: { receipt: Receipt }
       <p>
         This was received on <LocalTime iso={new Date(moment * 1000).toISOString()} />.
       </p>
-      <p>The seal of this page is drawn from its reference.</p>
+      <p>The seal on this page is drawn from the reference.</p>
       <Seal id={reference} />
       <dl>
         <div>

@@ -16,15 +16,15 @@ export async function forget(input: FormData) {
   const key = input.get('entry')
   if (key === null) {
     for (const stored of here.jar.keys(here.secure)) deleteEntry(stored, here)
-    return redirectWithFlash('/session', 'Everything is forgotten')
+    return redirectWithFlash('/session', 'Everything has been forgotten')
   }
   const entry = (await inspectSession(entryOfKey, here)).find((stored) => stored.key === key)
   if (!entry) return redirectWithFlash('/session', 'There was nothing to forget')
   if (changedSince(input.get(SHOWN), shownToForget(entry))) {
     const text =
-      'Nothing was forgotten. This may have changed since you opened the page: look at it, and press the button again'
+      'Nothing was forgotten. This may have changed since you opened the page. Check it, then press the button again'
     return redirectWithFlash('/session', text)
   }
   deleteEntry(entry.key, here)
-  return redirectWithFlash('/session', 'It is forgotten')
+  return redirectWithFlash('/session', 'That has been forgotten')
 }

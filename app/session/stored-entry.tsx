@@ -12,7 +12,7 @@ const REASONS: Record<UnreadableReason, string> = {
   expired: 'It has expired.',
   'unknown secret': 'It was sealed with a key that we no longer have.',
   tampered: 'It was changed after we sealed it.',
-  'other purpose': 'It was sealed as something else.',
+  'other purpose': 'It was stored under the wrong name, so we don’t use it.',
   'too old': 'It comes from an earlier version of this site.',
   schema: 'It does not fit what we ask for now.',
 }

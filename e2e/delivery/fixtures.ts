@@ -104,7 +104,7 @@ export const receipt = (page: Page) => page.getByRole('group').getByText(/^\d+\.
 export async function expectUnsent(page: Page, maybe: boolean) {
   await expect(unsent(page)).toBeFocused()
   await expect(unsent(page)).toContainText('Your answers are kept in this browser until')
-  const sentence = 'It may have arrived. Sending it again is safe'
+  const sentence = 'Your answers may have arrived. Sending them again is safe'
   await expect(unsent(page).getByText(sentence)).toHaveCount(maybe ? 1 : 0)
 }
 

@@ -47,7 +47,7 @@ test('I can download what is not sent, and change it: then it is another message
   await repair(receiver)
   await page.getByRole('link', { name: 'Change your answers' }).click()
   await heading(page, 'Write a note')
-  await expect(page.getByText('These answers are not sent yet.')).toBeVisible()
+  await expect(page.getByText('These answers have not been sent yet.')).toBeVisible()
   await expect(page.getByLabel('Your note')).toHaveValue(NOTE)
   await write(page, 'Please write to me.')
   await heading(page, 'Thank you')

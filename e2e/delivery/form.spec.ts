@@ -31,7 +31,7 @@ test('What I send arrives once, and I get a receipt to keep', { tag: '@both' }, 
   await expect(page.getByText('Nobody receives this yet')).toHaveCount(0)
   await write(page)
   await heading(page, 'Thank you')
-  await expect(page.getByRole('status').first()).toHaveText('Your answers are sent')
+  await expect(page.getByRole('status').first()).toHaveText('Your answers have been sent')
   expect(receiver.received.map(({ message }) => message)).toMatchObject([
     { form: 'note', version: 1, answers: { note: NOTE }, labelled: [['Your note', NOTE]] },
   ])
@@ -40,7 +40,7 @@ test('What I send arrives once, and I get a receipt to keep', { tag: '@both' }, 
   await expect(receipt(page)).toBeHidden()
   await page.getByText('Your receipt', { exact: true }).click()
   await expect(receipt(page)).toBeVisible()
-  await expect(page.getByText('It proves that we have received your answers')).toBeVisible()
+  await expect(page.getByText('It proves that we received your answers')).toBeVisible()
   const text = `${await receipt(page).textContent()}`
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Keep a copy for yourself' }).click()

@@ -24,7 +24,7 @@ test('What I finish arrives once, with my answers, and every page leads to the r
   await page.goto(CHECK)
   await send(page)
   await heading(page, 'A table for Sam')
-  await expect(page.getByRole('status').first()).toHaveText('Your answers are sent')
+  await expect(page.getByRole('status').first()).toHaveText('Your answers have been sent')
   const [first] = receiver.received
   expect(first?.message).toMatchObject({
     form: 'booking',

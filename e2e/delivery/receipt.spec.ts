@@ -138,7 +138,7 @@ test('A receipt that I checked is remembered for a while, and I can have it forg
   // A longer one is cut there: its length depends on the secret.
   await expect(section.getByRole('definition').first()).toContainText(receipt.slice(0, 150))
   await section.getByRole('button', { name: /^Forget this/ }).click()
-  await expect(page.getByRole('status')).toHaveText('It is forgotten')
+  await expect(page.getByRole('status')).toHaveText('That has been forgotten')
   await page.goto('/receipt')
   await expect(field(page)).toHaveValue('')
   await expect(said(page)).toHaveCount(0)

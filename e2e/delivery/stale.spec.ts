@@ -31,7 +31,7 @@ test('“Check your answers” sends nothing that it did not show', async ({
   await send(page)
   await heading(page, 'Check your answers')
   await expect(page.getByRole('status').first()).toContainText(
-    '“What will you eat?” changed since you opened this page, perhaps in another tab. Nothing was sent or saved.',
+    '“What will you eat?” changed after you opened this page, perhaps in another tab. Nothing was sent or saved.',
   )
   expect(receiver.received).toEqual([])
   await send(page)
@@ -62,7 +62,7 @@ test('“Send again” sends nothing that its page did not show, and a page with
   receiver.received = []
   await sendAgain(page)
   await expect(page.getByRole('status').first()).toContainText(
-    '“Your note” changed since you opened this page, perhaps in another tab. Nothing was sent or saved.',
+    '“Your note” changed after you opened this page, perhaps in another tab. Nothing was sent or saved.',
   )
   await expect(page.getByRole('definition')).toHaveText('Please write to me.')
   expect(receiver.received).toEqual([])

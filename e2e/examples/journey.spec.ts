@@ -7,11 +7,15 @@ test('Another answer deletes what depended on the old one, tells so before, and 
 }) => {
   await answerAll(page, 'I will give something')
   await expect(
-    page.getByText('If you change this answer, your answer to “What will you give?” is deleted.'),
+    page.getByText(
+      'If you change this answer, your answer to “What will you give?” may be deleted.',
+    ),
   ).toBeVisible()
   await change(page, 'How will you make it right?')
   await expect(
-    page.getByText('If you change this answer, your answer to “What will you give?” is deleted.'),
+    page.getByText(
+      'If you change this answer, your answer to “What will you give?” may be deleted.',
+    ),
   ).toBeVisible()
   await goOn(page)
   await expect(page.getByRole('definition').getByText('A new bicycle.')).toBeVisible()

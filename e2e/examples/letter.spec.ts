@@ -46,7 +46,7 @@ test('A visitor can download a letter, and see and delete it on “What we remem
   const finished = page.getByRole('region', { name: 'A finished apology to Sam' })
   await expect(finished.getByRole('definition').first()).toContainText('Dear Sam,')
   await finished.getByRole('button', { name: /Forget this/ }).click()
-  await expect(page.getByRole('status')).toHaveText('It is forgotten')
+  await expect(page.getByRole('status')).toHaveText('That has been forgotten')
   await expect(finished).toHaveCount(0)
 })
 

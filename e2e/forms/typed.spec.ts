@@ -52,8 +52,8 @@ test('An amount that could be a thousand times more is asked about', async ({ pa
 const DATES = [
   [['31', '4', '2026'], 'must be a real date', ['Day']],
   [['1', '13', '2026'], 'must be a real date', ['Month']],
-  [['1', '3', '26'], 'must have a year of four digits', ['Year']],
-  [['1', '3', '0026'], 'must have a year of 1800 or later', ['Year']],
+  [['1', '3', '26'], 'must have a four-digit year', ['Year']],
+  [['1', '3', '0026'], 'must be in 1800 or later', ['Year']],
   [['1', '', ''], 'must include a month and a year', ['Month', 'Year']],
   [['1', '1', '2026'], 'must be between 1 March 2026 and 30 June 2026', ['Day', 'Month', 'Year']],
 ] as const
@@ -81,7 +81,7 @@ test('The wrong part of a month is marked, and the message leads there', async (
   await answerAll(page)
   await part(page, 'Since when', 'Year').fill('0000')
   await save(page)
-  await expect(wrong(page)).toHaveText(['Since when must have a year of 1800 or later'])
+  await expect(wrong(page)).toHaveText(['Since when must be in 1800 or later'])
   await expect(part(page, 'Since when', 'Month')).not.toHaveAttribute('aria-invalid')
   await wrong(page).click()
   await expect(part(page, 'Since when', 'Year')).toBeFocused()

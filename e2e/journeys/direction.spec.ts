@@ -6,8 +6,8 @@ test.use({ viewport: { width: 1280, height: 720 } })
 
 test('A name with a right-to-left override turns no sentence around', async ({ page }) => {
   await addFirst(page, 'Bob\u202egnp')
-  const message = page.getByRole('status').first().getByText('is added')
-  await expect.poll(() => seenFromTheLeft(message)).toBe('“Bobgnp” is added')
+  const message = page.getByRole('status').first().getByText('was added')
+  await expect.poll(() => seenFromTheLeft(message)).toBe('“Bobgnp” was added')
   await follow(page, 'Remove Bobgnp')
   const heading = page.getByRole('heading', { level: 1 })
   await expect.poll(() => seenFromTheLeft(heading)).toBe('Do you want to remove “Bobgnp”?')
@@ -17,8 +17,8 @@ test('A name that is written from right to left moves nothing around it', async 
   // In Hebrew the sign at the end stands on the left.
   await addFirst(page, 'דנה 2!')
   const shown = '!2 הנד'
-  const message = page.getByRole('status').first().getByText('is added')
-  await expect.poll(() => seenFromTheLeft(message)).toBe(`“${shown}” is added`)
+  const message = page.getByRole('status').first().getByText('was added')
+  await expect.poll(() => seenFromTheLeft(message)).toBe(`“${shown}” was added`)
   await expect(message.locator('bdi')).toHaveText('דנה 2!')
   await follow(page, 'Remove דנה 2!')
   const heading = page.getByRole('heading', { level: 1 })

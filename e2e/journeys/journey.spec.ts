@@ -35,7 +35,7 @@ test('A changed answer deletes the answers that depend on it, and the visitor is
   page,
 }) => {
   const notice = page.getByText(
-    'If you change this answer, your answer to “What will you eat?” is deleted.',
+    'If you change this answer, your answer to “What will you eat?” may be deleted.',
   )
   await answerAll(page)
   await expect(notice).toBeVisible()

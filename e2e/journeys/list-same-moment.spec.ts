@@ -39,7 +39,7 @@ test('If two tabs add to one list at the same moment, I am told which item is mi
   await expect(page.getByRole('alert').filter({ hasText: 'at the same moment' })).toHaveText(
     `“${lost}” is not in the list: another tab changed the list at the same moment. Add “${lost}”`,
   )
-  await expect(page.getByText(`“${lost}” is added`)).toHaveCount(0)
+  await expect(page.getByText(`“${lost}” was added`)).toHaveCount(0)
   await follow(page, `Add “${lost}”`)
   await expect(page.getByLabel('Food')).toHaveValue(food)
   await goOn(page)

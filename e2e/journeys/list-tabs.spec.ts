@@ -27,14 +27,14 @@ test('An item that another tab has removed is not brought back unasked, and my t
   await goOn(page)
   await expectMessage(
     page,
-    'You removed this before, perhaps in another tab. To add it again, press “Continue”.',
+    'You have already removed this, perhaps in another tab. To add it again, press “Continue”.',
   )
   await expect(page.getByLabel('Food')).toHaveValue('Soup')
   await other.goto(url)
   await heading(other, 'This is no longer in your list')
   await other.goto(`${url}/remove`)
   await follow(other, 'Go back to “Who will come?”')
-  await expect(other.getByText('You have added none.')).toBeVisible()
+  await expect(other.getByText('You have not added any.')).toBeVisible()
   await goOn(page)
   await expectItems(page, ['Bob'])
 })
@@ -50,7 +50,7 @@ test('Two tabs add to one list, and both items are there', async ({ page, contex
   await expectItems(other, ['Bob', 'Cy', 'Di'])
   // The first tab still shows the question. There is no place left.
   await another(page, 'Yes')
-  await expect(page.getByText('You have added 3, and that is the most.')).toBeVisible()
+  await expect(page.getByText('You have added 3. You can’t add any more.')).toBeVisible()
   await expectItems(page, ['Bob', 'Cy', 'Di'])
 })
 
@@ -69,7 +69,7 @@ test('One item too many is not added, its text is not lost, and I am told why', 
   }
   await expectItems(other, ['Bob', 'Cy', 'Di'])
   await enterGuest(page, 'Ed')
-  await expect(summary(page)).toContainText('You have added 3, and that is the most')
+  await expect(summary(page)).toContainText('You can add up to 3')
   await expect(page.getByLabel('Name')).toHaveValue('Ed')
   await follow(other, 'Remove Di')
   await other.getByRole('button', { name: 'Remove it' }).click()

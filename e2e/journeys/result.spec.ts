@@ -46,6 +46,6 @@ test('A result can be downloaded, and is listed with all that is remembered', as
   const ticket = page.getByRole('region', { name: 'A ticket' })
   await expect(ticket.getByRole('definition').first()).toHaveText('Sam')
   await ticket.getByRole('button', { name: /Forget this/ }).click()
-  await expect(page.getByRole('status')).toHaveText('It is forgotten')
+  await expect(page.getByRole('status')).toHaveText('That has been forgotten')
   await expect(ticket).toHaveCount(0)
 })

@@ -34,7 +34,7 @@ test('A fourth run at once says which one it deletes', async ({ page }) => {
     await heading(page, 'When will you come?')
   }
   await page.goto('/test/booking')
-  await expect(page.getByText('the oldest is deleted: A booking for Ann')).toBeVisible()
+  await expect(page.getByText('the oldest will be deleted: A booking for Ann')).toBeVisible()
   await page.getByRole('button', { name: 'Delete it and start another' }).click()
   await heading(page, 'Who are you?')
   await page.goto('/test/booking')

@@ -15,13 +15,13 @@ test('An item that has changed is not removed before I have seen it', async ({ p
   await heading(page, 'Do you want to remove “Bea”?')
   await expectMessage(
     page,
-    '“Name” and “Food” changed since you opened this page, perhaps in another tab. Nothing was removed. Look at it again first.',
+    '“Name” and “Food” changed after you opened this page, perhaps in another tab. Nothing was removed. Please check again.',
   )
   await follow(other, 'Remove Bea')
   await page.getByRole('button', { name: 'Remove it' }).click()
   await expectItems(page, [])
   await other.getByRole('button', { name: 'Remove it' }).click()
-  await expectMessage(other, 'It was removed before, perhaps in another tab.')
+  await expectMessage(other, 'You have already removed this, perhaps in another tab.')
 })
 
 test('A list that has changed is shown again before I go on from it', async ({ page, context }) => {
@@ -33,7 +33,7 @@ test('A list that has changed is shown again before I go on from it', async ({ p
   await expectItems(other, ['Bob', 'Cy'])
   await another(page, 'No')
   await expectItems(page, ['Bob', 'Cy'])
-  await expectMessage(page, /^This list changed since you opened the page/)
+  await expectMessage(page, /^This list changed after you opened the page/)
   await another(page, 'No')
   await heading(page, 'What music do you like?')
 })

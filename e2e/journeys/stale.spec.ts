@@ -16,7 +16,7 @@ test('“Check your answers” saves nothing that it did not show, and says what
   await heading(page, 'Check your answers')
   await expectMessage(
     page,
-    '“Who are you?” changed since you opened this page, perhaps in another tab. Nothing was sent or saved. Check your answers, and press the button again.',
+    '“Who are you?” changed after you opened this page, perhaps in another tab. Nothing was sent or saved. Check your answers, and press the button again.',
   )
   await expect(page.getByRole('definition').first()).toHaveText('Eve')
   await finish(page)
@@ -36,7 +36,7 @@ test('If a question came up in another tab, I am told so, and nothing is saved',
   await heading(other, 'Check your answers')
   await finish(page)
   await heading(page, 'Check your answers')
-  await expectMessage(page, /^“When will you come\?” and “What will you eat\?” changed since/)
+  await expectMessage(page, /^“When will you come\?” and “What will you eat\?” changed after/)
   await change(other, 'When will you come?')
   await other.getByLabel('I would like to eat').check()
   await goOn(other)
@@ -45,7 +45,7 @@ test('If a question came up in another tab, I am told so, and nothing is saved',
   await heading(page, 'What will you eat?')
   await expectMessage(
     page,
-    /^Your answers changed since you opened this page.* Answer this first\.$/,
+    /^Your answers changed after you opened this page.* Answer this first\.$/,
   )
 })
 
@@ -62,7 +62,7 @@ test('What I finished in another tab is shown, and I am told that nothing else h
   await heading(page, 'A table for Sam')
   await finish(last)
   await heading(last, 'A table for Sam')
-  const text = 'You have finished this before, perhaps in another tab. Nothing was changed.'
+  const text = 'You have already finished this, perhaps in another tab. Nothing was changed.'
   await expectMessage(last, text)
   await enterName(other, 'Eve')
   await heading(other, 'A table for Sam')
@@ -83,7 +83,7 @@ test('An answer that another tab has changed is not overwritten unseen, and my t
   await heading(other, 'Check your answers')
   await page.getByLabel('What you like to eat').fill('Beans')
   await goOn(page)
-  await expect(summary(page)).toContainText('Your saved answers changed since you opened this page')
+  await expect(summary(page)).toContainText('Your saved answers changed after you opened this page')
   await expect(page.getByLabel('What you like to eat')).toHaveValue('Beans')
   await other.reload()
   await expect(other.getByRole('definition').last()).toHaveText('Rice')
@@ -118,12 +118,12 @@ test('The oldest run is not deleted if it has changed since I was told which tha
   }
   const fourth = await context.newPage()
   await fourth.goto('/test/booking')
-  await expect(fourth.getByText('the oldest is deleted: A booking for Guest 0')).toBeVisible()
+  await expect(fourth.getByText('the oldest will be deleted: A booking for Guest 0')).toBeVisible()
   await page.goto(`${runOf(page)}guest`)
   await enterName(page, 'Zoe')
   await heading(page, 'When will you come?')
   await fourth.getByRole('button', { name: 'Delete it and start another' }).click()
   await heading(fourth, 'Book a table')
-  await expectMessage(fourth, /^You have 3 in progress|changed since you opened this page/)
+  await expectMessage(fourth, /^You can have only 3 in progress|changed after you opened this page/)
   await expect(fourth.getByRole('link', { name: /^Continue: / })).toHaveCount(3)
 })

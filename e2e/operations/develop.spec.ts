@@ -57,7 +57,7 @@ test('In development I read what was delivered, the last one first', async ({ pa
   await expect.poll(() => get('/deliveries'), { timeout: 100_000 }).toBe(200)
   expect(await get('/deliveries?x=1')).toBe(200)
   await page.goto(`${url}/deliveries`)
-  await expect(page.getByText('Nothing was delivered yet.')).toBeVisible()
+  await expect(page.getByText('Nothing has been delivered yet.')).toBeVisible()
   // What is delivered is written to the file.
   await expect(page.getByRole('contentinfo')).toContainText('We store your session')
   await expect(page.getByText('We keep no copy')).toHaveCount(0)
@@ -84,7 +84,7 @@ test('In development I read what was delivered, the last one first', async ({ pa
   await expect(texts.last()).toHaveText(later.id)
   const moment = section.getByRole('time')
   await expect(moment).toHaveAttribute('datetime', later.message.moment)
-  await expect(page.getByText('Nothing was delivered yet.')).toHaveCount(0)
+  await expect(page.getByText('Nothing has been delivered yet.')).toHaveCount(0)
 })
 
 // With scripts the open page is reloaded after an edit, so the next request has all new modules.

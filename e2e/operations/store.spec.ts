@@ -38,7 +38,7 @@ test('A step that can not be saved is asked again, and a run that can not be com
   await page.goto(`${server.url}/test/booking`)
   await turnStore(server, 'down')
   await start.click()
-  await expect(page.getByRole('status').first()).toContainText('It could not be started')
+  await expect(page.getByRole('status').first()).toContainText('Nothing was started')
   await turnStore(server, 'up')
   await start.click()
   await heading(page, 'Who are you?')
@@ -57,7 +57,7 @@ test('A step that can not be saved is asked again, and a run that can not be com
   await turnStore(server, 'down')
   await finish(page)
   await expect(page.getByRole('status').first()).toHaveText(
-    'It could not be completed because of an error on our side. Your answers are still saved. Try again.',
+    'We could not finish this because of an error on our side. Your answers are still saved. Try again.',
   )
   await heading(page, 'Check your answers')
   await expect(page.getByText('Soup')).toBeVisible()

@@ -79,6 +79,6 @@ test('A long text that is rejected comes back whole, and can be deleted whole', 
   await draft.getByText('Times, size and seal').click()
   await expect(draft.getByText(long)).toBeVisible()
   await draft.getByRole('button', { name: 'Forget this' }).click()
-  await expect(page.getByRole('status')).toHaveText('It is forgotten')
+  await expect(page.getByRole('status')).toHaveText('That has been forgotten')
   expect(await context.cookies()).toEqual([])
 })

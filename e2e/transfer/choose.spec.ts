@@ -50,15 +50,15 @@ test('What I have opened is listed, until I decide, and I can forget it', async 
   await openFile(other, await savedFile(page))
   await expect(other.getByRole('region', { name: 'Your nickname' })).toBeVisible()
   await other.goto('/session')
-  const opened = other.getByRole('region', { name: 'What you are about to bring here' })
+  const opened = other.getByRole('region', { name: 'Answers waiting to be imported' })
   await opened.getByRole('button', { name: 'Forget this' }).click()
   await expect(other.getByText('At the moment we remember nothing.')).toBeVisible()
 })
 
 test('What this browser has already, I need not bring', async ({ page }) => {
   await openFile(page, await savedFile(page))
-  await expect(page.getByText('This browser has the same already.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Bring it into this browser' })).toHaveCount(0)
+  await expect(page.getByText('This browser already has this.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save in this browser' })).toHaveCount(0)
 })
 
 test('Opening a link changes nothing in the browser, until I press the button', async ({

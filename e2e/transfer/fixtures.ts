@@ -54,12 +54,12 @@ export async function scanned(code: Locator): Promise<string | undefined> {
 /** Resolves once the server has answered: the page before may show the message of the last time. */
 export async function bring(page: Page) {
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
-  await page.getByRole('button', { name: 'Bring it into this browser' }).click()
+  await page.getByRole('button', { name: 'Save in this browser' }).click()
   await answer
 }
 
 export const brought = (page: Page) =>
-  expect(page.getByRole('status').filter({ hasText: 'It is in this browser now' })).toBeVisible()
+  expect(page.getByRole('status').filter({ hasText: 'Saved in this browser' })).toBeVisible()
 
 /** Saves a nickname in a browser. */
 export const nicknameIn = async (page: Page, nickname: string) => {

@@ -81,7 +81,7 @@ test('A file can be read without us: what is in it, until when, and what to do w
   await expect(file.getByRole('heading', { level: 1 })).toHaveText('What you took with you')
   await expect(file.getByRole('definition')).toHaveText(['<b>Ada</b>', 'a & "b"', 'One\nTwo'])
   for (const place of [page, file]) {
-    await expect(place.getByText(/Whoever has (it|the file) can read it/)).toBeVisible()
+    await expect(place.getByText(/Anyone who has (it|the file) can read it/)).toBeVisible()
   }
   await expect(file.getByRole('link')).toHaveAttribute(
     'href',

@@ -18,7 +18,7 @@ test('I choose the other one, and take it back, as often as I like', async ({ pa
     await other.goto('/session/bring')
   }
   await other.getByRole('button', { name: 'Leave it' }).click()
-  await expect(other.getByText('What this browser had before is forgotten')).toBeVisible()
+  await expect(other.getByText('What this browser had before has been forgotten')).toBeVisible()
 })
 
 test('What I replaced can be taken back after I have brought something else', async ({

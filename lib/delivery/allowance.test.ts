@@ -53,6 +53,6 @@ test('a count that somebody has changed is none', async () => {
 test('a visitor sees the count, in words', () => {
   assert.deepEqual(
     Object.values(deliveryEntries).map(({ title }) => title),
-    ['How often you have sent something'],
+    ['How many times you have sent a form'],
   )
 })

@@ -71,7 +71,7 @@ test('a message that is out of date is deleted', () => {
 })
 
 test('a message is whole, also with an emoji in each place of the longest title', () => {
-  for (const message of ['Saved', `“${'🦸'.repeat(80)}” is added`]) {
+  for (const message of ['Saved', `“${'🦸'.repeat(80)}” was added`]) {
     assert.equal(saved('/application/12345678/jobs?change=', message)?.message, message)
   }
 })

@@ -6,9 +6,9 @@ export default function Apologies(props: PageProps<'/apology'>) {
   return (
     <JourneyStart {...props} title="Write an apology" journey={apology} action={startApology}>
       <p>
-        You answer five or six questions, one on each page, and we make a letter of your answers.
-        You can print, copy or download it. You can stop at any time: your browser stores your
-        answers for a day.
+        You answer five or six questions, one at a time, and we turn your answers into a letter. You
+        can print, copy or download it. You can stop at any time: your browser stores your answers
+        for a day.
       </p>
     </JourneyStart>
   )

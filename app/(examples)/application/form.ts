@@ -35,7 +35,12 @@ const job = z
     error: 'The last month must not be before the first',
   })
 
-const since = month({ title: 'Since when', missing: 'Enter since when', only: 'past' })
+const since = month({
+  title: 'When did you get it?',
+  subject: 'The month',
+  missing: 'Enter when you got it',
+  only: 'past',
+})
 
 const licence = z.object({
   drives: yesNo({ title: 'Do you have a driving licence?', missing: 'Choose yes or no' }),

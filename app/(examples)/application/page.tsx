@@ -6,8 +6,8 @@ export default function Applications(props: PageProps<'/application'>) {
   return (
     <JourneyStart {...props} title="Apply" journey={application} action={startApplication}>
       <p>
-        Four questions: about you, your past jobs, driving, and languages. Until you finish, your
-        answers are only in your own browser.
+        There are four questions: about you, your past jobs, driving, and languages. Until you
+        finish, your answers are only in your own browser.
       </p>
     </JourneyStart>
   )

@@ -51,7 +51,7 @@ async function Before({
   }
   return (
     <p className="notice">
-      {unsent ? 'These answers are not sent yet. ' : `${isSent} ${isNew} `}
+      {unsent ? 'These answers have not been sent yet. ' : `${isSent} ${isNew} `}
       <Link href={path}>{unsent ? 'Send them' : 'Show the receipt'}</Link>
     </p>
   )

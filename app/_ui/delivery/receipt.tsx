@@ -17,8 +17,8 @@ export function Receipt({ delivery }: { delivery: Delivered | undefined }) {
       <details>
         <summary>Your receipt</summary>
         <p>
-          It proves that we have received your answers, and when. Keep it in case anybody doubts
-          that. The file that you can download on this page has the receipt too.
+          It proves that we received your answers, and when. Keep it in case anybody doubts that.
+          The file that you can download on this page includes the receipt.
         </p>
         <pre>{delivery.receipt}</pre>
         <div className="links">

@@ -27,7 +27,8 @@ export async function UnsentNotice({ mayHaveArrived, expiresAt, labelled, file }
       </p>
       {mayHaveArrived && (
         <p>
-          It may have arrived. Sending it again is safe: the receiver knows that it is the same.
+          Your answers may have arrived. Sending them again is safe: the receiver can tell that they
+          are the same.
         </p>
       )}
       <p>

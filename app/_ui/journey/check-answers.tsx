@@ -54,7 +54,7 @@ export function CheckAnswers({ pressed: { unsent, again }, ...props }: Props) {
     >
       {/* The message says why, once. A page that was loaded again must still say that. */}
       {isSent && again !== undefined && !isUnsent && (
-        <p className="notice">Your answers are not sent yet.</p>
+        <p className="notice">Your answers have not been sent yet.</p>
       )}
       {stepsFor(journey, answers).map((step) => {
         const { title } = stepOf(journey, step)

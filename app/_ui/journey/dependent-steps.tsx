@@ -5,10 +5,9 @@ export function DependentSteps({ journey, steps }: { journey: Journey; steps: st
   if (steps.length === 0) return null
   const titles = steps.map((name) => `“${stepOf(journey, name).title}”`).join(' and ')
   const answers = steps.length > 1 ? 'answers' : 'answer'
-  const are = steps.length > 1 ? 'are' : 'is'
   return (
     <p className="notice">
-      If you change this answer, your {answers} to {titles} {are} deleted.
+      If you change this answer, your {answers} to {titles} may be deleted.
     </p>
   )
 }

@@ -7,7 +7,7 @@ const WARNING = 30 * MINUTE
 
 const TEXTS = {
   soon: 'Your answers will expire within half an hour.',
-  expired: 'Your answers may have expired. Send this page to save what you have typed on it.',
+  expired: 'Your answers may have expired. Submit this page to save what you have typed on it.',
   extended: 'Your answers are saved for longer now.',
 }
 

@@ -44,7 +44,7 @@ export async function ItemPage(props: ListProps) {
 function RemovedItem(props: ListProps) {
   return (
     <Page title="This is no longer in your list">
-      <p>You removed it before, perhaps in another tab.</p>
+      <p>You have already removed it, perhaps in another tab.</p>
       <p>
         <Link href={ownListUrl(props)}>Go back to “{props.step.title}”</Link>
       </p>

@@ -40,8 +40,8 @@ export async function JourneyStart({ title, journey, action, searchParams, child
       {journey.deliverTo !== undefined && <NobodyNotice to={journey.deliverTo} />}
       {replaced && (
         <p className="notice">
-          You have {runs.length} in progress, and that is the most that we store. If you start
-          another, the oldest is deleted:{' '}
+          You can have {journey.maxInProgress} in progress at a time. If you start another, the
+          oldest will be deleted:{' '}
           <bdi>
             <Isolated>{journey.titleOf(replaced.value)}</Isolated>
           </bdi>

@@ -6,7 +6,7 @@ export function ListLimits({ list: { min, max }, room }: { list: List; room: Lis
   const { count, full, characters } = room
   if (count > max) return <p className="notice">You can keep {max} at most. Remove some.</p>
   if (full === 'count') {
-    return <p className="notice">You have added {max}, and that is the most.</p>
+    return <p className="notice">You have added {max}. You can’t add any more.</p>
   }
   if (full === 'bytes') {
     return (
@@ -26,8 +26,8 @@ export function ListLimits({ list: { min, max }, room }: { list: List; room: Lis
       </p>
       {characters !== undefined && (
         <p className="notice">
-          We can store about {Math.floor(characters / 10) * 10} more characters. A letter that is
-          not Latin counts as two or three.
+          We can store about {Math.floor(characters / 10) * 10} more characters. Letters outside the
+          Latin alphabet count as two or three.
         </p>
       )}
     </>

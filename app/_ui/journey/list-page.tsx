@@ -44,7 +44,7 @@ function UnfinishedItems({ journey, run, mode, items }: ListProps & { items: Unf
         </>
       ) : (
         <>
-          You began <bdi>“{title}”</bdi>, and it is not in the list yet.
+          You started <bdi>“{title}”</bdi>, but it is not in the list yet.
         </>
       )}{' '}
       <Link href={stepUrl(journey, run, name, { change: Boolean(mode.change), add: true })}>
@@ -69,7 +69,7 @@ export async function ListPage(props: ListProps) {
   const hidesFlash = items.some(({ isLost }) => isLost)
   const content = (
     <>
-      {room.count === 0 ? <p>You have added none.</p> : <Items {...props} />}
+      {room.count === 0 ? <p>You have not added any.</p> : <Items {...props} />}
       <UnfinishedItems {...props} items={items} />
       <ListLimits list={step.list} room={room} />
     </>

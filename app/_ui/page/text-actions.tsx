@@ -47,7 +47,7 @@ export function TextActions({ text, isAddress = false }: Props) {
       )}
       <span role="status">
         {copied === true && 'Copied'}
-        {copied === false && 'Your browser did not copy it. Select the text and copy it yourself'}
+        {copied === false && 'Your browser did not copy the text. Select it and copy it yourself'}
       </span>
     </>
   )

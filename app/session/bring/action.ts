@@ -85,7 +85,7 @@ export async function leave(input: FormData) {
   const isOld = found && 'entries' in found && found.from === 'before'
   deleteOpened(here)
   if (isOld) deleteBefore(here)
-  const message = isOld ? 'What this browser had before is forgotten' : UNCHANGED
+  const message = isOld ? 'What this browser had before has been forgotten' : UNCHANGED
   await redirectWithFlash('/session', message)
 }
 
@@ -114,7 +114,7 @@ export async function take(input: FormData) {
     if (!(error instanceof Overflow)) throw error
     withProblem('full', withCode)
   }
-  const done = 'It is in this browser now'
+  const done = 'Saved in this browser'
   const message = lost.length > 0 ? `${done}. ${NOT_KEPT}` : done
   return redirectWithFlash(pathAfter(chosen), message)
 }

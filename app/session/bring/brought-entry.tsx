@@ -43,7 +43,7 @@ function Side({ name, side: { answers, opened } }: { name: string; side: Descrip
 
 /** What is said of an entry that is not to be chosen. */
 const NOT_BROUGHT = {
-  same: 'This browser has the same already.',
+  same: 'This browser already has this.',
   unreadable:
     'This can’t be brought: it has expired, or it comes from another version of this site.',
 }
@@ -53,7 +53,7 @@ function Choice({ name, entry: { state } }: { name: string; entry: Brought }) {
   if (state !== 'differs') {
     return (
       <>
-        {state === 'ended' && <p>You have finished this in this browser already.</p>}
+        {state === 'ended' && <p>You have already finished this in this browser.</p>}
         <label>
           <input type="checkbox" name={name} value="bring" defaultChecked={state === 'new'} />
           Bring this

@@ -22,7 +22,7 @@ function Problem({ problem, changed }: { problem: AnyProblem; changed: string[] 
       <p>{PROBLEMS[problem]}</p>
       {changed.length > 0 && (
         <>
-          <p>This is not what it was when you opened the page:</p>
+          <p>These have changed since you opened the page:</p>
           <ul>
             {changed.map((title) => (
               <li key={title} dir="auto">
@@ -71,8 +71,8 @@ function Explanation({ from, expiresAt }: FoundEntries) {
   if (from !== 'before' || expiresAt === undefined) {
     return (
       <p>
-        Nothing in this browser has changed yet. See what there is, and press the button to save it
-        here.
+        Nothing in this browser has changed yet. Check what is below, then press the button to save
+        it here.
       </p>
     )
   }
@@ -98,7 +98,7 @@ function Choose({ code, ...found }: FoundEntries & { code: string | undefined })
         {entries.map((entry) => (
           <BroughtEntry key={entry.id} entry={entry} from={from} />
         ))}
-        {canChoose && <SubmitButton path={PATH}>Bring it into this browser</SubmitButton>}
+        {canChoose && <SubmitButton path={PATH}>Save in this browser</SubmitButton>}
       </form>
       {code === undefined ? <LeaveButton {...found} /> : <Link href="/session">Leave it</Link>}
       {from === 'before' && (

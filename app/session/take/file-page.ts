@@ -55,8 +55,8 @@ export function filePage({ address, entries, expiresAt, made, seal }: Content): 
 </head>
 <body>
 <h1>What you took with you</h1>
-<p>You saved this file on ${momentOf(made)}. Whoever has it can read it, so keep it to yourself.</p>
-<p>To continue on another device, open <a href="${escaped(address)}">${escaped(address)}</a> there and choose this file. Anybody who has the file can do that until ${momentOf(expiresAt)}.</p>
+<p>You saved this file on ${momentOf(made)}. Anyone who has it can read it, so keep it to yourself.</p>
+<p>To continue on another device, open <a href="${escaped(address)}">${escaped(address)}</a> there and choose this file. Anyone who has the file can do that until ${momentOf(expiresAt)}.</p>
 ${entries.map(section).join('\n')}
 </body>
 </html>

@@ -39,7 +39,7 @@ async function Code({ entries }: Taken) {
       <div className="field">
         <label htmlFor="link">The same as a link</label>
         <p>
-          Whoever opens this link within 15 minutes can read what is in it. Send it only to
+          Anyone who opens this link in the next 15 minutes can see your answers. Send it only to
           yourself.
         </p>
         <input id="link" readOnly value={address} />
@@ -61,9 +61,9 @@ function File({ expiresAt, entry }: Taken & { entry: string | undefined }) {
         <Link href="/session/bring">Bring your answers here</Link>”.
       </p>
       <p>
-        Whoever has the file can read it, so keep it to yourself. Until{' '}
-        <LocalTime iso={isoOf(expiresAt)} /> they can also go on with it. We can’t call back a file
-        that you have saved.
+        Anyone who has the file can read it, so keep it to yourself. Until{' '}
+        <LocalTime iso={isoOf(expiresAt)} /> they can also continue with your answers. Once you have
+        saved a file, we can’t take it back.
       </p>
       <p>
         <a href={`/session/take/file${query ?? ''}`} download>
@@ -97,8 +97,8 @@ export default async function Take({ searchParams }: Props) {
     <Page title={title}>
       {locked !== undefined && (
         <p className="notice">
-          No file was saved. We no longer lock files with a passphrase, so whoever has the file
-          could read it. You can save it below.
+          No file was saved. We no longer lock files with a passphrase, so anyone who has the file
+          could read it. You can still save it below.
         </p>
       )}
       <p>This browser stores what is listed here. You can take a copy to another device.</p>

@@ -40,7 +40,7 @@ const ROWS: Record<string, (typed: Typed) => Row[]> = {
     typed.drives === 'true'
       ? [
           ['Do you have a driving licence?', 'Yes'],
-          ['Since when', monthOf(typed, 'since')],
+          ['When did you get it?', monthOf(typed, 'since')],
         ]
       : [['Do you have a driving licence?', 'No']],
   languages: ({ languages = '' }) => [

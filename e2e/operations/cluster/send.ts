@@ -29,9 +29,9 @@ function saysSent(
 ): boolean {
   const isSent = html.includes('Your receipt</h2>')
   const isUnsent = html.includes('Not sent yet</h2>')
-  const isMaybe = html.includes('It may have arrived')
+  const isMaybe = html.includes('Your answers may have arrived')
   const isStored = receiver.count(text) > 0
-  const isAsked = html.includes('Your answers are not sent yet')
+  const isAsked = html.includes('Your answers have not been sent yet')
   const said = [isSent, isUnsent, isAsked].filter(Boolean)
   assert.equal(said.length, 1, `${path} does not say what became of it`)
   counts.presses += 1

@@ -29,25 +29,22 @@ test('a date is read in the digits of any script', () => {
 
 test('a year that can only be a slip is refused, unless the form says otherwise', () => {
   for (const year of ['0000', '0026', '0176', '1799']) {
-    assert.equal(validated('5', '3', year), 'When must have a year of 1800 or later', year)
+    assert.equal(validated('5', '3', year), 'When must be in 1800 or later', year)
   }
   assert.equal(validated('5', '3', '1800'), '1800-03-05')
   const errorOf = (typed: string, limits: { earliestYear?: number; from?: string }) =>
     date({ title: 'Day', ...limits }).safeParse(typed).error?.issues[0]?.message
   assert.equal(errorOf('1066-10-14', { earliestYear: 1066 }), undefined)
-  assert.equal(errorOf('1920-1-1', { earliestYear: 1950 }), 'Day must have a year of 1950 or later')
+  assert.equal(errorOf('1920-1-1', { earliestYear: 1950 }), 'Day must be in 1950 or later')
   assert.equal(errorOf('1066-10-14', { from: '1066-01-01' }), undefined)
-  assert.equal(
-    errorOf('1065-10-14', { from: '1066-01-01' }),
-    'Day must have a year of 1066 or later',
-  )
+  assert.equal(errorOf('1065-10-14', { from: '1066-01-01' }), 'Day must be in 1066 or later')
 })
 
 test('the error of a date says what is wrong with it', () => {
   assert.equal(validated('', '', ''), 'Enter when')
   assert.equal(validated('20', '', '2025'), 'When must include a month')
   assert.equal(validated('', '11', ''), 'When must include a day and a year')
-  assert.equal(validated('20', '11', '25'), 'When must have a year of four digits')
+  assert.equal(validated('20', '11', '25'), 'When must have a four-digit year')
   for (const [day, month] of [
     ...['31 4', '29 2', '0 1', '1 13', '1 0', 'x 1', '1 x', '1-1 1'],
     ...['1e1 1', '0x1 1', '1 junk', '1 ju', '1 marmalade', '1 -1'],

@@ -86,10 +86,10 @@ test('the error of an amount says what is wrong with it', () => {
   for (const typed of ['12,-', '--12', '(12.50)', '£(12)', '12-', '12.50−', '1,00,00']) {
     assert.equal(errorOf('GBP', typed), 'The price must be a number, such as 12', typed)
   }
-  assert.equal(errorOf('GBP', '0.125'), 'The price must have 2 decimals or fewer')
-  assert.equal(errorOf('GBP', '1,0000'), 'The price must have 2 decimals or fewer')
+  assert.equal(errorOf('GBP', '0.125'), 'The price must have 2 decimal places or fewer')
+  assert.equal(errorOf('GBP', '1,0000'), 'The price must have 2 decimal places or fewer')
   assert.equal(errorOf('JPY', '1.5'), 'The price must be a whole number, such as 12')
-  assert.equal(errorOf('KWD', '0.1255'), 'The price must have 3 decimals or fewer')
+  assert.equal(errorOf('KWD', '0.1255'), 'The price must have 3 decimal places or fewer')
   assert.equal(
     errorOf('KWD', '1,000'),
     'The price can be read as 1000 or as 1. Enter the one that you mean',

@@ -27,18 +27,18 @@ test('a month is read in the digits of any script', () => {
 
 test('a year that can only be a slip is refused, unless the form says otherwise', () => {
   for (const year of ['0000', '0026', '0999', '1799']) {
-    assert.equal(validated('5', year), 'Your start must have a year of 1800 or later', year)
+    assert.equal(validated('5', year), 'Your start must be in 1800 or later', year)
   }
   const old = month({ title: 'Built', earliestYear: 1066 })
   assert.equal(validated('5', '1066', old), '1066-05')
-  assert.equal(validated('5', '1065', old), 'Built must have a year of 1066 or later')
+  assert.equal(validated('5', '1065', old), 'Built must be in 1066 or later')
 })
 
 test('the error of a month says what is wrong with it', () => {
   assert.equal(validated('', ''), 'Enter when you started')
   assert.equal(validated('', '2026'), 'Your start must include a month')
   assert.equal(validated('5', ''), 'Your start must include a year')
-  assert.equal(validated('5', '26'), 'Your start must have a year of four digits')
+  assert.equal(validated('5', '26'), 'Your start must have a four-digit year')
   for (const name of ['0', '13', 'ju', 'marmalade', '-1', '1.5']) {
     assert.equal(validated(name, '2026'), 'Your start must be a real month', name)
   }

@@ -9,7 +9,7 @@ const WAYS = [
   ['Contact', 'A message, and a reference that you can quote.'],
   ['Feedback', 'A rating, your ideas, and whether we may write to you.'],
   ['An application', 'About you and your past jobs, one question at a time.'],
-  ['Your data', 'All that is stored about you, to download or to delete.'],
+  ['Your data', 'Everything that is stored about you, to download or delete.'],
 ]
 
 export default async function Home({ searchParams }: PageProps<'/'>) {
