@@ -40,7 +40,7 @@ for (const [kind, environment, reason] of [
   [
     'an invalid key for its actions',
     { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'abc' },
-    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is no key of 16, 24 or 32 bytes in base64',
+    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is not a key of 16, 24 or 32 bytes in base64',
   ],
   [
     'no secret, on a host that starts no server',

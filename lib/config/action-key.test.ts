@@ -7,7 +7,10 @@ const key = Buffer.alloc(32, 7).toString('base64')
 
 test('A key that is set is used, and an invalid one is rejected', () => {
   assert.equal(actionKey({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key, SESSION_SECRET: old }), key)
-  assert.throws(() => actionKey({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'abc' }), /no key of 16, 24/)
+  assert.throws(
+    () => actionKey({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'abc' }),
+    /not a key of 16, 24/,
+  )
 })
 
 test('Without a key, one is derived from the secret', () => {

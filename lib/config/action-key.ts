@@ -20,7 +20,7 @@ export function actionKey(env: Record<string, string | undefined>): string | und
   }
   if (KEY_BYTES.includes(Buffer.from(key, 'base64').length)) return key
   throw new Error(
-    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is no key of 16, 24 or 32 bytes in base64. To make one:\n' +
+    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is not a key of 16, 24 or 32 bytes in base64. To make one:\n' +
       `  node -p "crypto.randomBytes(32).toString('base64')"`,
   )
 }

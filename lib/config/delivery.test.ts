@@ -37,7 +37,10 @@ test('an address without TLS is only for this machine, and not in production', (
     parse({ DELIVER_TO: url, DELIVERY_SECRET: a, NODE_ENV })
   for (const host of ['localhost', '127.0.0.1', '[::1]']) {
     assert.ok(at(`http://${host}:8080/x`, 'development'))
-    assert.throws(() => at(`http://${host}/x`, 'production'), /for this machine, in production/)
+    assert.throws(
+      () => at(`http://${host}/x`, 'production'),
+      /in production, even for this machine/,
+    )
     assert.ok(at(`https://${host}/x`, 'production'))
   }
   for (const url of ['http://example.org', 'http://localhost.example.org', 'ftp://localhost'])
@@ -46,11 +49,11 @@ test('an address without TLS is only for this machine, and not in production', (
 
 test('an error names the setting and says how to mend it, and never has the value', () => {
   for (const [env, message] of [
-    [{ DELIVER_X: 'hush' }, /DELIVER_X: is no address, such as https:\/\/example.org\/receive/],
+    [{ DELIVER_X: 'hush' }, /DELIVER_X: is not an address, such as https:\/\/example.org\/receive/],
     [{ DELIVER_X: 'https://me:hush@a.org' }, /DELIVER_X: has a user or a password/],
     [{ DELIVER_X: 'https://hush@a.org' }, /DELIVER_X: has a user or a password/],
     [{ DELIVER_X: 'http://hush.org' }, /DELIVER_X: must begin with https/],
-    [{ DELIVER_x: 'https://hush.org' }, /DELIVER_x: may only have letters of A to Z/],
+    [{ DELIVER_x: 'https://hush.org' }, /DELIVER_x: may only have the letters A to Z/],
     [{ DELIVERY_SECRET: `${a},hush` }, /number 2 of 2 is not whsec_ and base64/],
     [{ DELIVERY_SECRET: 'whsec_hush!' }, /number 1 of 1 is not whsec_ and base64/],
     [{ DELIVERY_SECRET: 'whsec_aHVzaA==' }, /number 1 of 1 has 4 bytes, fewer than 24/],
@@ -73,6 +76,6 @@ test('an error names the setting and says how to mend it, and never has the valu
 test('all that is wrong is said at once', () => {
   assert.throws(
     () => parseEnv({ SESSION_SECRET: '', PUBLIC_ORIGINS: 'x', DELIVER_TO: address }),
-    /SESSION_SECRET: missing\n *PUBLIC_ORIGINS: [^\n]*\n *DELIVERY_SECRET: missing\nSet SESSION_SECRET.*new,old\nAn address/s,
+    /SESSION_SECRET: missing\n *PUBLIC_ORIGINS: [^\n]*\n *DELIVERY_SECRET: missing\nSet SESSION_SECRET.*new,old\nSet an address/s,
   )
 })

@@ -17,9 +17,9 @@ const KEY_BYTES = { min: 24, max: 64 }
 
 /** How to correct these settings. */
 export const DELIVERY_HELP =
-  'An address is set as DELIVER_CONTACT=https://example.org/receive for the deliveries named ' +
+  'Set an address as DELIVER_CONTACT=https://example.org/receive for the deliveries named ' +
   `"contact", or as ${DEFAULT} for all.\n` +
-  'It needs DELIVERY_SECRET, which the receiver must know too. To make one:\n' +
+  'With an address, set DELIVERY_SECRET too. The receiver must know it. To make one:\n' +
   `  node -p "'whsec_' + crypto.randomBytes(32).toString('base64')"\n` +
   'To rotate, put the new secret in front: DELIVERY_SECRET=new,old\n'
 
@@ -33,17 +33,17 @@ export const addressFor = (name: string, { addresses }: Delivery): string | unde
 const isProblem = (problem: string | undefined): problem is string => problem !== undefined
 
 const wrongName = (setting: string) =>
-  /^[A-Z\d_]+$/.test(setting) ? undefined : 'may only have letters of A to Z, digits and _'
+  /^[A-Z\d_]+$/.test(setting) ? undefined : 'may only have the letters A to Z, digits and _'
 
 /** @returns what is wrong with an address, without the address: it may have a password in it */
 function wrongAddress(address: string, isProduction: boolean): string | undefined {
-  if (!URL.canParse(address)) return 'is no address, such as https://example.org/receive'
+  if (!URL.canParse(address)) return 'is not an address, such as https://example.org/receive'
   const { protocol, hostname, username, password } = new URL(address)
   if (username || password) return 'has a user or a password in it. Leave them out'
   if (protocol === 'https:') return undefined
   const isLocal = protocol === 'http:' && LOCAL.includes(hostname)
   if (!isLocal) return 'must begin with https://'
-  return isProduction ? 'must begin with https://, also for this machine, in production' : undefined
+  return isProduction ? 'must begin with https:// in production, even for this machine' : undefined
 }
 
 /** @returns the bytes of a secret, or none if it is not `whsec_` and base64 */
@@ -67,7 +67,7 @@ function wrongSecret(secret: string, index: number, all: readonly string[]): str
 /** The receiver knows its secret, and must not be able to open the cookies. */
 const alsoSession = (secrets: readonly string[], { SESSION_SECRET = '' }: Environment) =>
   SESSION_SECRET.split(',').some((secret) => secrets.includes(secret.trim()))
-    ? 'is in SESSION_SECRET too. The receiver knows it, so make another'
+    ? 'is in SESSION_SECRET too. The receiver knows it, so make another one'
     : undefined
 
 function wrongSecrets(secrets: readonly string[], env: Environment, isNeeded: boolean) {

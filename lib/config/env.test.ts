@@ -39,6 +39,6 @@ test('a public origin is an origin without a path', () => {
   ])
   assert.deepEqual(origins(''), [])
   for (const wrong of ['a.org', 'https://a.org/', 'https://a.org/path']) {
-    assert.throws(() => origins(wrong), /PUBLIC_ORIGINS: ".*" is no origin/)
+    assert.throws(() => origins(wrong), /PUBLIC_ORIGINS: ".*" is not an origin/)
   }
 })

@@ -58,7 +58,7 @@ const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin ==
 const wrongOrigins = (origins: readonly string[]): string[] =>
   origins
     .filter((origin) => !isOrigin(origin))
-    .map((origin) => `"${origin}" is no origin, such as https://example.org`)
+    .map((origin) => `"${origin}" is not an origin, such as https://example.org`)
 
 const SECRET_HELP =
   `Set SESSION_SECRET to at least ${SECRET_LENGTH} random characters. To make some:\n` +

@@ -63,7 +63,7 @@ function checkFollowUps(fields: Field[]): void {
     if (!when) continue
     const conditions = Object.entries(when)
     if (conditions.length !== 1) {
-      throw new Error(`The field "${name}" must follow up on one option, and no other`)
+      throw new Error(`The field "${name}" must follow up on exactly one option`)
     }
     for (const [asked, option] of conditions) {
       const other = fields.find((field) => field.name === asked)

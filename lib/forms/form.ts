@@ -32,7 +32,7 @@ export function defineForm<S extends z.ZodObject, const Id extends string>(
   schema: S,
 ): Form<S, Id> {
   if (!/^[\w.-]+$/.test(id)) {
-    throw new Error(`The form "${id}": an id may only have letters of a to z, digits, -, _ and .`)
+    throw new Error(`The form "${id}": an id may only have the letters a to z, digits, -, _ and .`)
   }
   return {
     id,

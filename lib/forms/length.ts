@@ -58,7 +58,7 @@ export function checkLength(schema: z.ZodObject): void {
   if (length <= FORM_LENGTH) return
   const fields = Object.keys(schema.shape).join(', ')
   throw new Error(
-    `The form of ${fields} allows ${length} characters, with its names. Rejected input is stored in ` +
-      `the browser, which has room for ${FORM_LENGTH}: lower a max, or make two forms of it`,
+    `The form of ${fields} allows ${length} characters, with the names of its fields. Rejected input is stored in ` +
+      `the browser, which has room for ${FORM_LENGTH}: lower a max, or split the form in two`,
   )
 }

@@ -40,14 +40,14 @@ function checkEntries(...[dictionary, forms, journeys]: Checked): void {
   const missing = delivered.find(({ id, path }) => entryAt(id)?.usedOn?.[0] !== path)
   if (missing) {
     throw new Error(
-      `The form "${missing.id}" is delivered and has no entry of its own in the dictionary: add ...entryOf(…)`,
+      `The form "${missing.id}" is delivered but has no entry of its own in the dictionary: add ...entryOf(…)`,
     )
   }
   const sender = delivered[0] ?? journeys.find(({ deliverTo }) => deliverTo !== undefined)
   for (const [key, entry] of Object.entries(deliveryEntries)) {
     if (!sender || entryAt(key) === entry) continue
     throw new Error(
-      `"${sender.id}" is delivered, and the dictionary has no entry "${key}" of lib/delivery/allowance.ts: add ...deliveryEntries`,
+      `"${sender.id}" is delivered, but the dictionary has no entry "${key}" of lib/delivery/allowance.ts: add ...deliveryEntries`,
     )
   }
 }
@@ -56,11 +56,11 @@ function checkEntries(...[dictionary, forms, journeys]: Checked): void {
 function checkLists(...[dictionary, forms, journeys]: Checked): void {
   for (const [key, entry] of Object.entries(dictionary)) {
     if (entry.endsAs !== undefined && !journeys.some(({ id }) => id === key)) {
-      throw new Error(`The journey "${key}" is in the dictionary: add it to journeys, too`)
+      throw new Error(`The journey "${key}" is in the dictionary: add it to journeys too`)
     }
     const form = formOfEntry(entry)
     if (form && !forms.some(({ id }) => id === form.id)) {
-      throw new Error(`The form "${key}" is in the dictionary: add it to forms, too`)
+      throw new Error(`The form "${key}" is in the dictionary: add it to forms too`)
     }
   }
 }

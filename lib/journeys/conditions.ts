@@ -40,19 +40,19 @@ export function checkConditions(id: string, steps: Record<string, ConditionalSte
       for (const [field, value] of Object.entries(fields)) {
         const asked = `the step "${name}" asks for "${step}.${field}"`
         const schema = Object.entries(shape ?? {}).find(([own]) => own === field)?.[1]
-        if (!schema) throw wrong(`${asked}, which is no field of a step before it`)
+        if (!schema) throw wrong(`${asked}, which is not a field of an earlier step`)
         if (!isPossible(schema, value)) {
-          throw wrong(`${asked} to be "${value}", which it can't`)
+          throw wrong(`${asked} to be "${value}", which is impossible`)
         }
         all.push({ asked: `${step}.${field}`, schema, value })
       }
-      if (!shape) throw wrong(`the step "${name}" asks for "${step}", which is no step before it`)
+      if (!shape) throw wrong(`the step "${name}" asks for "${step}", which is not an earlier step`)
     }
     for (const { asked, schema, value } of all) {
       const other = all.find((one) => one.asked === asked && !canBeBoth(schema, one.value, value))
       if (!other) continue
       const both = `"${value}" and "${other.value}"`
-      throw wrong(`the step "${name}" asks for "${asked}" to be ${both}, which it can't`)
+      throw wrong(`the step "${name}" asks for "${asked}" to be ${both}, which is impossible`)
     }
     known.set(name, all)
   }

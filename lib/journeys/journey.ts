@@ -116,7 +116,7 @@ export function defineJourney<
   if (taken) throw new Error(`The journey "${id}": no step can be called "${taken}"`)
   for (const [name, step] of Object.entries(steps)) {
     const wrong = (text: string) => new Error(`The journey "${id}": the step "${name}" ${text}`)
-    if (!/^[\w-]+$/.test(name)) throw wrong('may only have letters of a to z, digits, - and _')
+    if (!/^[\w-]+$/.test(name)) throw wrong('may only have the letters a to z, digits, - and _')
     if ('list' in step && step.list.min > step.list.max) throw wrong('has a min above its max')
   }
   checkConditions(id, steps)

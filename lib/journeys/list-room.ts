@@ -47,7 +47,7 @@ export async function roomInList(
   name: string,
 ): Promise<ListRoom> {
   const step = stepOf(journey, name)
-  if (!('list' in step)) throw new Error(`The step "${name}" is no list`)
+  if (!('list' in step)) throw new Error(`The step "${name}" is not a list`)
   const count = itemsOf(answers, name).length
   if (count >= step.list.max) return { count, full: 'count' }
   const left = roomLeft(`${journey.id}.${run}`, answers, await context())

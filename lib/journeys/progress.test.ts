@@ -44,13 +44,13 @@ test('a condition must be about a field of an earlier step, or the definition is
   const last = { title: 'Last', schema: note('last') }
   assert.throws(
     () => journeyOf('x', { late, last }),
-    /"last.note", which is no field of a step before it/,
+    /"last.note", which is not a field of an earlier step/,
   )
   const odd = { title: 'Odd', schema: pick, when: { last: { nothing: 'x' } } }
   assert.throws(() => journeyOf('x', { last, odd }), /"last.nothing"/)
   const pickD = { title: 'D', schema: pick, when: { first: { pick: 'd' } } }
   const first = { title: 'First', schema: pick }
-  assert.throws(() => journeyOf('x', { first, pickD }), /to be "d", which it can't/)
+  assert.throws(() => journeyOf('x', { first, pickD }), /to be "d", which is impossible/)
   assert.throws(() => journeyOf('x', { check: first }), /called "check"/)
 })
 
@@ -88,15 +88,18 @@ test('a condition that can never be true is rejected when the journey is defined
         a: { title: 'A', schema: pick, when: { first: { pick: 'a' } } },
         c: { title: 'C', schema: note('c'), when },
       })
-  assert.throws(asks({ first: { pick: '' } }), /"first.pick" to be "", which it can't/)
-  assert.throws(asks({ fist: {} }), /"c" asks for "fist", which is no step before it/)
-  assert.throws(asks({ first: { constructor: 'a' } }), /"first.constructor", which is no field/)
+  assert.throws(asks({ first: { pick: '' } }), /"first.pick" to be "", which is impossible/)
+  assert.throws(asks({ fist: {} }), /"c" asks for "fist", which is not an earlier step/)
+  assert.throws(asks({ first: { constructor: 'a' } }), /"first.constructor", which is not a field/)
   const bare = z.object({ pick: z.string().max(9).meta({ title: 'Pick' }) })
-  assert.throws(asks({ first: { pick: ' a' } }, bare), /"first.pick" to be " a", which it can't/)
+  assert.throws(
+    asks({ first: { pick: ' a' } }, bare),
+    /"first.pick" to be " a", which is impossible/,
+  )
   // The step "a" is asked only after another answer.
   assert.throws(
     asks({ first: { pick: 'b' }, a: { pick: 'a' } }),
-    /"c" asks for "first.pick" to be "b" and "a", which it can't/,
+    /"c" asks for "first.pick" to be "b" and "a", which is impossible/,
   )
   assert.doesNotThrow(asks({ first: { pick: 'a' }, a: { pick: 'b' } }))
 })

@@ -16,7 +16,7 @@ test('a key is rejected if another cookie has that name, or if no cookie can hav
   for (const key of ['', 'a.b', 'two words', 'a=b', 'größe', 'a~2']) {
     assert.throws(
       () => defineSession({ [key]: entry }),
-      /a key may only have letters of a to z/,
+      /a key may only have the letters a to z/,
       key,
     )
   }

@@ -56,6 +56,7 @@ export function checkKeys(dictionary: Dictionary): void {
       new Error(`The session can't have an entry "${key}": ${text}. Choose another key`)
     if (RESERVED.includes(key)) throw wrong(`the cookie of a ${key} has that name`)
     // A dot separates the key from the id of one of several.
-    if (!/^[\w-]+$/.test(key)) throw wrong('a key may only have letters of a to z, digits, - and _')
+    if (!/^[\w-]+$/.test(key))
+      throw wrong('a key may only have the letters a to z, digits, - and _')
   }
 }

@@ -116,7 +116,11 @@ test('the range of a date is shown', () => {
 
 test('a limit that is no date is refused when the form is defined', () => {
   for (const from of ['2026-3-1', '2026-02-30', 'today', '']) {
-    assert.throws(() => date({ title: 'Day', from }), /is no date: write it like 2026-03-01/, from)
+    assert.throws(
+      () => date({ title: 'Day', from }),
+      /is not a date: write it like 2026-03-01/,
+      from,
+    )
   }
 })
 

@@ -63,7 +63,7 @@ function checkLimit(limit: string | undefined): void {
   if (limit === undefined) return
   const found = isoOf(limit)
   if ('value' in found && found.value === limit) return
-  throw new Error(`“${limit}” is no date: write it like 2026-03-01`)
+  throw new Error(`“${limit}” is not a date: write it like 2026-03-01`)
 }
 
 /**

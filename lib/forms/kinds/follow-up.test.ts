@@ -48,7 +48,7 @@ test('a follow-up question has one condition: with two it would be on the page t
   const wrong: Record<string, string>[] = [{}, { first: 'true', other: 'true' }]
   for (const when of wrong) {
     const form = formOf({ first, other, second: followUp(when, asked) })
-    assert.throws(() => form.fields, /"second" must follow up on one option/)
+    assert.throws(() => form.fields, /"second" must follow up on exactly one option/)
   }
 })
 

@@ -122,7 +122,7 @@ test('an amount is shown with its currency, and as it was typed if it is none', 
 
 test('a currency that can’t be one is refused when the form is defined', () => {
   for (const currency of ['£', 'gbp', 'pounds']) {
-    assert.throws(() => priceIn(currency), /is no currency: write it like GBP/)
+    assert.throws(() => priceIn(currency), /is not a currency: write it like GBP/)
   }
 })
 

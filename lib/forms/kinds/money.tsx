@@ -36,7 +36,7 @@ const kindOf = (code: string): Kind => ({
 export function money<const Q extends MoneyQuestion>(question: Q) {
   const { currency: code, min, max, inputmode, ...asked }: MoneyQuestion = question
   checkRange(asked, [min, max])
-  if (!/^[A-Z]{3}$/.test(code)) throw new Error(`“${code}” is no currency: write it like GBP`)
+  if (!/^[A-Z]{3}$/.test(code)) throw new Error(`“${code}” is not a currency: write it like GBP`)
   const amountOf = (limit: number | undefined) =>
     limit === undefined ? undefined : currencyOf(code).format(limit)
   const inWords = () => [amountOf(min), amountOf(max)] as const
