@@ -5,7 +5,7 @@ import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { receiptForm } from './form.ts'
 
-// A receipt that no longer opens may have been one of ours: its secret was removed.
+// A receipt that no longer opens may be genuine: its secret may have been removed.
 const UNKNOWN =
   'This is not one of our receipts, or a part of it is missing, or it is so old that we can no longer check it'
 

@@ -9,7 +9,7 @@ import { Seal } from '#ui/page/seal.tsx'
 import { check } from './action.ts'
 import { receiptForm } from './form.ts'
 
-/** @returns the receipt that was just checked, if it is one of ours */
+/** @returns the receipt that was just checked, if it is genuine */
 async function checkedReceipt(): Promise<Receipt | undefined> {
   const draft = await readRejection(receiptForm, await context())
   const { receipt } = draft?.values ?? {}

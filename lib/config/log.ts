@@ -46,7 +46,7 @@ export function logRejection({ status, reason }: { status: number; reason: strin
 }
 
 /**
- * Logs input that could not be saved because of an error of ours.
+ * Logs input that could not be saved because of an error in this app.
  * @param id of the form or of the journey; the id of a run is left out
  */
 export function logSaveError(id: string, error: unknown): void {

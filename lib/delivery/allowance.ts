@@ -21,13 +21,13 @@ const entry = {
   local: true,
 } satisfies Entry
 
-/** Belongs into the dictionary of an app that delivers, so that its visitors see it at /session. */
+/** An app that delivers adds this to its dictionary, so that its visitors see the count at /session. */
 export const deliveryEntries = { [KEY]: entry } satisfies Dictionary
 
 /**
- * Counts one delivery of this browser. An hour begins with the first one. Who deletes the cookie
- * begins anew, so this stops a visitor who presses too often, and no attacker.
- * @returns false if it may not deliver any more within this hour. Then nothing is written
+ * Counts one delivery of this browser. The hour begins with the first delivery. Deleting the cookie
+ * resets the count, so this stops a visitor who presses too often, but no attacker.
+ * @returns false if the browser has reached the limit for this hour. Then nothing is written
  */
 export async function countDelivery(context: Context): Promise<boolean> {
   const now = context.now()

@@ -9,17 +9,17 @@ export const TRAP = 'further_remark'
 /** In milliseconds. Nobody reads a form and answers it in less. */
 const FASTEST = 3000
 
-/** What is asked of a page: of a form, when it was made, and of a journey, when its run began. */
+/** What must be known of a page: when it was made (in a journey: when its run began), and if it came back. */
 export type AskedPage = Pick<MadePage, 'madeAt' | 'cameBack'>
 
-/** Why a program may have sent a form: it has no mark of ours, it was too fast, it filled the trap. */
+/** Why a program may have sent a form: no valid mark, too fast, or a filled trap. */
 export type Suspicion = 'mark' | 'speed' | 'trap'
 
 /**
  * Says whether a program may have sent a form. It may be wrong: autofill falls into the trap, and a
  * person is fast who finds the form filled in. So the input is never thrown away: the form comes
  * back as it was sent, with a request to send it again, and what is sent from there is accepted.
- * @param page that it was sent from, if its mark is one of ours
+ * @param page the page that it was sent from, if its mark is valid
  * @param now epoch milliseconds
  */
 export function suspicionOf(

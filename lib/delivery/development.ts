@@ -21,7 +21,7 @@ function requireDevelopment() {
 }
 
 /**
- * Adds a message to the file, as a line of JSON. It does for a receiver while there is none.
+ * Adds a message to the file, as a line of JSON. The file stands in for a receiver.
  * @throws {Error} if this is not development
  */
 export function writeDelivery({ id, message }: Prepared, file = DELIVERIES_FILE): void {

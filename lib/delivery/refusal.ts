@@ -5,7 +5,7 @@ import { type AskedPage, suspicionOf } from './bot.ts'
 
 /**
  * Asks whether a press of a button may send something, and counts it if so.
- * @param page that it was sent from, if it is one of ours
+ * @param page the page that it was sent from, if its mark is valid
  * @returns why the input comes back and is not sent, or undefined
  */
 export async function refusalOf(

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { logUndelivered } from '#lib/config/log.ts'
 import type { Prepared } from './message.ts'
 
-/** Whether the receiver has said that it has the message. If not, whether it may have it all the same. */
+/** Whether the receiver confirmed the message. If it did not, whether the message may have arrived. */
 export type Result = { sent: true } | { sent: false; mayHaveArrived: boolean }
 
 /** In milliseconds: until the first line of the answer, with all that comes before it. */

@@ -8,7 +8,7 @@ interface Stored<V> {
   sending: Sending | undefined
 }
 
-/** @param nonce of the page, if it is one of ours */
+/** @param nonce of the page, if its mark is valid */
 export const newSending = (nonce = randomBytes(12).toString('base64url')): Sending => ({
   nonce,
   endedAt: Date.now(),

@@ -25,8 +25,8 @@ export const AGAIN = 'delivery-again'
 
 /**
  * What the action of a form that is delivered does, and that of "Send again": saves valid answers,
- * sends them, and redirects to the page that says whether they arrived. Of the same answers from the
- * same page it makes the same message, and it does not send what has arrived.
+ * sends them, and redirects to the page that says whether they arrived. The same answers from the
+ * same page make the same message. What has arrived is not sent again.
  */
 export async function submitDelivery<S extends z.ZodObject>(
   delivery: FormDelivery<S>,

@@ -3,7 +3,7 @@ export interface Shape {
   d: string
   fill: string
   stroke?: string
-  /** In units of the figure. Without it the stroke has 1. */
+  /** In units of the figure. The default is 1. */
   strokeWidth?: number
 }
 

@@ -81,7 +81,7 @@ const circle = (radius: number) =>
 /**
  * The seal of what a visitor has finished: a rosette of five to eight petals, pressed into wax.
  * @param id of the run, or the reference that the visitor and the receiver know
- * @returns always the same figure for one id. Its SVG has less than 1,500 bytes
+ * @returns always the same figure for the same id. Its SVG has fewer than 1,500 bytes
  */
 export function sealOf(id: string): Figure {
   const choose = choicesOf(`keepsake seal ${id}`)

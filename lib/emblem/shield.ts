@@ -109,7 +109,7 @@ const DIVISIONS: Division[] = [
 /**
  * The emblem of some words: one of some 18,000 shields.
  * @param words what it is drawn from; their order counts
- * @returns always the same figure for the same words. Its SVG has less than 1,500 bytes
+ * @returns always the same figure for the same words. Its SVG has fewer than 1,500 bytes
  */
 export function shieldOf(words: string[]): Figure {
   const choose = choicesOf(`keepsake shield ${JSON.stringify(words)}`)

@@ -19,8 +19,8 @@ const TURNS =
   /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /**
- * The most that a person types. Beyond that all are removed: to match them would take too long, and
- * anybody can send a text of nothing else.
+ * More than a person types. In a text with more, all are removed: matching them would take too long,
+ * and anybody can send a text of nothing else.
  */
 const MOST_CONTROLS = 1000
 

@@ -1,7 +1,7 @@
 import { texts } from '#app/texts.ts'
 import type { Kind } from './kinds/kind.ts'
 
-/** @returns a value as a visitor would type it. A text is what one has typed */
+/** @returns a value as a visitor would type it. A text stays as it is */
 export function writtenValue(kind: Partial<Kind> | undefined, value: unknown): string {
   if (value === undefined || value === null || typeof value === 'string') return value ?? ''
   return kind?.write ? kind.write(value as never) : `${value}`

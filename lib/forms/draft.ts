@@ -21,7 +21,7 @@ export interface Draft {
 }
 
 /**
- * Among the notes of a draft: what was typed was saved, and is kept until that is seen to be so. No
+ * A note of a draft: its input was saved, and stays in the draft until a later request shows so. No
  * field has an @ in its name.
  */
 export const ADDED = '@added'
@@ -125,7 +125,7 @@ export function deleteDraft(form: Form, context: Context): void {
   deleteEntry(keyOf(form), context)
 }
 
-/** @returns the ids of the forms that have a draft and begin so */
+/** @returns the ids of the forms that have a draft and begin with a text */
 export function draftIds(start: string, { jar, secure }: Context): string[] {
   const keys = jar.keys(secure).filter((key) => key.startsWith(`${DRAFT}.${start}`))
   return keys.map((key) => key.slice(DRAFT.length + 1))

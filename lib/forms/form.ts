@@ -60,7 +60,7 @@ export type FieldErrors<V> = { [K in (keyof V & string) | '']?: string }
 
 const listed = (texts: string[]) => texts.join(',')
 
-/** White space around a text is no part of it, and must not make it too long. */
+/** White space around a text does not count, and must not make it too long. */
 const withoutSpace = (text: string, limit: number) => (text.length > limit ? text.trim() : text)
 
 /** @returns what each input of a field sent. This holds for every schema, and for a kind of the app's own */
@@ -122,8 +122,8 @@ export function readSubmission(form: Form, input: FormData): Submission {
 }
 
 /**
- * @returns the values without those of follow-up questions that were not asked. One of which nobody
- *   could see anything is empty
+ * @returns the values without those of follow-up questions that were not asked. A value in which
+ *   nothing is visible is empty
  */
 export function askedOf(
   { fields, schema }: Form,

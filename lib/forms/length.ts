@@ -8,8 +8,8 @@ import type { Field } from './kinds/kind.ts'
 export const FORM_LENGTH = 1500
 
 /**
- * How many times as long as the longest valid answer a text may be that is read. Reading may take as
- * long as the square of a text, or worse: `normalize('NFKD')` took 12 seconds for 240 KB.
+ * A text is read up to this many times the length of the longest valid answer. Reading may take time
+ * in proportion to the square of the length, or worse: `normalize('NFKD')` took 12 seconds for 240 KB.
  */
 const TIMES = 4
 

@@ -14,7 +14,7 @@ export function newReference(): string {
   return written(() => randomInt(SIGNS.length))
 }
 
-/** @returns the same reference whenever it is asked for the same id, and another for another id */
+/** @returns always the same reference for the same id, and another one for another id */
 export function referenceOf(id: string): string {
   const hash = createHash('sha256').update(`keepsake reference\n${id}`).digest()
   return written((place) => hash.readUInt32BE(4 * place))

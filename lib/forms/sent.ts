@@ -1,7 +1,7 @@
 import type { Form } from './form.ts'
 import { labelOf } from './kinds/labels.ts'
 
-/** A name as words, for a field that no form has any more: "Alter ego" of `alter_ego` or `alterEgo`. */
+/** A name as words, for a field that no form has any more: `alter_ego` or `alterEgo` is "Alter ego". */
 function wordsOf(name: string): string {
   const words = name
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -14,8 +14,8 @@ function wordsOf(name: string): string {
 
 /**
  * What a browser sent under a name, as a visitor knows it.
- * @param form that the visitor has filled in, as far as it still exists
- * @returns the label of the input, and the text: of an option its label
+ * @param form the form that the visitor filled in, if it still exists
+ * @returns the label of the input, and the text. For an option the text is its label
  */
 export function labelSent(
   form: Form | undefined,

@@ -24,8 +24,8 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Says what has changed since a page was made: perhaps in another tab. What its button does would then
- * be done to what the visitor has not seen.
+ * Says what has changed since a page was made, perhaps in another tab. Its button would then act on
+ * something that the visitor has not seen.
  * @param sent the hidden field. A page of an earlier release has none
  * @param now what the page would show now
  * @returns undefined if nothing has changed. Otherwise the names, and none if they can't be known

@@ -3,7 +3,7 @@ import { extractInfoFromServerReferenceId } from 'next/dist/shared/lib/server-re
 /** Names and texts. A file has no text. */
 export type Fields = [name: string, text: string | undefined][]
 
-/** The call of an action: its id, and the number of its arguments, of which the last is a form. */
+/** The call of an action: its id, and the number of its arguments. The last argument is a form. */
 export interface Call {
   action: string
   count: number
@@ -84,6 +84,6 @@ export function isAccepted({ action, count }: Call): boolean {
   const { usedArgs, hasRestArgs } = extractInfoFromServerReferenceId(action)
   if (hasRestArgs) return count > 0
   const taken = usedArgs.lastIndexOf(true) + 1
-  // Without scripts, an action without arguments is passed the form all the same.
+  // Without scripts, even an action without arguments is passed the form.
   return count === taken || (taken === 0 && count === 1)
 }

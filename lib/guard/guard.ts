@@ -20,7 +20,7 @@ export interface Rejection {
   page?: 'no cookie'
 }
 
-/** The longest body, unless it is a form of ours. */
+/** The longest body, unless it is a form of this app. */
 export const BODY_BYTES = 64 * 1024
 /** A text of 100,000 characters that is pasted into a form is to come back cut, not rejected. */
 export const FORM_BYTES = 320 * 1024
@@ -29,10 +29,10 @@ export const FIELDS = 600
 const rejection = (status: RejectionStatus, reason: string): Rejection => ({ status, reason })
 
 /**
- * Whether a POST comes from a page of ours. There is no token, so nothing can expire. Browsers say it
- * in Sec-Fetch-Site (W3C Fetch Metadata), older ones in Origin (RFC 6454). `none` is the visitor's own
- * act, such as restoring a tab; no page can cause it. A page that came without TLS may be anybody's,
- * so it can't send a form to one that came through TLS.
+ * Whether a POST comes from a page of this app. There is no token, so nothing can expire. Browsers say
+ * so in Sec-Fetch-Site (W3C Fetch Metadata), older ones in Origin (RFC 6454). `none` means that the
+ * visitor did it, for example by restoring a tab; no page can cause it. A page that came without TLS may
+ * be anybody's, so it can't send a form to one that came through TLS.
  */
 function isSameOrigin(headers: Headers, origins: readonly string[]): boolean {
   const site = headers.get('sec-fetch-site')

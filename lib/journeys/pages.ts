@@ -64,7 +64,7 @@ export function checkUrl(journey: Journey, run: string, pressed: Pressed): Route
   return `${stepUrl(journey, run, CHECK)}${query.size ? `?${query}` : ''}` as Route
 }
 
-/** @returns the name for the mark of "Check your answers": a mark of one run is none of another */
+/** @returns the name for the mark of "Check your answers". A mark is valid for one run only */
 export const markName = (journey: Journey, run: string) => `${journey.id}.${run}`
 
 /** @returns the page of the list that an item belongs to */

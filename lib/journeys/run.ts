@@ -68,15 +68,15 @@ export async function startRun(journey: Journey, input: FormData): Promise<never
   redirect(stepUrl(journey, run, nextStep(journey, {})))
 }
 
-/** If there is no room, or an error of ours, it redirects to the start page. */
+/** Redirects to the start page if there is no room, or if saving fails. */
 export const createRun = (journey: Journey, run: string, here?: Context): Promise<void> =>
   saveOrRedirect(journey, run, {}, journey.path as Route, texts.journey.notStarted, here)
 
 /**
  * Saves answers that no form was sent with. A form would come back with an error, but a button has
  * only a message to tell that it failed.
- * @param path to redirect to if there is no room, or an error of ours
- * @param failed the message about an error of ours
+ * @param path to redirect to if there is no room, or if saving fails
+ * @param failed the message if saving fails
  */
 export async function saveOrRedirect(
   journey: Journey,

@@ -51,7 +51,7 @@ const idFor = ({ req }: ServerResponse) => ids.get(`${req.headers['x-nonce']}`)
 /** What Next sends in place of a page if an action fails that was called without scripts. */
 const BARE = 'Internal Server Error'
 
-/** Replaces a bare text by the whole document, unless a script of ours has asked. */
+/** Replaces a bare text by the whole document, unless a script of this app sent the request. */
 function replaced(response: ServerResponse, chunk: unknown, document: ErrorDocument): unknown {
   const { req, statusCode, headersSent } = response
   const isBare = statusCode === 500 && `${chunk ?? ''}` === BARE

@@ -16,7 +16,7 @@ export const FLASH_BYTES = 700
 /** The entries may take the rest. */
 export const ENTRY_BYTES = HEADER_BYTES - DRAFT_BYTES - FLASH_BYTES
 
-/** A value is too long for the browser's cookies. Nothing was written. */
+/** Thrown if a value is too long for the browser's cookies. Then nothing was written. */
 export class Overflow extends Error {
   override name = 'Overflow'
   readonly bytes: number

@@ -7,7 +7,7 @@ import { DRAFT } from './room.ts'
 /** Everything that a session stores: an entry for each key. */
 export type Dictionary = Record<string, Entry>
 
-/** `name`, or `order.x1` for an entry of which there may be several. */
+/** `name`, or `order.x1` for an entry that has `many`. */
 export type Key<D extends Dictionary> = {
   [K in keyof D & string]: D[K] extends { many: true } ? `${K}.${string}` : K
 }[keyof D & string]
@@ -49,7 +49,7 @@ export function checkLabels(dictionary: Dictionary): void {
 /** The keys of the cookies that are not entries. */
 const RESERVED = [FLASH, DRAFT, PROBE]
 
-/** @throws {Error} for a key that can't be in a cookie's name, or that another cookie of ours has */
+/** @throws {Error} for a key that can't be in a cookie's name, or that another cookie of this app has */
 export function checkKeys(dictionary: Dictionary): void {
   for (const key of Object.keys(dictionary)) {
     const wrong = (text: string) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** In bytes. Nobody gains anything from a second value with the same digest: half of SHA-256 is enough. */
+/** In bytes. A second value with the same digest is of no use to anybody: half of SHA-256 is enough. */
 const BYTES = 16
 
 /** JSON in which objects with the same properties read the same, in whatever order they have them. */
@@ -12,7 +12,7 @@ const canonical = (value: unknown) =>
   ) ?? ''
 
 /**
- * A page puts the digest of what it shows into its form. If it is another one when the form is sent,
+ * A page puts the digest of what it shows into its form. If the digest differs when the form is sent,
  * the visitor has not seen what the action would act on.
  * @param value anything that JSON can hold. A property that is undefined counts as absent
  * @returns the first half of its SHA-256: 22 characters of base64url

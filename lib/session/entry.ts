@@ -34,7 +34,7 @@ export interface Entry<S extends z.ZodType = z.ZodType> {
    * below its own, `/order/x1/…`.
    */
   usedOn?: readonly Route[]
-  /** Whether it is about this browser, so that it can't be taken to another one. */
+  /** Whether it describes this browser, so that it can't be taken to another one. */
   local?: boolean
   /** The key of what it becomes: a run ends as its result, which has the same id. */
   endsAs?: string

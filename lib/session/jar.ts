@@ -5,13 +5,13 @@ const secondOf = (name: string) => `${name}~2`
 
 const roomIn = (name: string) => COOKIE_BYTES - `${name}=`.length
 
-/** RFC 9110, section 5.6.2. Every name of ours is one. */
+/** RFC 9110, section 5.6.2. Every cookie name of this app is one. */
 const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/
 
 /**
- * Removes spaces and tabs at both ends (RFC 6265, section 5.2). `trim` removes U+00A0 too, and so makes
- * a name of ours of one that a browser has let a sibling domain set. A regular expression would take
- * as long as the square of many spaces.
+ * Removes spaces and tabs at both ends (RFC 6265, section 5.2). `trim` removes U+00A0 too: a name that a
+ * browser let a sibling domain set would become one of this app's. A regular expression would take
+ * time in proportion to the square of the number of spaces.
  */
 function withoutSpace(text: string): string {
   const isSpace = (at: number) => text[at] === ' ' || text[at] === '\t'

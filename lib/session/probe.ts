@@ -35,7 +35,7 @@ export function provesCookies(path: string, context: Context): boolean | string 
 }
 
 /**
- * Deletes the cookie. It has told what it was for, and no page knows it.
+ * Deletes the cookie. It has done its work, and no page knows it.
  * @param isAction whether an action answers. Next 16.4.5 would drop the Max-Age of what the proxy sets
  *   there, and so make a cookie that stays. Then the cookie is only hidden from the action
  */

@@ -13,7 +13,7 @@ export const isDraft = (key: string) => key.startsWith(`${DRAFT}.`)
 const cookieBytes = (key: string, { jar, secure }: Context) =>
   jar.bytes() - jar.bytes(cookieName(key, secure))
 
-/** @returns the bytes of what does not stay: drafts, and a message, which is on its own page only */
+/** @returns the bytes of what does not stay: drafts, and a flash, which is shown once */
 const passingBytes = (context: Context): number =>
   context.jar
     .keys(context.secure)
@@ -50,7 +50,7 @@ export function makeRoom(
 /** The JSON around a value, without the key: times of ten digits, and names. In bytes. */
 export const ENVELOPE_BYTES = 90
 
-/** @returns how many bytes of JSON a value may still grow by, if drafts made room for it */
+/** @returns by how many bytes of JSON a value may still grow, if drafts make room for it */
 export function roomLeft(key: string, value: unknown, context: Context): number {
   const { jar, secure, secrets } = context
   const name = cookieName(key, secure)

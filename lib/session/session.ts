@@ -20,7 +20,7 @@ import { deleteEntry, openEntry, writeEntry } from './store.ts'
 
 /** A typed dictionary of what one visitor's browser stores. */
 export interface Session<D extends Dictionary> {
-  /** @returns the keys for which there are cookies, of an entry of which there may be several */
+  /** @returns the keys of the cookies of an entry that has `many` */
   keys<K extends Key<D>>(family: K extends `${infer F}.${string}` ? F : never): Promise<K[]>
   /** @returns the value with its times, under the same conditions as `get` */
   open<K extends Key<D>>(key: K): Promise<Opened<Value<D, K>> | undefined>

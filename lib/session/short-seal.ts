@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import type { Secret } from '#lib/config/env.ts'
 
 /*
- * A seal for what is no entry: half as long as iron's, and made and opened in a sixth of the time. A
+ * A seal for everything but entries: half as long as iron's, and made and opened in a sixth of the time. A
  * code that one can scan must be short, and a flash is opened in each request that shows it.
  */
 
@@ -20,7 +20,7 @@ function keysOf(purpose: string, { value }: Secret, salt: Buffer) {
 }
 
 /**
- * @param purpose it does not open for another one, and never as a cookie of iron-session
+ * @param purpose the seal opens for this purpose only, and never as a cookie of iron-session
  * @returns about 60 bytes and 4/3 of the content's: letters, digits and `._-`
  */
 export function shortSeal(purpose: string, content: Buffer, secret: Secret): string {
@@ -30,7 +30,7 @@ export function shortSeal(purpose: string, content: Buffer, secret: Secret): str
   return `${secret.id}.${sealed.toString('base64url')}`
 }
 
-/** Why it does not open: it is no seal, its secret was removed, or it was changed. */
+/** Why a text does not open: it is not a seal, its secret was removed, or it was changed. */
 export type NotOpened = 'no seal' | 'unknown secret' | 'changed'
 
 function partsOf(seal: string) {
@@ -49,7 +49,7 @@ export function openShort(
   const secret = secrets.find((one) => one.id === id)
   if (!secret) return { error: 'unknown secret' }
   const sealed = Buffer.from(text, 'base64url')
-  // The last character may have bits that say nothing. A seal has one spelling (RFC 4648, section 3.5).
+  // The last character may have unused bits. Only one spelling of a seal is valid (RFC 4648, section 3.5).
   if (sealed.toString('base64url') !== text) return { error: 'changed' }
   const keys = keysOf(purpose, secret, sealed.subarray(0, SALT_BYTES))
   const decipher = createDecipheriv(CIPHER, ...keys, { authTagLength: TAG_BYTES })

@@ -69,7 +69,7 @@ async function openAndReport(key: string, entry: Entry, cookie: string, context:
 
 /**
  * Seals a value, in the form that the schema accepts, and puts it into the jar.
- * @param times of which both are now, unless given
+ * @param times the default of both is now
  * @throws {Overflow} with nothing written
  */
 export async function writeEntry<S extends z.ZodType>(
@@ -103,7 +103,7 @@ export async function writeContent(
   jar.set(name, sealed, cookieAttributes(secure, expiresAt - now()))
 }
 
-/** @returns what the cookie of an entry holds, as it is, or undefined if no secret of ours opens it */
+/** @returns the content of an entry's cookie, not validated, or undefined if no secret opens it */
 export async function contentOf(
   key: string,
   { jar, secrets, secure }: Context,

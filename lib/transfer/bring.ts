@@ -46,7 +46,7 @@ async function write(contents: readonly Content[], find: FindEntry, context: Con
 }
 
 /**
- * Keeps what was replaced: all of it, or else what was replaced just now, or else nothing.
+ * Keeps what was replaced: all of it; if there is no room, what was replaced just now; or nothing.
  * @param newest how many of them, at the start, were replaced just now
  * @returns what is not kept
  */

@@ -9,7 +9,7 @@ import type { FindEntry } from './transfer.ts'
 /** An entry that a transfer brings, beside what this browser has under the same key. */
 export interface Brought extends Description {
   key: string
-  /** Of what it brings: another content of the same key has another one. */
+  /** Identifies the content: other content under the same key has another id. */
   id: string
   content: Content
   /** What this browser has, if it can be read and is not the same. */
@@ -50,7 +50,7 @@ async function compareOne(content: Content, find: FindEntry, context: Context): 
   return { ...brought, state: (await hasEnded(key, find, context)) ? 'ended' : 'new' }
 }
 
-/** Whether this browser has what a run has become. */
+/** Whether this browser has the result of a run. */
 async function hasEnded(key: string, find: FindEntry, context: Context): Promise<boolean> {
   const [, id] = key.split('.')
   const result = `${find(key)?.endsAs}.${id}`

@@ -10,12 +10,12 @@ const purposeOf = (purpose: Purpose) => `transfer ${purpose}`
 const LOCKED = '~'
 
 /**
- * Encrypts bytes that leave the browser. Whoever has the seal, and a server of ours, can open it.
+ * Encrypts bytes that leave the browser. Anyone who has the seal can have a server of this app open it.
  * @returns letters, digits and `._-`, of which the last one is a letter or a digit
  */
 export function sealTransfer(purpose: Purpose, content: Buffer, secret: Secret): string {
   const seal = shortSeal(purposeOf(purpose), content, secret)
-  // Mail programs leave a mark at the end of a link out of it. Each seal is another one.
+  // Mail programs do not count a sign at the end as part of a link. Each new seal differs.
   return /[-_]$/.test(seal) ? sealTransfer(purpose, content, secret) : seal
 }
 

@@ -44,7 +44,7 @@ function committedFiles(): Files {
     )
   }
   if (git('status', '--porcelain', '--untracked-files=normal', '.') !== '') {
-    refuse('Commit your changes first. Then git can take back all that this command does.')
+    refuse('Commit your changes first. Then git can undo everything that this command does.')
   }
   const files = git('ls-files', '-z')?.split('\0') ?? []
   const isFile = (file: string) => lstatSync(file, { throwIfNoEntry: false })?.isFile()
@@ -63,7 +63,7 @@ function shell(command: string): void {
   const { status, stdout } = spawnSync(command, { encoding: 'utf8', shell: true })
   if (status === 0) return
   process.exitCode = 1
-  console.error(`${stdout}This failed. Mend what it says, and run it again: ${command}\n`)
+  console.error(`${stdout}This failed. Fix what it says, and run it again: ${command}\n`)
 }
 
 const name = nameFromArguments()
@@ -90,4 +90,4 @@ What to do next:
   app/favicon.ico/32.ico) and the messages (app/texts.ts).
 - Put files that are served as they are into a folder named public.
 
-To take all of it back: git stash --include-untracked`)
+To undo all of it: git stash --include-untracked`)

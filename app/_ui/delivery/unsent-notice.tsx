@@ -5,7 +5,7 @@ import { LocalTime } from '#ui/page/local-time.tsx'
 import { DownloadText } from './download-text.tsx'
 
 interface Props {
-  /** Whether the receiver may have it all the same. */
+  /** Whether the receiver may have the message although no answer said so. */
   mayHaveArrived: boolean
   /** When the answers expire, in epoch seconds. */
   expiresAt: number

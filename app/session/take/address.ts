@@ -4,7 +4,7 @@ import { config } from '#lib/config/env.ts'
 /**
  * @param path with the query
  * @param headers of the request; Next adds `x-forwarded-proto` if no proxy has
- * @returns the address of a page of ours as another device must open it
+ * @returns the full address of a page, for another device to open
  */
 export function absolute(path: Route, headers: Headers): string {
   const scheme = /^http\b/.test(headers.get('x-forwarded-proto') ?? '') ? 'http' : 'https'

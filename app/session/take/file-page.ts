@@ -41,7 +41,7 @@ ${entry.answers.map(([label, text]) => `<dt>${escaped(label)}</dt>\n<dd dir="aut
 </dl>
 </section>`
 
-/** @returns a document for a person to read, which holds the same once more as a seal */
+/** @returns a document for a person to read. It holds the same content a second time, sealed */
 export function filePage({ address, entries, expiresAt, made, seal }: Content): string {
   return `<!DOCTYPE html>
 <html lang="${LANGUAGE}">

@@ -43,7 +43,7 @@ function kindOf(country: CountryCode | undefined): Kind {
   function Inputs({ id, field, value, isInvalid }: ControlProps) {
     const typed = splitAddress(value)
     const read = value ? readAddress(value) : undefined
-    // Without a reason of ours the error is about the whole address.
+    // If no part is wrong, the error is about the whole address.
     const wrong = read && 'parts' in read ? read.parts : parts
     // The link in the error summary leads to the first one that is wrong.
     const first = isInvalid ? wrong[0] : 'line1'

@@ -58,7 +58,7 @@ interface DateQuestion extends Pick<Question, 'title' | 'description' | 'missing
   autocomplete?: 'bday'
 }
 
-/** @throws {Error} for a limit that is no date. It would be compared with dates, and reject all */
+/** @throws {Error} for a limit that is not a date. It would be compared with dates, and reject all */
 function checkLimit(limit: string | undefined): void {
   if (limit === undefined) return
   const found = isoOf(limit)
@@ -69,7 +69,7 @@ function checkLimit(limit: string | undefined): void {
 /**
  * A date in three inputs: https://design-system.service.gov.uk/components/date-input/
  * Its value is `2026-11-20`, or '' if it is empty.
- * @throws {Error} for a `from` or `to` that is no date, or a `from` after `to`
+ * @throws {Error} for a `from` or `to` that is not a date, or a `from` after `to`
  */
 export function date({ only, from, to, earliestYear, ...question }: DateQuestion) {
   checkLimit(from)

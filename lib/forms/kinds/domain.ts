@@ -3,7 +3,7 @@ import { keyboardLine, readLine } from './normalize.ts'
 
 const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?'
 
-/** Labels, and a last one that is no number: 127.0.0.1 is not the name of a domain. */
+/** Labels, of which the last one is not a number: 127.0.0.1 is not the name of a domain. */
 const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+(?!\\d+$)(?=..)${LABEL}$`, 'i')
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are all of ASCII

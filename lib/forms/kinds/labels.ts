@@ -1,12 +1,12 @@
 /** The options of a field: keys and labels. */
 export type Labels = Record<string, string>
 
-/** `hasOwn`, because a visitor may send "constructor". @returns the text itself if it is no key */
+/** `hasOwn`, because a visitor may send "constructor". @returns the text itself if it is not a key */
 export const labelOf = (options: Labels, text: string) =>
   (Object.hasOwn(options, text) && options[text]) || text
 
 /**
- * The keys of options of which several can be chosen. The answer is one text, with commas between.
+ * The keys of options, if several can be chosen. The answer is one text, with commas between.
  * @throws {Error} for a key with a comma, or for an empty one
  */
 export function listedKeys<O extends Labels>(options: O): (keyof O & string)[] {

@@ -31,7 +31,7 @@ const kindOf = (code: string): Kind => ({
 /**
  * An amount of money, or undefined if it is optional and empty. Its value, `min` and `max` are whole
  * numbers of the smallest unit: 1250 is £12.50.
- * @throws {Error} for a currency that is no code of three capital letters, or a `min` above the `max`
+ * @throws {Error} for a currency that is not a code of three capital letters, or a `min` above the `max`
  */
 export function money<const Q extends MoneyQuestion>(question: Q) {
   const { currency: code, min, max, inputmode, ...asked }: MoneyQuestion = question

@@ -7,7 +7,7 @@ export type Aliases = Record<string, readonly string[]>
 /** The length of the longest name in UTF-16 code units. */
 export const LONGEST_NAME = 80
 
-/** Names of which one is chosen. */
+/** Names to choose one from. */
 export interface Names {
   options: Labels
   aliases: Aliases

@@ -27,7 +27,7 @@ export function readParts<P extends string>(parts: readonly P[], text: string): 
   return Object.fromEntries(parts.map((part) => [part, readLine(typed[part])])) as Record<P, string>
 }
 
-/** @returns what is wrong with the parts, or undefined: one is missing, or the year is no year */
+/** @returns what is wrong with the parts, if anything: one is missing, or the year is not a year */
 export function wrongParts(
   typed: Record<string, string> & { year: string },
   parts: readonly string[],

@@ -8,7 +8,7 @@ interface YesNoQuestion extends Pick<Question, 'title' | 'description'> {
 }
 
 /**
- * Two radio buttons, of which none is chosen at first. Its value is a boolean. The keys of the
+ * Two radio buttons. Neither is chosen at first. The value is a boolean. The keys of the
  * options are 'true' and 'false'.
  */
 export function yesNo({ missing, ...meta }: YesNoQuestion) {
