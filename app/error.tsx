@@ -41,7 +41,7 @@ export default function ErrorPage({ error, retry }: Props) {
   return (
     <>
       <title>{documentTitle(title)}</title>
-      {/* It replaces what had the focus, without the page being loaded. */}
+      {/* The error page replaces what had the focus, without the page being loaded. */}
       <Announcement aria-labelledby="failure">
         <h1 id="failure">{title}</h1>
         <p>{text}</p>

@@ -13,8 +13,8 @@ export const NAVIGATION: readonly { href: Route; label: string }[] = [
 
 /**
  * Whether the server passes on, or stores, anything that a visitor submits: in an email, in a
- * database, to another service. It is so if a setting names a receiver, and in development, where what
- * is delivered is written to a file. Set it to true together with the first action of your own that
+ * database, to another service. True if a setting names a receiver, and in development, where what is
+ * delivered is written to a file. Set this to true together with the first action of your own that
  * does so. What the pages promise visitors depends on it.
  */
 const DATA_LEAVES_BROWSER: boolean =

@@ -10,7 +10,7 @@ const form = defineForm(
       title: 'Receipt',
       description: 'Paste all of it',
       missing: 'Enter a receipt',
-      // It has some 200, or 400 if it is an old one, and more if a mail has broken it into lines.
+      // A receipt has some 200 characters, an old one 400, and more if a mail has broken it into lines.
       max: 700,
       multiline: true,
       autocomplete: 'off',
@@ -18,5 +18,5 @@ const form = defineForm(
   }),
 )
 
-/** What was checked is kept as a draft, for the page to open it again. */
+/** A checked receipt is kept as a draft, so that the page can open it again. */
 export const receiptForm = Object.assign(form, { draftTitle: 'A receipt that you checked' })

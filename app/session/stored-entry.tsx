@@ -17,10 +17,10 @@ const REASONS: Record<UnreadableReason, string> = {
   schema: 'It does not fit what we ask for now.',
 }
 
-/** In characters. A longer answer is cut in the list, and stands whole in the details. */
+/** In characters. A longer answer is cut in the list. The details have the whole answer. */
 const SHORT = 160
 
-/** @returns an answer in one line. The whole one, with its lines, is in the details */
+/** @returns an answer on one line. The details have the whole answer, with its line breaks */
 function shortened(text: string): string {
   const line = [...text.replaceAll(/(?<=[.,:;!?])\s*\n\s*/g, ' ').replaceAll(/\s*\n\s*/g, ' · ')]
   return line.length > SHORT ? `${line.slice(0, SHORT).join('').trimEnd()} …` : line.join('')
@@ -43,7 +43,7 @@ function Times({ opened }: { opened: Opened<unknown> }) {
   ))
 }
 
-/** What is about its cookie: of use to few, and at hand for them. */
+/** Facts about the cookie. Few visitors need them, so they are folded away. */
 function Details({ entry: { title, opened, answers, sealStart, bytes } }: { entry: StoredEntry }) {
   return (
     <details>

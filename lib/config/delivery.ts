@@ -12,7 +12,7 @@ const PREFIX = 'DELIVER_'
 const DEFAULT = 'DELIVER_TO'
 const LOCAL = ['localhost', '127.0.0.1', '[::1]']
 
-/** By the specification, Standard Webhooks 1.0.0: `whsec_` and 24 to 64 bytes in base64. */
+/** Standard Webhooks 1.0.0 requires `whsec_` and 24 to 64 bytes in base64. */
 const KEY_BYTES = { min: 24, max: 64 }
 
 /** How to correct these settings. */

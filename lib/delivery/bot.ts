@@ -9,7 +9,7 @@ export const TRAP = 'further_remark'
 /** In milliseconds. Nobody reads a form and answers it in less. */
 const FASTEST = 3000
 
-/** What must be known of a page: when it was made (in a journey: when its run began), and if it came back. */
+/** What is known of a page: when it was made (in a journey: when its run began), and if it came back. */
 export type AskedPage = Pick<MadePage, 'madeAt' | 'cameBack'>
 
 /** Why a program may have sent a form: no valid mark, too fast, or a filled trap. */

@@ -45,11 +45,11 @@ export function defineDelivery<S extends z.ZodObject, const Id extends string>(
 }
 
 const sendingSchema = z.object({
-  /** Of the page that it was sent from. The id of the message is made from it. */
+  /** The nonce of the page that the form was sent from. The id of the message is made from it. */
   nonce: z.string(),
   /** Epoch seconds. */
   finishedAt: z.int().min(0).max(8.64e12).default(0),
-  /** Of the last try, in epoch milliseconds. A page that was made before it did not say how it ended. */
+  /** When the last try ended, in epoch milliseconds. An older page did not say how it ended. */
   endedAt: z.int(),
   /** Whether a try may have arrived although nobody said so. */
   mayHaveArrived: z.boolean().default(false),
@@ -117,7 +117,7 @@ export async function saveAnswers<S extends z.ZodObject>(
   here: Context,
 ): Promise<void> {
   const { nonce, endedAt, delivered, hash } = sending ?? {}
-  // Of answers that are no longer stored, nothing is sent again.
+  // Answers that are no longer stored are never sent again.
   const left = answers ? sending : { nonce, endedAt, delivered, hash }
   const value = { ...answers, [SENDING]: left }
   await openSession(entryOf(delivery), here).set(delivery.form.id, value as never)

@@ -21,7 +21,7 @@ function signed({ id, body }: Prepared, keys: readonly Uint8Array[]): Record<str
   }
 }
 
-/** What Node says of a connection that failed. */
+/** What Node says about a failed connection. */
 interface Failure {
   code?: string
   syscall?: string

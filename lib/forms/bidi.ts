@@ -50,5 +50,5 @@ export function isolated(typed: string): string {
   return TURNS.test(text) ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE : text
 }
 
-/** What {@link isolated} has isolated in a sentence, if it has no isolates itself. */
+/** What {@link isolated} has isolated in a sentence, if that has no isolates itself. */
 export const ISOLATED = /\u2068([^\u2066-\u2069]*)\u2069/

@@ -19,14 +19,14 @@ export interface StoredEntry extends Description {
   key: string
   /** The beginning of what a thief would see. The whole of it works in another browser too. */
   sealStart: string
-  /** Of the cookie's name and value. */
+  /** The length of the cookie's name and value. */
   bytes: number
 }
 
 /** In characters. */
 const SEAL_START = 60
 
-/** Of a key that this app does not know. */
+/** The entry of a key that this app does not know. */
 export const unknownEntry: Entry = { title: texts.stored.unknown, schema: z.never() }
 
 /**

@@ -54,7 +54,7 @@ function scriptedCall(action: string, fields: Fields): Call | undefined {
 function plainCall(fields: Fields): Call | undefined {
   const hidden = fields.filter(([name]) => name.startsWith('$ACTION_'))
   const sent = new Map(hidden)
-  // Of two fields with one name, React and Next each take another one.
+  // If two fields have the same name, React takes one and Next the other.
   if (sent.size < hidden.length) return undefined
   const names = [...sent.keys()].sort().join('\n')
   const [, id] = /^\$ACTION_ID_(.+)$/.exec(names) ?? []

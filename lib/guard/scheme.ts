@@ -1,4 +1,4 @@
-/** By which scheme the browser has connected, as a pattern for the whole header. See {@link isTls}. */
+/** A pattern for the whole header if the browser has connected by TLS. See {@link isTls}. */
 export const HTTPS = 'https[ \\t]*(,.*)?'
 
 const PATTERN = new RegExp(`^${HTTPS}$`)

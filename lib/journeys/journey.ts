@@ -28,7 +28,7 @@ export interface FormStep<S extends z.ZodObject = z.ZodObject> extends Part {
   schema: S
 }
 
-/** A list, to which a visitor adds one after the other. */
+/** A step with a list, to which a visitor adds items one at a time. */
 export interface ListStep<I extends z.ZodObject = z.ZodObject> extends Part {
   list: List<I>
 }

@@ -7,15 +7,15 @@ import { type Answers, type Journey, stepOf } from './journey.ts'
 import { itemsOf, type List } from './list.ts'
 import { stepsFor } from './progress.ts'
 
-/** An item with less room than that, in characters, is not worth beginning. */
+/** In characters. With less room than this, starting another item makes no sense. */
 const LEAST = 100
 
-/** What a visitor must know before one more item is begun. */
+/** What a visitor must know before starting another item. */
 export interface ListRoom {
   count: number
-  /** Why none can be added. */
+  /** Why no item can be added. */
   full?: 'count' | 'bytes'
-  /** How many characters one more may have, if that is less than its questions allow. */
+  /** How many characters another item may have, if that is less than its questions allow. */
   characters?: number
 }
 

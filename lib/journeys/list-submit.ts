@@ -17,7 +17,7 @@ import { shownInList, shownToRemove } from './shown.ts'
 export interface Answered {
   journey: Journey
   run: string
-  /** Of the form: a step, or an item. */
+  /** The name of the form: of a step, or of an item. */
   name: string
   mode: Mode
   before: Answers
@@ -57,11 +57,11 @@ export async function itemErrors(answered: Answered): Promise<Record<string, str
   return { '': full === 'count' ? texts.list.full(list.max) : texts.list.noRoom }
 }
 
-/** Whether the item of a page that is open was removed: perhaps in another tab. */
+/** Whether the item of an open page was removed, perhaps in another tab. */
 export const isRemoved = ({ name, mode, before }: Answered) =>
   isItem(name) && !mode.add && !Object.hasOwn(before, name)
 
-/** What was typed must not be lost, and a removed item must not return unasked: shows it as a new one. */
+/** Shows a removed item as a new one: its input must not be lost, and it must not return unasked. */
 export async function rejectRemoved({
   journey,
   run,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { texts } from '#app/texts.ts'
 import { choice } from '#lib/forms/kinds/choice.tsx'
 
-/** What a visitor adds one after the other, such as past jobs. */
+/** Items that a visitor adds one at a time, such as past jobs. */
 export interface List<I extends z.ZodObject = z.ZodObject> {
   /** The questions about one item. They are one form, on a page of its own. */
   item: I

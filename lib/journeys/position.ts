@@ -6,7 +6,7 @@ import { stepsFor } from './progress.ts'
 /** A journey that can be answered in more ways gets no total: it takes too long to count. */
 const MOST_WAYS = 256
 
-/** It is equal to no answer that a condition asks for. */
+/** Differs from every answer that a condition asks for. */
 const OTHER = '\0'
 
 /** @returns the fields that conditions are about, with the answers that make a difference */

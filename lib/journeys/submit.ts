@@ -53,7 +53,7 @@ export async function submitStep<S extends Steps>(
   if (!stored && isAboutItems) redirect(goneUrl(journey))
   const form = formOf(journey, run, name, mode)
   const submission = readSubmission(form, input)
-  // It expired while the page was open. Then this answer is the first one of a new run.
+  // The run expired while the page was open. Then this answer is the first one of a new run.
   if (!stored) {
     if (await isFull(journey)) return rejectExpired(journey, form, submission)
     // Before the run, for which there may be no room. Otherwise the input would be lost.

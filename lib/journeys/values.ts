@@ -17,7 +17,7 @@ type ValueOf<S extends Steps, K extends keyof S> = S[K] extends { list: unknown 
 /** The answers as the schemas make them. The value of a list is an array. */
 export type Values<S extends Steps> = { [K in keyof S]?: ValueOf<S, K> }
 
-/** All of them, once every question is answered. Only a step with a condition may be missing. */
+/** All values, once every question is answered. Only a step with a condition may be missing. */
 export type CompleteValues<S extends Steps> = {
   [K in keyof S as 'when' extends keyof S[K] ? never : K]: ValueOf<S, K>
 } & {

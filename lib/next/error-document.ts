@@ -48,7 +48,7 @@ function filled(response: ServerResponse, chunk: unknown, document: ErrorDocumen
 /** From the request, because if the proxy is a function of its own, its headers are not on this response. */
 const idFor = ({ req }: ServerResponse) => ids.get(`${req.headers['x-nonce']}`)
 
-/** What Next sends in place of a page if an action fails that was called without scripts. */
+/** What Next sends instead of a page if an action fails that was called without scripts. */
 const BARE = 'Internal Server Error'
 
 /** Replaces a bare text by the whole document, unless a script of this app sent the request. */
@@ -83,7 +83,7 @@ function changeAll(method: 'write' | 'end', change: Change): void {
 
 /**
  * If a page fails, Next sends an empty document for its scripts to fill. This adds what visitors
- * without scripts see, and the style sheet. If an action fails that was called without scripts, Next
+ * without scripts see, and the style sheet. If an action that was called without scripts fails, Next
  * sends three words, and this sends the document.
  *
  * It changes the prototype of all responses, because a function is started by its first request, and

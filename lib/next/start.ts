@@ -9,6 +9,6 @@ import { ownNode } from './serving-node.ts'
 const SERVER = resolve('.next/standalone/server.js')
 
 const own = ownNode(process.env)
-// It replaces this process, so that a signal reaches the server. Windows can't do that.
+// The server replaces this process, so that a signal reaches it. Windows can't do that.
 if (own && process.platform !== 'win32') process.execve?.(own, [own, SERVER], process.env)
 await import(pathToFileURL(SERVER).href)

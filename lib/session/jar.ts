@@ -43,7 +43,7 @@ export class Jar {
       // Without a "=" it is the value of a cookie without a name.
       const at = pair.indexOf('=')
       const name = withoutSpace(pair.slice(0, Math.max(0, at)))
-      // Of two cookies with one name the browser sends the more specific first (RFC 6265, 5.4).
+      // If two cookies have the same name, the browser sends the more specific one first (RFC 6265, 5.4).
       if (TOKEN.test(name) && !this.#cookies.has(name)) {
         this.#cookies.set(name, withoutSpace(pair.slice(at + 1)))
       } else if (pair) this.#ignored.push([name, pair])

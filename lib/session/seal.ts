@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Secret } from '#lib/config/env.ts'
 import type { SealError } from './entry.ts'
 
-/** Epoch seconds, within what a Date can hold. */
+/** Epoch seconds that a Date can hold. */
 const moment = z.int().min(0).max(8.64e12)
 
 /**
@@ -40,8 +40,9 @@ export async function seal(content: Content, secret: Secret, expiresAt: number):
 }
 
 /**
- * A seal as it is made. iron-session would read "~2x" as "~2", and iron ignores spaces in base64. And the
- * last character of the HMAC, which has 32 bytes, holds four bits: iron would ignore the other two.
+ * The one valid spelling of a seal. iron-session would read "~2x" as "~2", and iron ignores spaces in
+ * base64. The last character of the HMAC, which has 32 bytes, holds four bits: iron would ignore the
+ * other two.
  */
 const SEAL = /^[\w.*-]+[AEIMQUYcgkosw048]~2$/
 

@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import type { Secret } from '#lib/config/env.ts'
 
 /*
- * A seal for everything but entries: half as long as iron's, and made and opened in a sixth of the time. A
- * code that one can scan must be short, and a flash is opened in each request that shows it.
+ * A seal for everything but entries: half as long as iron's, and made and opened in a sixth of the
+ * time. A code must be short to be scanned, and a flash is opened in each request that shows it.
  */
 
 const CIPHER = 'aes-256-gcm'

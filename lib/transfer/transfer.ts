@@ -14,16 +14,16 @@ import { openTransfer, type Purpose, sealTransfer, type Unopened } from './seal.
 /** In seconds. */
 export const CODE_LIFETIME = 15 * 60
 
-/** Of an address with a code. A code for more is too fine for many cameras. */
+/** The longest address of a code. A code for a longer one is too fine for many cameras. */
 export const CODE_BYTES = 1000
 
-/** Of the JSON. A browser stores less than 8 KB. */
+/** The longest JSON. A browser stores less than 8 KB. */
 const MOST_BYTES = 64 * 1024
 
 /** @returns the entry of a key, or undefined if this app has none */
 export type FindEntry = (key: string) => Entry | undefined
 
-/** Its names are short, like those of a cookie's content: they are in each code. */
+/** The names are short, like those of a cookie's content, because each code has them. */
 const transferSchema = z.object({
   /** The version of this schema. */
   v: z.literal(1),

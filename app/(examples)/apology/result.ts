@@ -43,7 +43,7 @@ export function finishLetter(
   return { ...who, ...what, ...effect, ...amends, ...more, ...sound, signature, written }
 }
 
-/** Its date is never before that of the event: in eastern time zones it may be tomorrow already. */
+/** The letter is never dated before the event: in eastern time zones it may be tomorrow already. */
 export const letterOf = (letter: FinishedLetter) =>
   composeLetter(
     letter,

@@ -57,7 +57,7 @@ async function Before({
   )
 }
 
-/** A page with a form that is delivered. It says before it is filled in if nobody receives it. */
+/** A page with a form that is delivered. If nobody receives the form, the page says so first. */
 export async function DeliveryForm<S extends z.ZodObject>({
   title,
   delivery,

@@ -14,7 +14,7 @@ interface Props {
   file: string
 }
 
-/** Says that answers were not sent, where they are, and what can be done. It takes the focus. */
+/** Says that answers were not sent, where they are, and what can be done. Takes the focus. */
 export async function UnsentNotice({ mayHaveArrived, expiresAt, labelled, file }: Props) {
   const { now } = await context()
   return (

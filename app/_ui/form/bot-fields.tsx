@@ -2,7 +2,7 @@ import { TRAP } from '#lib/delivery/bot.ts'
 import { MARK } from '#lib/delivery/page-mark.ts'
 
 interface Props {
-  /** Of the page. "Check your answers" has one only if it came back. */
+  /** The mark of the page. "Check your answers" has one only if it came back. */
   mark: string | undefined
 }
 

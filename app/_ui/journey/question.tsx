@@ -49,9 +49,9 @@ export function backUrl({ journey, run, name, answers, mode }: RunProps): Route 
 interface Props extends RunProps {
   title: string
   back: Route
-  /** Of the form, if it is not the one of its name. */
+  /** The schema of the form, if it differs from that of the step or item. */
   schema?: z.ZodObject
-  /** What it shows, if that is not the answer of its name. */
+  /** What the page shows, if that is not the answer to the step or item. */
   shown?: Shown
   /** Whether what was typed and not saved is of no more use. */
   hidesDraft?: boolean

@@ -19,7 +19,7 @@ const BEFORE_PAINT = `try{let t=document.currentScript;do t=t.previousElementSib
 
 let utc: Intl.DateTimeFormat | undefined
 
-/** It keeps its formatter: to make one for each request was 6 % of the work for the name page. */
+/** The formatter is kept: making one for each request was 6 % of the work for the name page. */
 function utcText(iso: string): string {
   utc ??= new Intl.DateTimeFormat(LANGUAGE, { ...SHAPE, timeZone: 'UTC' })
   return utc.format(new Date(iso))

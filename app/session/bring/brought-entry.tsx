@@ -41,7 +41,7 @@ function Side({ name, side: { answers, opened } }: { name: string; side: Descrip
   )
 }
 
-/** What is said of an entry that is not to be chosen. */
+/** What is said about an entry that can't be chosen. */
 const NOT_BROUGHT = {
   same: 'This browser already has this.',
   unreadable:

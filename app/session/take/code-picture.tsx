@@ -3,7 +3,7 @@ import { type Bitmap2D, correction, generate } from 'lean-qr'
 /** In dots: ISO 18004 asks for it, because without it a camera finds no edge. */
 const MARGIN = 4
 
-/** The sides of the square for the code, in CSS pixels: that of a narrow screen, and that of others. */
+/** The sides of the square for the code, in CSS pixels, on a narrow screen and on others. */
 const SIDES = { narrow: 240, wide: 320 }
 
 /**

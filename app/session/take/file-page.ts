@@ -11,7 +11,7 @@ body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,s
 dt{font:1rem system-ui,sans-serif;opacity:.75}dd{margin:0 0 1rem;white-space:pre-line}svg{width:4.5rem}`
 
 interface Content {
-  /** Of the page that takes the file back. */
+  /** The address of the page that takes the file back. */
   address: string
   entries: Brought[]
   expiresAt: Date

@@ -47,7 +47,7 @@ export function namesOf(options: Labels, aliases: Aliases = {}): Names {
     if (other !== key) throw new Error(`"${name}" stands for "${other}" and for "${key}"`)
     keys.set(plain(name), key)
     const words = wordsOf(name)
-    // Two names of the same words are found as they are written, and no other way.
+    // If two names have the same words, each is found only as it is written.
     if (words) keysByWords.set(words, (keysByWords.get(words) ?? key) === key ? key : undefined)
   }
   for (const [key, name] of Object.entries(options)) {

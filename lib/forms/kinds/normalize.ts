@@ -14,7 +14,7 @@ const CONTROL = /(?![\n\t])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\ufff9-\uf
 /** A fallback font draws nothing for the last three, though they count as letters or signs. */
 const VISIBLE = /[^\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\u{16fe4}\u{1d159}]/u
 
-/** Of no use at the ends of a text. A joiner or a variation selector may be part of an emoji there. */
+/** Useless at the ends of a text. A joiner or a variation selector may be part of an emoji there. */
 const AT_ENDS = /[\s\xad\u200b\u2060\ufeff]/
 
 /** Whether nobody could see anything of a text. */
@@ -41,7 +41,7 @@ export function trimmed(text: string, atEnds = AT_ENDS): string {
   return clean.slice(start, end)
 }
 
-/** Of East Asian keyboards: their ASCII, and their signs of currencies. */
+/** The ASCII and the currency signs of East Asian keyboards. */
 const FULL_WIDTH = /[\uff01-\uff5e\uffe0-\uffe6]/g
 
 /** All that Unicode calls a dash, and what looks like one. */

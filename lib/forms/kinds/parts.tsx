@@ -2,7 +2,7 @@ import { texts } from '#app/texts.ts'
 import type { ControlProps, Kind } from './kind.ts'
 import { readLine, trimmed } from './normalize.ts'
 
-/** What was read, or what is wrong with it, and with which parts: with all of them unless it says. */
+/** What was read, or what is wrong with it. The error is about all parts unless it names some. */
 export type ReadParts = { value: string } | { wrong: string; parts?: readonly string[] }
 
 /** The earliest year of a form that names none: a year before it is a slip, such as 0026. */
