@@ -3,9 +3,10 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 
 const NOBODY = 'Nobody receives this yet.'
 
-test('Without a receiver a form says so before I fill it in, and only saves', {
-  tag: '@both',
-}, async ({ page, expectAccessible }) => {
+test('Without a receiver a form says so before I fill it in, and only saves', async ({
+  page,
+  expectAccessible,
+}) => {
   await page.goto('/test/note')
   await expect(page.getByText(NOBODY)).toBeVisible()
   await expect(page.getByRole('contentinfo')).toContainText('We keep no copy')

@@ -79,7 +79,7 @@ test('An empty message says all that is missing, and leads to each question', as
   await expect(page.getByRole('region', { name: 'Your message', exact: true })).toBeHidden()
 })
 
-test('All that I typed comes back when something is wrong', async ({ page }) => {
+test('All that I typed comes back when something is wrong', { tag: '@both' }, async ({ page }) => {
   await page.goto('/contact')
   await fillIn(page)
   await page.getByLabel('Email').fill('ada at example.org')

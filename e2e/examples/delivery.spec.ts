@@ -51,9 +51,12 @@ const EXAMPLES: [
 const referenceOn = (page: Page) => page.getByText(/^Sent on .* Your reference is/)
 
 for (const [name, path, saved, after, answers, labelled] of EXAMPLES) {
-  test(`${name} arrives once, after the receiver was closed, and I get a receipt`, {
-    tag: '@both',
-  }, async ({ page, remember, receiver, expectAccessible }) => {
+  test(`${name} arrives once, after the receiver was closed, and I get a receipt`, async ({
+    page,
+    remember,
+    receiver,
+    expectAccessible,
+  }) => {
     await remember(saved, MINUTE)
     await page.goto(path)
     receiver.close()

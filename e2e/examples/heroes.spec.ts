@@ -1,6 +1,8 @@
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 
-test('A visitor creates a hero and sees it on the success page', async ({ page }) => {
+test('A visitor creates a hero and sees it on the success page', { tag: '@both' }, async ({
+  page,
+}) => {
   await page.goto('/heroes')
   await expect(page).toHaveTitle('Create a hero – Keepsake')
   await page.getByLabel('Name').fill('  Batman ')

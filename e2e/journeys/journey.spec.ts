@@ -31,9 +31,9 @@ test('Each answer can be changed, and leads straight back to the check', async (
   await expect(page.getByRole('definition').first()).toHaveText('Kim')
 })
 
-test('A changed answer deletes the answers that depend on it, and the visitor is told before', async ({
-  page,
-}) => {
+test('A changed answer deletes the answers that depend on it, and the visitor is told before', {
+  tag: '@both',
+}, async ({ page }) => {
   const notice = page.getByText(
     'If you change this answer, your answer to “What will you eat?” may be deleted.',
   )

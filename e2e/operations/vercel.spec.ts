@@ -43,10 +43,7 @@ test.describe('As Vercel deploys the app', () => {
     })
   })
 
-  test('a form is saved, and its message is shown once', { tag: '@both' }, async ({
-    page,
-    serve,
-  }) => {
+  test('a form is saved, and its message is shown once', async ({ page, serve }) => {
     const server = await serve({}, { built })
     await page.goto(`${server.url}/test/contact`)
     await page.getByRole('button', { name: 'Send' }).click()
@@ -59,10 +56,7 @@ test.describe('As Vercel deploys the app', () => {
     await expect(page.getByRole('status')).toBeEmpty()
   })
 
-  test('a form that was open during a deploy is saved', { tag: '@both' }, async ({
-    page,
-    serve,
-  }) => {
+  test('a form that was open during a deploy is saved', async ({ page, serve }) => {
     const server = await serve({}, { built })
     await page.goto(`${server.url}/test/contact`)
     for (const label of ['Name', 'Subject', 'Message']) await page.getByLabel(label).fill('Ada')
@@ -75,7 +69,7 @@ test.describe('As Vercel deploys the app', () => {
   test.describe('', () => {
     test.use({ provoked: /was not found on the server/ })
 
-    test('a form that the deploy removed says so', { tag: '@both' }, async ({ page, serve }) => {
+    test('a form that the deploy removed says so', async ({ page, serve }) => {
       const server = await serve({}, { built })
       await page.goto(`${server.url}/test/nickname`)
       await page.getByLabel('What is your nickname?').fill('Ada')

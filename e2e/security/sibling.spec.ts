@@ -29,9 +29,12 @@ async function startSibling(value: string) {
   return { url: front.url, stop }
 }
 
-test('A sibling domain can’t put a cookie in the place of ours, nor keep one when everything is forgotten', {
-  tag: '@both',
-}, async ({ browser, browserName, javaScriptEnabled, serve }) => {
+test('A sibling domain can’t put a cookie in the place of ours, nor keep one when everything is forgotten', async ({
+  browser,
+  browserName,
+  javaScriptEnabled,
+  serve,
+}) => {
   test.skip(browserName === 'webkit', 'WebKit does not resolve subdomains of localhost')
   const server = await serve({}, { tls: true })
   const app = server.url.replace('localhost', `app.${OURS}`)

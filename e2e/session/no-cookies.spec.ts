@@ -84,9 +84,13 @@ test.describe('Where the browser refuses cookies', () => {
   })
 })
 
-test('Without TLS, on another host than this machine, I am told that nothing is saved', {
-  tag: '@both',
-}, async ({ playwright, baseURL, javaScriptEnabled, browserName, launchOptions }) => {
+test('Without TLS, on another host than this machine, I am told that nothing is saved', async ({
+  playwright,
+  baseURL,
+  javaScriptEnabled,
+  browserName,
+  launchOptions,
+}) => {
   test.skip(browserName !== 'chromium', 'Only Chromium can be told where a host is')
   const rule = '--host-resolver-rules=MAP keepsake.test 127.0.0.1'
   const browser = await playwright.chromium.launch({

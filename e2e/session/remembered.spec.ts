@@ -117,11 +117,9 @@ test('A visitor takes a copy of everything as a file', async ({ page, remember }
   expect(Date.parse(copy.contact.expiresAt)).toBeGreaterThan(Date.now())
 })
 
-test('A visitor has one thing forgotten, then everything, and no cookie is left', async ({
-  context,
-  page,
-  remember,
-}) => {
+test('A visitor has one thing forgotten, then everything, and no cookie is left', {
+  tag: '@both',
+}, async ({ context, page, remember }) => {
   await remember({ nickname: 'Ada', contact })
   await context.addCookies([{ name: 'theirs', value: '1', url: 'http://localhost/' }])
   const names = async () => (await context.cookies()).map(({ name }) => name).sort()

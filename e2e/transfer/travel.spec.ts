@@ -30,7 +30,9 @@ const WAYS: [name: string, go: (from: Page, to: Page) => Promise<void>][] = [
 ]
 
 for (const [way, go] of WAYS) {
-  test(`What I began in one browser, I finish in another: ${way}`, async ({ page, other }) => {
+  test(`What I began in one browser, I finish in another: ${way}`, {
+    tag: way === 'by a link' ? '@both' : [],
+  }, async ({ page, other }) => {
     await start(page)
     await enterName(page, 'Zoë')
     await heading(page, 'When will you come?')

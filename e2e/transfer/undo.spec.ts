@@ -21,11 +21,9 @@ test('I choose the other one, and take it back, as often as I like', async ({ pa
   await expect(other.getByText('What this browser had before has been forgotten')).toBeVisible()
 })
 
-test('What I replaced can be taken back after I have brought something else', async ({
-  page,
-  other,
-  remember,
-}) => {
+test('What I replaced can be taken back after I have brought something else', {
+  tag: '@both',
+}, async ({ page, other, remember }) => {
   await nicknameIn(other, 'Grace')
   const files = [await savedFile(page)]
   await remember({ nickname: 'Bob' })
