@@ -56,7 +56,7 @@ test('Neither a prefetch nor a page that does not use an entry renews it', async
     { 'sec-purpose': 'prefetch;prerender' },
   ]
   for (const headers of prefetches) {
-    await context.setExtraHTTPHeaders(headers)
+    await page.setExtraHTTPHeaders(headers)
     await page.goto('/test/contact')
   }
   expect(await context.cookies()).toEqual(before)

@@ -50,8 +50,14 @@ export const test = base.extend<Fixtures, Shared>({
   // In every test with a browser, whatever its topic: a complaint of the browser is a defect.
   context: async ({ context, javaScriptEnabled, complaints }, use) => {
     collectComplaints(context, Boolean(javaScriptEnabled), complaints)
-    if (javaScriptEnabled) context.on('page', awaitHydration)
+    if (javaScriptEnabled) {
+      for (const page of context.pages()) awaitHydration(page)
+      context.on('page', awaitHydration)
+    }
     await use(context)
+    // The next test has the same context, and Playwright does not reset these.
+    await context.setExtraHTTPHeaders({})
+    await context.setOffline(false)
   },
 
   seal: async ({ context }, use) => {
