@@ -86,3 +86,12 @@ test('Everybody can use a rejection page that shows what they typed', { tag: '@s
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada')
   await expectAccessible()
 })
+
+test('A field that has lost its label would be found', { tag: '@scripts' }, async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto('/test/nickname')
+  await page.evaluate(() => document.querySelector('label')?.remove())
+  await expect(expectAccessible()).rejects.toThrow('Form elements must have labels')
+})
