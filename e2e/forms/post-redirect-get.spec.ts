@@ -147,3 +147,15 @@ test('A second click while a form is being sent does nothing', { tag: '@both' },
   await expect(page).toHaveURL('/session')
   if (javaScriptEnabled) expect(posts).toBe(1)
 })
+
+test('A double click counts once, also if the form stays where it is', {
+  tag: '@scripts',
+}, async ({ page }) => {
+  await page.goto('/test/state')
+  const votes = page.getByText('the last for')
+  for (const shown of ['1 votes, the last for Ada', '2 votes, the last for Ada']) {
+    await page.getByLabel('Candidate').fill('Ada')
+    await page.getByRole('button').dblclick()
+    await expect(votes).toHaveText(shown)
+  }
+})

@@ -1,5 +1,6 @@
 'use client'
 import { useActionState } from 'react'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { vote } from './action.ts'
 
 export function Ballot() {
@@ -9,7 +10,7 @@ export function Ballot() {
       <label>
         Candidate <input name="candidate" />
       </label>
-      <button type="submit">Vote</button>
+      <SubmitButton path="/test/state">Vote</SubmitButton>
       <output>{`${count} votes, the last for ${last}`}</output>
     </form>
   )
