@@ -21,7 +21,7 @@ function publicFiles() {
     .sort()
 }
 
-/** The id of a build: the same wherever the same source is built. Nothing runs a test or a page about the code. */
+/** The id of a build: the same wherever the same source is built. Tests and READMEs are no part of a build. */
 function sourceId() {
   const hash = createHash('sha256')
   const source = ['{app,lib}/**/*.*', '{proxy,instrumentation}.ts', 'package-lock.json']

@@ -1,4 +1,4 @@
-import { expect, type Remembered, summary, test } from '#e2e/support/fixtures.ts'
+import { expect, type Loaded, summary, test } from '#e2e/support/fixtures.ts'
 import { ANSWERED, FEEDBACK, FINISHED, MESSAGE } from './saved.ts'
 
 const hero = { name: 'Batman', alter_ego: 'Bruce Wayne', catch_phrase: 'I am the night' }
@@ -17,7 +17,7 @@ const letter = {
 const run = { 'application.aaaaaaaa': ANSWERED }
 
 /** Each page, empty and with all that can stand on it, and a text that shows that it does. */
-const LOADED: [path: string, remembered: Remembered, text: string][] = [
+const LOADED: Loaded[] = [
   ['/', {}, 'Hello, Stranger!'],
   ['/heroes', {}, 'Create a hero'],
   ['/heroes', { hero }, 'Create a hero'],
@@ -45,15 +45,9 @@ const LOADED: [path: string, remembered: Remembered, text: string][] = [
 // A document without scripts has nothing that these don't, but for the error page: error.spec.ts.
 test('Everybody can use each page of the examples, with all that can stand on it', {
   tag: '@scripts',
-}, async ({ page, context, remember, expectAccessible }) => {
+}, async ({ expectAllAccessible }) => {
   test.setTimeout(300_000)
-  for (const [path, remembered, text] of LOADED) {
-    await context.clearCookies()
-    await remember(remembered)
-    await page.goto(path)
-    await expect(page.getByRole('main')).toContainText(text)
-    await expectAccessible()
-  }
+  await expectAllAccessible(LOADED)
 })
 
 test('Everybody can use the list of what is kept, with a letter', { tag: '@scripts' }, async ({

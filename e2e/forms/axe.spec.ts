@@ -1,9 +1,9 @@
-import { expect, type Remembered, summary, test } from '#e2e/support/fixtures.ts'
+import { expect, type Loaded, summary, test } from '#e2e/support/fixtures.ts'
 
 const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
 
 /** Each page, empty and with content, and a text that shows that it has loaded. */
-const PAGES: [path: string, remembered: Remembered, text: string][] = [
+const PAGES: Loaded[] = [
   ['/test/nickname', {}, 'Hello, Stranger!'],
   ['/test/contact', {}, 'Contact us'],
   ['/test/contact', { contact }, 'Contact us'],
@@ -12,25 +12,17 @@ const PAGES: [path: string, remembered: Remembered, text: string][] = [
   ['/test/options', {}, 'Have you been here before?'],
   ['/test/places', {}, 'Where were you born?'],
   ['/test/contact/sent', { contact }, 'Grace Hopper'],
+  ['/test/note', {}, 'Nobody receives this yet.'],
   ['/nothing/here', {}, 'Page not found'],
   ['/session', {}, 'we remember nothing'],
 ]
 
 // A document without scripts contains nothing more, except the error page (error.spec.ts).
 test('Everybody can use each page of a form, empty and with content', { tag: '@scripts' }, async ({
-  page,
-  context,
-  remember,
-  expectAccessible,
+  expectAllAccessible,
 }) => {
   test.setTimeout(300_000)
-  for (const [path, remembered, text] of PAGES) {
-    await context.clearCookies()
-    await remember(remembered)
-    await page.goto(path)
-    await expect(page.getByRole('main')).toContainText(text)
-    await expectAccessible()
-  }
+  await expectAllAccessible(PAGES)
 })
 
 test('Everybody can use the list of stored entries', { tag: '@scripts' }, async ({

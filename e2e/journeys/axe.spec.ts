@@ -1,4 +1,4 @@
-import { expect, type Remembered, summary, test } from '#e2e/support/fixtures.ts'
+import { expect, type Loaded, summary, test } from '#e2e/support/fixtures.ts'
 
 const answers = {
   guest: { name: 'Sam' },
@@ -21,7 +21,7 @@ const three = { 'booking.bbbbbbbb': {}, 'booking.cccccccc': {}, 'booking.ddddddd
 const result = { 'ticket.aaaaaaaa': { name: 'Sam', day: '2999-01-20', wish: 'Soup' } }
 
 /** Each page, with all that can stand on it, and a text that shows that it does. */
-const LOADED: [path: string, remembered: Remembered, text: string][] = [
+const LOADED: Loaded[] = [
   ['/test/booking', {}, 'Start'],
   ['/test/booking', { ...three, ...result }, 'Delete it'],
   ['/test/booking/aaaaaaaa/guest', run, 'Question 1 of 2 or 3'],
@@ -38,15 +38,9 @@ const LOADED: [path: string, remembered: Remembered, text: string][] = [
 // A document without scripts has nothing that these don't, but for the error page: error.spec.ts.
 test('Everybody can use each page of a journey, with all that can stand on it', {
   tag: '@scripts',
-}, async ({ page, context, remember, expectAccessible }) => {
+}, async ({ expectAllAccessible }) => {
   test.setTimeout(300_000)
-  for (const [path, remembered, text] of LOADED) {
-    await context.clearCookies()
-    await remember(remembered)
-    await page.goto(path)
-    await expect(page.getByRole('main')).toContainText(text)
-    await expectAccessible()
-  }
+  await expectAllAccessible(LOADED)
 })
 
 test('Everybody can use a step with an error', { tag: '@scripts' }, async ({

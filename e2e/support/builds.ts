@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { layOutAsVercel } from '#e2e/operations/functions/vercel.ts'
 import { build } from './build.ts'
 import { copyApp } from './copy.ts'
-import { COPY, LAYOUT, NEXT_COPY } from './server.ts'
+import { COPY, LAYOUT, NEXT_COPY, REBUILT } from './server.ts'
 
 /** What the next deploy changes: a text, the effect of an action, and the names of actions. */
 const CHANGES: [file: string, before: string, after: string][] = [
@@ -25,7 +25,7 @@ const SOURCES = [
   '{next.config.js,tsconfig.json,package.json,package-lock.json}',
 ]
 
-/** Is deleted with the copy, so it is there only if both builds are complete. */
+/** Names the sources of both builds. It is deleted with the first copy, and written after the second build. */
 const BUILT_FROM = `${COPY}/.built-from`
 
 /** A page that the next deploy does not have. */
@@ -80,7 +80,8 @@ function sourceId(): string {
 /** Builds what the tests need, unless it is there from the last time. */
 function buildBoth() {
   const id = sourceId()
-  if (existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === id) return
+  const isBuilt = existsSync(BUILT_FROM) && existsSync(REBUILT)
+  if (isBuilt && readFileSync(BUILT_FROM, 'utf8') === id) return
   buildPresent()
   buildNext()
   writeFileSync(BUILT_FROM, id)

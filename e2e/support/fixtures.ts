@@ -26,7 +26,12 @@ interface Fixtures {
   ) => Promise<Site>
   /** With scripts runs axe: all rules in the light scheme, and those about colours in the dark one. */
   expectAccessible: () => Promise<void>
+  /** Does the same for each of these pages, in a browser that has only these entries. */
+  expectAllAccessible: (pages: Loaded[]) => Promise<void>
 }
+
+/** A page with all that can stand on it, and a text that shows that it does. */
+export type Loaded = [path: string, remembered: Remembered, text: string]
 
 interface Shared {
   servers: Servers
@@ -99,6 +104,18 @@ export const test = base.extend<Fixtures, Shared>({
         await page.emulateMedia({ colorScheme: colorScheme as keyof typeof LOOKS })
         const look = `axe.run(${JSON.stringify({ ...rules, resultTypes: ['violations'] })})`
         expect((await page.evaluate<AxeResults>(look)).violations, colorScheme).toEqual([])
+      }
+    })
+  },
+
+  expectAllAccessible: async ({ page, context, expectAccessible }, use) => {
+    await use(async (pages) => {
+      for (const [path, remembered, text] of pages) {
+        await context.clearCookies()
+        await rememberIn(context, remembered)
+        await page.goto(path)
+        await expect(page.getByRole('main')).toContainText(text)
+        await expectAccessible()
       }
     })
   },

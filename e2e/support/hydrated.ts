@@ -1,14 +1,13 @@
 import type { Page } from 'playwright/test'
 
-/** Resolves once React has hydrated the page, if it is one of the app. */
-export async function hydrated(page: Page) {
-  await page.waitForFunction(
-    () =>
-      !document.querySelector('script[src^="/_next/"]') ||
-      [...document.querySelectorAll('main, main *')].some((element) =>
-        Object.keys(element).some((key) => key.startsWith('__react')),
-      ),
-  )
+/** Resolves once React has hydrated the heading and the forms of a page, if it has scripts. */
+async function hydrated(page: Page) {
+  await page.waitForFunction(() => {
+    const parts = [...document.querySelectorAll('main h1, main form')]
+    const isHydrated = (part: Element) => Object.keys(part).some((key) => key.startsWith('__react'))
+    const isScripted = document.querySelector('script[src^="/_next/"]')
+    return !isScripted || (parts.length > 0 && parts.every(isHydrated))
+  })
 }
 
 /**

@@ -5,7 +5,7 @@ export const linesOf = ({ log }: { log: string }) =>
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line))
 
-/** Whether a line is an event of ours that is no error. Nothing else in the log is harmless by its form. */
+/** Whether the app logged a line as a warning. Any other line may be an error. */
 export const isWarning = (line: string): boolean => /^\{"time":"[^"]+","level":"warn",/.test(line)
 
 /** The errors that Next, Node or the app logged. */

@@ -3,16 +3,19 @@ import jsQR from 'jsqr'
 import type { Locator, Page } from 'playwright/test'
 import { PNG } from 'pngjs'
 import { test as base, expect } from '#e2e/support/fixtures.ts'
+import { awaitHydration } from '#e2e/support/hydrated.ts'
 
 interface Fixtures {
-  /** A page of another browser, which has nothing of ours, and runs no scripts. */
+  /** A page of another browser, in which this app has stored nothing. */
   other: Page
 }
 
 export const test = base.extend<Fixtures>({
-  other: async ({ browser }, use) => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
-    await use(await context.newPage())
+  other: async ({ browser, javaScriptEnabled }, use) => {
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    if (javaScriptEnabled) awaitHydration(page)
+    await use(page)
     await context.close()
   },
 })

@@ -24,7 +24,7 @@ export function Announcement({ flash, ...props }: Props) {
     }
     shown.add(flash)
     // The button that was pressed may be gone, and the focus with it. This waits until the page is
-    // painted: to set the focus before,a browser would compute the layout again.
+    // painted: to set the focus before, a browser would compute the layout again.
     const frame = requestAnimationFrame(() => {
       setTimeout(() => document.activeElement === document.body && element.current?.focus())
     })
