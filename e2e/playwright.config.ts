@@ -28,6 +28,12 @@ const CHROMIUM_OFFLINE = [
 
 type Browser = (typeof browsers)[number]
 
+/** @returns what matches the tests that a project does not run */
+const notFor = (...tags: string[]) => [
+  ...(ALL ? tags : [...tags, '@all']).map((tag) => new RegExp(tag)),
+  ...(AS_FUNCTIONS ? EXEMPT.map(([title]) => title) : []),
+]
+
 const nameOf = (browser: Browser, mode: string) =>
   browsers.length > 1 ? `${browser} ${mode}` : mode
 
@@ -52,7 +58,6 @@ export default defineConfig({
   // Some tests start their own servers.
   timeout: 60_000,
   fullyParallel: true,
-  ...(AS_FUNCTIONS && { grepInvert: EXEMPT.map(([title]) => title) }),
   workers: '100%',
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? [['list']] : [['dot']],
@@ -65,17 +70,17 @@ export default defineConfig({
     ignoreHTTPSErrors: true,
   },
   projects: [
-    { name: 'requests', grep: /@requests/ },
+    { name: 'requests', grep: /@requests/, grepInvert: notFor() },
     ...browsers.flatMap((browserName) => [
       {
         name: nameOf(browserName, 'without scripts'),
-        grepInvert: /@requests|@scripts/,
+        grepInvert: notFor('@requests', '@only-scripts', ...(ALL ? [] : ['@scripts'])),
         use: { ...settingsOf(browserName), javaScriptEnabled: false },
       },
       {
         name: nameOf(browserName, 'with scripts'),
-        ...(!ALL && { grep: /@scripts|@both/ }),
-        grepInvert: /@requests|@no-scripts/,
+        ...(!ALL && { grep: /@scripts|@only-scripts|@both/ }),
+        grepInvert: notFor('@requests', '@no-scripts'),
         use: settingsOf(browserName),
       },
     ]),

@@ -4,7 +4,7 @@ import { prepared } from '#lib/delivery/message.fixture.ts'
 import { makeReceipt } from '#lib/delivery/receipt.ts'
 
 test('Everybody can check a receipt, with an error and with an answer', {
-  tag: '@scripts',
+  tag: '@only-scripts',
 }, async ({ page, expectAccessible }) => {
   const check = async (receipt: string) => {
     await page.getByLabel('Receipt', { exact: true }).fill(receipt)
@@ -20,10 +20,9 @@ test('Everybody can check a receipt, with an error and with an answer', {
   await expectAccessible()
 })
 
-test('Everybody can use a form with a field that nobody sees', { tag: '@scripts' }, async ({
-  page,
-  expectAccessible,
-}) => {
+test('Everybody can use a form with a field that nobody sees', {
+  tag: ['@all', '@only-scripts'],
+}, async ({ page, expectAccessible }) => {
   await page.goto('/test/guarded')
   await page.setViewportSize({ width: 320, height: 640 })
   const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth

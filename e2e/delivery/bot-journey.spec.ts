@@ -29,11 +29,9 @@ async function expectBack(page: Page, { received }: Receiver, message = 'Please 
   expect(received).toEqual([])
 }
 
-test('If I answer all questions very fast, I am asked to send it again, and that counts', async ({
-  page,
-  remember,
-  receiver,
-}) => {
+test('If I answer all questions very fast, I am asked to send it again, and that counts', {
+  tag: '@all',
+}, async ({ page, remember, receiver }) => {
   // So far in the future that a slow test is not too slow.
   await remember(ANSWERED, -MINUTE)
   await page.goto(CHECK)
@@ -62,7 +60,11 @@ test('If autofill fills in the field that I do not see, I am asked once', async 
   expect(receiver.received).toHaveLength(1)
 })
 
-test('A mark of another run or of nobody does not count', async ({ page, remember, receiver }) => {
+test('A mark of another run or of nobody does not count', { tag: '@all' }, async ({
+  page,
+  remember,
+  receiver,
+}) => {
   const answers = ANSWERED['booking.aaaaaaaa']
   await remember({ ...ANSWERED, 'booking.bbbbbbbb': answers }, -MINUTE)
   await page.goto(CHECK)
@@ -76,7 +78,7 @@ test('A mark of another run or of nobody does not count', async ({ page, remembe
   }
 })
 
-test('What was sent once is not asked again, and still may have arrived', async ({
+test('What was sent once is not asked again, and still may have arrived', { tag: '@all' }, async ({
   page,
   remember,
   receiver,
@@ -94,11 +96,9 @@ test('What was sent once is not asked again, and still may have arrived', async 
   expect(idsOf(receiver)).toHaveLength(1)
 })
 
-test('The 21st try within an hour is not sent, my answers stay, and they still may have arrived', async ({
-  page,
-  remember,
-  receiver,
-}) => {
+test('The 21st try within an hour is not sent, my answers stay, and they still may have arrived', {
+  tag: '@all',
+}, async ({ page, remember, receiver }) => {
   await remember({ ...ANSWERED, deliveries: 19 }, MINUTE)
   await page.goto(CHECK)
   FAILURES[1]?.[1](receiver)

@@ -20,7 +20,7 @@ async function write(page: Page, text = NOTE) {
   await send(page)
 }
 
-test('What may have arrived may still have arrived after another try', async ({
+test('What may have arrived may still have arrived after another try', { tag: '@all' }, async ({
   page,
   receiver,
 }) => {

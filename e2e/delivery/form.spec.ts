@@ -59,7 +59,7 @@ test('What I send arrives once, and I get a receipt to keep', { tag: '@both' }, 
 
 for (const [name, fail, maybe] of FAILURES) {
   test(`If the receiver ${name}, I am told that it is not sent, and can send it again`, {
-    tag: name === 'is closed' ? '@both' : [],
+    tag: name === 'is closed' ? '@both' : '@all',
   }, async ({ page, receiver, expectAccessible }) => {
     await page.goto('/test/note')
     fail(receiver)
@@ -107,7 +107,10 @@ test('If the receipt has no room, I am told so before anything is sent', async (
   expect(receiver.received).toHaveLength(1)
 })
 
-test('With the keyboard alone I send, and send again', async ({ page, receiver }) => {
+test('With the keyboard alone I send, and send again', { tag: '@all' }, async ({
+  page,
+  receiver,
+}) => {
   await page.goto('/test/note')
   await takeTime(page)
   receiver.close()

@@ -49,7 +49,7 @@ test('What I finish arrives once, with my answers, and every page leads to the r
 
 for (const [name, fail, maybe] of FAILURES) {
   test(`If the receiver ${name}, my answers stay, and I can send them again`, {
-    tag: name === 'is closed' ? '@both' : [],
+    tag: name === 'is closed' ? '@both' : '@all',
   }, async ({ page, remember, receiver, expectAccessible }) => {
     await remember(ANSWERED, MINUTE)
     await page.goto(CHECK)
@@ -100,7 +100,7 @@ test('What is not sent leaves no result, can be downloaded, and goes on in anoth
   expect(idsOf(receiver)).toHaveLength(1)
 })
 
-test('What may have arrived may still have arrived after another try', async ({
+test('What may have arrived may still have arrived after another try', { tag: '@all' }, async ({
   page,
   remember,
   receiver,

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright/test'
 import { heading } from '#e2e/journeys/guest.ts'
+import { sample } from '#e2e/support/all.ts'
 import type { Remembered } from '#e2e/support/fixtures.ts'
 import {
   ANSWERED,
@@ -46,13 +47,10 @@ async function fillIn(page: Page, name: string) {
   if (name === 'A note') await page.getByLabel('Your note').fill('Please call me.')
 }
 
-for (const [name, path, saved, after] of KINDS) {
-  test(`${name} that is not confirmed in time may have arrived, and arrives once`, async ({
-    page,
-    remember,
-    receiver,
-    serve,
-  }) => {
+for (const [index, [name, path, saved, after]] of KINDS.entries()) {
+  test(`${name} that is not confirmed in time may have arrived, and arrives once`, {
+    tag: sample(index),
+  }, async ({ page, remember, receiver, serve }) => {
     await remember(saved, MINUTE)
     // The time is 10 seconds, as a unit test proves. This server has half a second.
     const hasty = { NODE_OPTIONS: '--import ./e2e/support/hasty.mjs' }
@@ -71,39 +69,39 @@ for (const [name, path, saved, after] of KINDS) {
     expect(idsOf(receiver)).toHaveLength(1)
   })
 
-  test(`${name} is stored once if the receiver is killed before it answers, and I send it again`, async ({
-    page,
-    remember,
-    receiver,
-  }, testInfo) => {
-    const file = testInfo.outputPath('stored.jsonl')
-    const stored = () => readFileSync(file, 'utf8').trimEnd().split('\n')
-    await remember(saved, MINUTE)
-    await page.goto(path)
-    receiver.close()
-    const killed = await run(receiver, file, 'holds')
-    await fillIn(page, name)
-    const first = killed.said()
-    // Without JavaScript the click ends with the answer.
-    const pressed = send(page)
-    expect(await first).toBe('stored')
-    await killed.kill()
-    await pressed
-    await expectUnsent(page, true)
-    expect(stored()).toHaveLength(1)
-
-    const alive = await run(receiver, file, 'answers')
-    try {
-      const second = alive.said()
-      await sendAgain(page)
-      expect(await second).toBe('known')
-      await heading(page, after)
-      await expect(receipt(page)).toBeAttached()
+  test(
+    `${name} is stored once if the receiver is killed before it answers, and I send it again`,
+    { tag: sample(index) },
+    async ({ page, remember, receiver }, testInfo) => {
+      const file = testInfo.outputPath('stored.jsonl')
+      const stored = () => readFileSync(file, 'utf8').trimEnd().split('\n')
+      await remember(saved, MINUTE)
+      await page.goto(path)
+      receiver.close()
+      const killed = await run(receiver, file, 'holds')
+      await fillIn(page, name)
+      const first = killed.said()
+      // Without JavaScript the click ends with the answer.
+      const pressed = send(page)
+      expect(await first).toBe('stored')
+      await killed.kill()
+      await pressed
+      await expectUnsent(page, true)
       expect(stored()).toHaveLength(1)
-      const { reference } = JSON.parse(`${stored()[0]}`)
-      await expect(page.getByText(`Your reference is ${reference}.`)).toBeVisible()
-    } finally {
-      await alive.kill()
-    }
-  })
+
+      const alive = await run(receiver, file, 'answers')
+      try {
+        const second = alive.said()
+        await sendAgain(page)
+        expect(await second).toBe('known')
+        await heading(page, after)
+        await expect(receipt(page)).toBeAttached()
+        expect(stored()).toHaveLength(1)
+        const { reference } = JSON.parse(`${stored()[0]}`)
+        await expect(page.getByText(`Your reference is ${reference}.`)).toBeVisible()
+      } finally {
+        await alive.kill()
+      }
+    },
+  )
 }

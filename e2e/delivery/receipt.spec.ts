@@ -33,9 +33,10 @@ async function expectUnknown(page: Page, pasted: string) {
 
 test.use({ timezoneId: 'Asia/Tokyo' })
 
-test('I paste a receipt and read what was received, and when by my own clock', {
-  tag: '@both',
-}, async ({ page, javaScriptEnabled }) => {
+test('I paste a receipt and read what was received, and when by my own clock', async ({
+  page,
+  javaScriptEnabled,
+}) => {
   await page.goto('/receipt')
   const receipt = await make('booking')
   await check(page, receipt)
@@ -101,7 +102,9 @@ test('I am told that I pasted nothing, or too much', async ({ page }) => {
   await expect(said(page)).toHaveCount(0)
 })
 
-test('The button says that the receipt is being checked', { tag: '@scripts' }, async ({ page }) => {
+test('The button says that the receipt is being checked', { tag: '@only-scripts' }, async ({
+  page,
+}) => {
   await page.goto('/receipt')
   await field(page).fill('x')
   const answer = Promise.withResolvers<void>()
@@ -115,7 +118,7 @@ test('The button says that the receipt is being checked', { tag: '@scripts' }, a
   await expectUnknown(page, 'x')
 })
 
-test('A receipt is checked with the keyboard alone', async ({ page }) => {
+test('A receipt is checked with the keyboard alone', { tag: '@all' }, async ({ page }) => {
   await page.goto('/receipt')
   await field(page).focus()
   await page.keyboard.insertText(await make('booking'))
@@ -144,10 +147,9 @@ test('A receipt that I checked is remembered for a while, and I can have it forg
   await expect(said(page)).toHaveCount(0)
 })
 
-test('A receipt opens after a rotation of the secrets, until the old one is removed', async ({
-  page,
-  serve,
-}) => {
+test('A receipt opens after a rotation of the secrets, until the old one is removed', {
+  tag: '@all',
+}, async ({ page, serve }) => {
   const [old, fresh] = ['o'.repeat(32), 'n'.repeat(32)]
   const receipt = await make('booking', old)
   const server = await serve({ SESSION_SECRET: `${fresh},${old}` })

@@ -10,11 +10,9 @@ const answered = {
   dinner: { wish: 'Soup' },
 }
 
-test('What I sent has the same seal as its receipt, and nothing else that I sent has it', async ({
-  page,
-  remember,
-  receiver,
-}) => {
+test('What I sent has the same seal as its receipt, and nothing else that I sent has it', {
+  tag: '@all',
+}, async ({ page, remember, receiver }) => {
   const both = { 'booking.aaaaaaaa': answered, 'booking.bbbbbbbb': answered } satisfies Remembered
   await remember(both, MINUTE)
   await page.goto('/receipt')

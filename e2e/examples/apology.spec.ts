@@ -55,9 +55,9 @@ test('A visitor whose name is known writes an apology, from the front page to th
   await expect(letter).toContainText('Ada')
 })
 
-test('A question without an answer shows an error and keeps the other answers', async ({
-  page,
-}) => {
+test('A question without an answer shows an error and keeps the other answers', {
+  tag: '@all',
+}, async ({ page }) => {
   await start(page)
   await page.getByLabel('Their name').fill('Sam')
   await goOn(page)
@@ -87,7 +87,9 @@ test('A question without an answer shows an error and keeps the other answers', 
   await expect(page.getByLabel('Day')).toBeFocused()
 })
 
-test('A rejected tone and signature come back as the visitor chose them', async ({ page }) => {
+test('A rejected tone and signature come back as the visitor chose them', { tag: '@all' }, async ({
+  page,
+}) => {
   await answerAllButTone(page)
   await page.getByLabel('The tone').selectOption('Formal')
   await goOn(page)
@@ -102,7 +104,7 @@ test('A rejected tone and signature come back as the visitor chose them', async 
   await expect(page.getByLabel('Sign it with the name that you told us')).toBeChecked()
 })
 
-test('A visitor can write a letter with the keyboard alone', async ({ page }) => {
+test('A visitor can write a letter with the keyboard alone', { tag: '@all' }, async ({ page }) => {
   await page.goto('/apology')
   await page.getByRole('button', { name: 'Start' }).focus()
   await page.keyboard.press('Enter')

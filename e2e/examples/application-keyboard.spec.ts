@@ -2,7 +2,7 @@ import { heading } from '#e2e/journeys/guest.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { start } from './applicant.ts'
 
-test('I apply by keyboard alone', async ({ page }) => {
+test('I apply by keyboard alone', { tag: '@all' }, async ({ page }) => {
   await start(page)
   const type = async (...texts: string[]) => {
     for (const text of texts) {

@@ -49,10 +49,9 @@ const FIVE: Job[] = [
   },
 ]
 
-test('Five jobs fit beside a finished application with five, and no sixth is offered', async ({
-  page,
-  remember,
-}) => {
+test('Five jobs fit beside a finished application with five, and no sixth is offered', {
+  tag: '@all',
+}, async ({ page, remember }) => {
   const finished = { ...FINISHED['confirmation.bbbbbbbb'], jobs: FIVE }
   const [last, ...before] = FIVE.toReversed() as [Job, ...Job[]]
   const jobs = before.reverse().map((job, index): [string, Job] => [`jobs.job${index}`, job])
@@ -92,7 +91,10 @@ const twoJobs = {
   'application.aaaaaaaa': { ...BEGUN, 'jobs.mill': { ...MILL }, 'jobs.inn1': { ...INN } },
 }
 
-test('I learn how much room my browser has before I describe a job', async ({ page, remember }) => {
+test('I learn how much room my browser has before I describe a job', { tag: '@all' }, async ({
+  page,
+  remember,
+}) => {
   await remember(twoJobs)
   await page.goto('/application/aaaaaaaa/jobs')
   const room = page.getByText(/We can store about \d+ more characters/)

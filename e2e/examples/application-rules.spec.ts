@@ -26,7 +26,10 @@ test('A job that ends before it began comes back with the reason', async ({ page
   await expect(page.getByRole('status').first()).toHaveText('“The Inn” was added')
 })
 
-test('I say since when I drive only if I have a licence', async ({ page, remember }) => {
+test('I say since when I drive only if I have a licence', { tag: '@all' }, async ({
+  page,
+  remember,
+}) => {
   await remember({ 'application.aaaaaaaa': BEGUN })
   await page.goto('/application/aaaaaaaa/jobs')
   await another(page, 'No')

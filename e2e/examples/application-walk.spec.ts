@@ -5,7 +5,7 @@ import type { Action } from './walk/action.ts'
 import { Browser } from './walk/browser.ts'
 import { Walker } from './walk/walker.ts'
 
-const WALKS = Number(process.env.WALK_RUNS ?? (ALL ? 60 : 6))
+const WALKS = Number(process.env.WALK_RUNS ?? (ALL ? 60 : 4))
 const SEED = process.env.WALK_SEED
 
 const word = fc
@@ -21,6 +21,11 @@ const action: fc.Arbitrary<Action> = fc.record({
   pick: fc.nat({ max: 100 }),
   text: word,
   isValid: fc.integer({ min: 0, max: 7 }).map(Boolean),
+})
+
+/** The shortest way to the end. Few random walks come so far. */
+const shortest = Array.from({ length: 5 }, (): Action => {
+  return { what: 'answer', tab: 0, pick: 0, text: 'Wa', isValid: true }
 })
 
 const walk = fc.array(action, { minLength: 40, maxLength: 70, size: 'max' })
@@ -41,9 +46,9 @@ test('However I walk through an application, in several tabs, it has what I ente
   // A failure prints its seed: WALK_SEED=… walks the same ways again.
   await fc.assert(property, {
     numRuns: WALKS,
+    examples: [[shortest, false]],
     ...(SEED && { seed: Number(SEED) }),
   })
   console.info(total)
-  expect(total.sent).toBeGreaterThan(0)
-  expect(total.checked).toBeGreaterThan(0)
+  for (const count of Object.values(total)) expect(count).toBeGreaterThan(0)
 })

@@ -56,7 +56,7 @@ test('I apply with two jobs, check my answers, and they are stored without a ref
   await expect(page.getByRole('region', { name: 'in progress' })).toBeHidden()
 })
 
-test('I apply without a job', async ({ page, remember }) => {
+test('I apply without a job', { tag: '@all' }, async ({ page, remember }) => {
   await remember({ 'application.aaaaaaaa': BEGUN })
   await page.goto('/application/aaaaaaaa/jobs')
   await another(page, 'No')
@@ -66,7 +66,10 @@ test('I apply without a job', async ({ page, remember }) => {
   await heading(page, 'Your application is complete')
 })
 
-test('From “Check your answers” I change each of them, and return', async ({ page, remember }) => {
+test('From “Check your answers” I change each of them, and return', { tag: '@all' }, async ({
+  page,
+  remember,
+}) => {
   await remember({ 'application.aaaaaaaa': ANSWERED })
   await page.goto('/application/aaaaaaaa/check')
   await expect(answers(page)).toHaveText([...ABOUT, MILL_TEXT, 'No', 'English'])
@@ -103,7 +106,7 @@ test('From “Check your answers” I change each of them, and return', async ({
   ])
 })
 
-test('From “Check your answers” I add a job and remove one, and return', async ({
+test('From “Check your answers” I add a job and remove one, and return', { tag: '@all' }, async ({
   page,
   remember,
 }) => {

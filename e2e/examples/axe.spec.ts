@@ -44,13 +44,13 @@ const LOADED: Loaded[] = [
 
 // A document without scripts has nothing that these don't, but for the error page: error.spec.ts.
 test('Everybody can use each page of the examples, with all that can stand on it', {
-  tag: '@scripts',
+  tag: '@only-scripts',
 }, async ({ expectAllAccessible }) => {
   test.setTimeout(300_000)
   await expectAllAccessible(LOADED)
 })
 
-test('Everybody can use the list of what is kept, with a letter', { tag: '@scripts' }, async ({
+test('Everybody can use the list of what is kept, with a letter', { tag: '@only-scripts' }, async ({
   page,
   remember,
   expectAccessible,
@@ -63,7 +63,7 @@ test('Everybody can use the list of what is kept, with a letter', { tag: '@scrip
   await expectAccessible()
 })
 
-test('Everybody can use the errors of the examples', { tag: '@scripts' }, async ({
+test('Everybody can use the errors of the examples', { tag: ['@all', '@only-scripts'] }, async ({
   page,
   remember,
   expectAccessible,

@@ -79,7 +79,9 @@ test('An empty message says all that is missing, and leads to each question', as
   await expect(page.getByRole('region', { name: 'Your message', exact: true })).toBeHidden()
 })
 
-test('All that I typed comes back when something is wrong', { tag: '@both' }, async ({ page }) => {
+test('All that I typed comes back when something is wrong', { tag: ['@all', '@both'] }, async ({
+  page,
+}) => {
   await page.goto('/contact')
   await fillIn(page)
   await page.getByLabel('Email').fill('ada at example.org')
@@ -94,7 +96,7 @@ test('All that I typed comes back when something is wrong', { tag: '@both' }, as
   await expectFilledIn(page)
 })
 
-test('“None of these” and something else can’t be sent together', { tag: '@both' }, async ({
+test('“None of these” and something else can’t be sent together', { tag: '@scripts' }, async ({
   page,
   javaScriptEnabled,
 }) => {
@@ -120,7 +122,7 @@ test('“None of these” and something else can’t be sent together', { tag: '
   }
 })
 
-test('When I come back to the form, it shows what I saved', async ({ page }) => {
+test('When I come back to the form, it shows what I saved', { tag: '@all' }, async ({ page }) => {
   await page.goto('/contact')
   await fillIn(page)
   await save(page)

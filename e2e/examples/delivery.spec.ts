@@ -11,6 +11,7 @@ import {
   test,
 } from '#e2e/delivery/fixtures.ts'
 import { heading } from '#e2e/journeys/guest.ts'
+import { sample } from '#e2e/support/all.ts'
 import type { Remembered } from '#e2e/support/fixtures.ts'
 import { ANSWERED, FEEDBACK, MESSAGE } from './saved.ts'
 
@@ -50,13 +51,10 @@ const EXAMPLES: [
 
 const referenceOn = (page: Page) => page.getByText(/^Sent on .* Your reference is/)
 
-for (const [name, path, saved, after, answers, labelled] of EXAMPLES) {
-  test(`${name} arrives once, after the receiver was closed, and I get a receipt`, async ({
-    page,
-    remember,
-    receiver,
-    expectAccessible,
-  }) => {
+for (const [index, [name, path, saved, after, answers, labelled]] of EXAMPLES.entries()) {
+  test(`${name} arrives once, after the receiver was closed, and I get a receipt`, {
+    tag: sample(index),
+  }, async ({ page, remember, receiver, expectAccessible }) => {
     await remember(saved, MINUTE)
     await page.goto(path)
     receiver.close()

@@ -83,7 +83,7 @@ test('Nothing moves if I asked for that, and the seal is there at once', async (
   await expect(seal(page)).toHaveCSS('opacity', '1')
 })
 
-test('No text moves while the letter is sealed', { tag: '@scripts' }, async ({
+test('No text moves while the letter is sealed', { tag: '@only-scripts' }, async ({
   page,
   seal: write,
   remember,
@@ -132,11 +132,9 @@ test('Only the card of the hero is printed, on white, with its emblem', async ({
   for (const other of others) await expect(other).toBeHidden()
 })
 
-test('The longest words of a hero fit the card, the narrowest screen and one sheet of paper', async ({
-  page,
-  remember,
-  browserName,
-}) => {
+test('The longest words of a hero fit the card, the narrowest screen and one sheet of paper', {
+  tag: '@all',
+}, async ({ page, remember, browserName }) => {
   const [name, phrase] = ['N'.repeat(80), 'P'.repeat(200)]
   await remember({ hero: { name, alter_ego: name, catch_phrase: phrase } })
   await page.setViewportSize({ width: 320, height: 640 })

@@ -15,7 +15,7 @@ const saved = (page: Page) =>
     'Your feedback is saved. You can still change it',
   )
 
-test('I am asked for my email address only after “Yes”', async ({ page }) => {
+test('I am asked for my email address only after “Yes”', { tag: '@all' }, async ({ page }) => {
   await page.goto('/feedback')
   await rating(page, '4').check()
   await expect(address(page)).toBeHidden()
@@ -37,7 +37,7 @@ test('I am asked for my email address only after “Yes”', async ({ page }) =>
   await saved(page)
 })
 
-test('My email address is not saved after “No”', async ({ page }) => {
+test('My email address is not saved after “No”', { tag: '@all' }, async ({ page }) => {
   await page.goto('/feedback')
   await rating(page, '2').check()
   await may(page, 'Yes').check()
@@ -82,7 +82,9 @@ test('My rating and my words are shown again, and listed with the end of the sca
   }
 })
 
-test('An empty form says what is missing, and keeps the rest', async ({ page }) => {
+test('An empty form says what is missing, and keeps the rest', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('/feedback')
   await page.getByLabel('What should we change?').fill('The colours')
   await save(page)

@@ -2,9 +2,9 @@ import { change, goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { answerAll, finish } from './writer.ts'
 
-test('Another answer deletes what depended on the old one, tells so before, and asks what is new', async ({
-  page,
-}) => {
+test('Another answer deletes what depended on the old one, tells so before, and asks what is new', {
+  tag: '@all',
+}, async ({ page }) => {
   await answerAll(page, 'I will give something')
   await expect(
     page.getByText(

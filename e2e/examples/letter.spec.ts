@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { goOn, heading } from '#e2e/journeys/guest.ts'
+import { sample } from '#e2e/support/all.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { answerAll, BRANCHES, finish, start, tone, who } from './writer.ts'
 
@@ -12,7 +13,9 @@ const PROMISED = [
 ]
 
 for (const [index, option] of BRANCHES.entries()) {
-  test(`A letter contains the chosen way to make it right: ${option}`, async ({ page }) => {
+  test(`A letter contains the chosen way to make it right: ${option}`, {
+    tag: sample(index),
+  }, async ({ page }) => {
     await answerAll(page, option)
     await finish(page)
     await heading(page, 'Your letter to Sam')
@@ -50,7 +53,7 @@ test('A visitor can download a letter, and see and delete it on “What we remem
   await expect(finished).toHaveCount(0)
 })
 
-test('A button copies the letter', { tag: '@both' }, async ({
+test('A button copies the letter', { tag: '@scripts' }, async ({
   page,
   context,
   browserName,
@@ -87,9 +90,9 @@ test('Only the letter is printed', async ({ page }) => {
   for (const other of others) await expect(other).toBeHidden()
 })
 
-test('The longest answers are saved whole, and an answer that does not fit gets an error', async ({
-  page,
-}) => {
+test('The longest answers are saved whole, and an answer that does not fit gets an error', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   const noScrolling = async () =>
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)

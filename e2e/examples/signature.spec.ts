@@ -2,11 +2,9 @@ import { goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { answerAllButTone, finish, tone } from './writer.ts'
 
-test('If the saved name that signs a letter is gone, the visitor is asked for another', async ({
-  page,
-  context,
-  remember,
-}) => {
+test('If the saved name that signs a letter is gone, the visitor is asked for another', {
+  tag: '@all',
+}, async ({ page, context, remember }) => {
   await remember({ name: 'Ada' })
   await answerAllButTone(page)
   await page.getByLabel('The tone').selectOption('Plain')

@@ -1,3 +1,4 @@
+import { third } from '#e2e/support/all.ts'
 import { expect, type Loaded, summary, test } from '#e2e/support/fixtures.ts'
 
 const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
@@ -18,14 +19,14 @@ const PAGES: Loaded[] = [
 ]
 
 // A document without scripts contains nothing more, except the error page (error.spec.ts).
-test('Everybody can use each page of a form, empty and with content', { tag: '@scripts' }, async ({
-  expectAllAccessible,
-}) => {
+test('Everybody can use each page of a form, empty and with content', {
+  tag: '@only-scripts',
+}, async ({ expectAllAccessible }) => {
   test.setTimeout(300_000)
   await expectAllAccessible(PAGES)
 })
 
-test('Everybody can use the list of stored entries', { tag: '@scripts' }, async ({
+test('Everybody can use the list of stored entries', { tag: '@only-scripts' }, async ({
   page,
   remember,
   expectAccessible,
@@ -38,7 +39,7 @@ test('Everybody can use the list of stored entries', { tag: '@scripts' }, async 
   await expectAccessible()
 })
 
-test('Everybody can use a page with a message', { tag: '@scripts' }, async ({
+test('Everybody can use a page with a message', { tag: '@only-scripts' }, async ({
   page,
   expectAccessible,
 }) => {
@@ -49,12 +50,12 @@ test('Everybody can use a page with a message', { tag: '@scripts' }, async ({
   await expectAccessible()
 })
 
-test('Everybody can use a form with an error', { tag: '@scripts' }, async ({
+test('Everybody can use a form with an error', { tag: '@only-scripts' }, async ({
   page,
   expectAccessible,
 }) => {
   test.slow()
-  for (const form of ['nickname', 'contact', 'kinds', 'lines', 'options', 'places']) {
+  for (const form of third(['kinds', 'nickname', 'contact', 'places', 'lines', 'options'])) {
     await page.goto(`/test/${form}`)
     await page.getByRole('main').getByRole('button').first().click()
     await expect(summary(page)).toBeFocused()
@@ -62,11 +63,9 @@ test('Everybody can use a form with an error', { tag: '@scripts' }, async ({
   }
 })
 
-test('Everybody can use a rejection page that shows what they typed', { tag: '@scripts' }, async ({
-  page,
-  baseURL,
-  expectAccessible,
-}) => {
+test('Everybody can use a rejection page that shows what they typed', {
+  tag: '@only-scripts',
+}, async ({ page, baseURL, expectAccessible }) => {
   await page.route('/test/contact', async (route) => {
     const posted = {
       headers: { origin: baseURL ?? '' },
@@ -79,7 +78,7 @@ test('Everybody can use a rejection page that shows what they typed', { tag: '@s
   await expectAccessible()
 })
 
-test('A field that has lost its label would be found', { tag: '@scripts' }, async ({
+test('A field that has lost its label would be found', { tag: '@only-scripts' }, async ({
   page,
   expectAccessible,
 }) => {

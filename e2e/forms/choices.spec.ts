@@ -7,7 +7,7 @@ const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click()
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true })
 
 test('“None of these” can’t be ticked with others: a script unticks them, or the server says it', {
-  tag: '@both',
+  tag: '@scripts',
 }, async ({ page, remember, javaScriptEnabled }) => {
   await remember({ options: STAY })
   await page.goto('/test/options')

@@ -19,7 +19,7 @@ async function hold(page: Page, path: string) {
   return { posts: () => posts, release }
 }
 
-test('A second click while a form is being sent does nothing', { tag: '@both' }, async ({
+test('A second click while a form is being sent does nothing', { tag: '@scripts' }, async ({
   page,
   javaScriptEnabled,
 }) => {
@@ -48,7 +48,7 @@ test('A second click while a form is being sent does nothing', { tag: '@both' },
 })
 
 test('A double click counts once, also if the form stays where it is', {
-  tag: '@scripts',
+  tag: '@only-scripts',
 }, async ({ page }) => {
   await page.goto('/test/state')
   const { release } = await hold(page, '/test/state')

@@ -85,7 +85,7 @@ test('A message is shown on its page, even if the address has a query, a hash or
 })
 
 test('A message is shown even if the server could not fetch the next page for its answer', {
-  tag: '@both',
+  tag: '@only-scripts',
 }, async ({ context, page, serve }) => {
   const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/deaf.mjs' })
   await page.goto(`${server.url}/test/nickname`)

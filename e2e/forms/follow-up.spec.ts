@@ -32,7 +32,9 @@ test('A follow-up question is judged only if its option is chosen', async ({ pag
   await expect(liked(page)).toBeFocused()
 })
 
-test('The answer to a follow-up question comes back in a rejected form', async ({ page }) => {
+test('The answer to a follow-up question comes back in a rejected form', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('/test/options')
   await answer(page, 'Yes').check()
   await liked(page).fill('The view')

@@ -33,10 +33,9 @@ const PAGES = [
 
 const OWN = ['/session', '/session/take', '/session/bring', '/receipt', '/nothing/here']
 
-test('Nobody has to scroll sideways, even with large text and the longest words', async ({
-  page,
-  remember,
-}) => {
+test('Nobody has to scroll sideways, even with large text and the longest words', {
+  tag: '@all',
+}, async ({ page, remember }) => {
   test.slow()
   await remember(remembered)
   for (const path of [...PAGES, ...OWN]) {

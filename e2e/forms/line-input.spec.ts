@@ -44,7 +44,7 @@ test('A phone gets the right keyboard, and a browser may fill in what it knows',
   }
 })
 
-test('Every line is answered by keyboard alone', async ({ page }) => {
+test('Every line is answered by keyboard alone', { tag: '@all' }, async ({ page }) => {
   await page.goto('/test/lines')
   await page.getByLabel('Email address').focus()
   for (const text of [

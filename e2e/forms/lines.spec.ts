@@ -60,7 +60,7 @@ test('What people type is understood, saved, shown again, and listed in words', 
   ])
 })
 
-test('What was saved can be saved again as it is shown', async ({ page }) => {
+test('What was saved can be saved again as it is shown', { tag: '@all' }, async ({ page }) => {
   await page.goto('/test/lines')
   await answerAll(page)
   await save(page)
@@ -116,7 +116,9 @@ test('Each line comes back as it was typed when another is rejected', async ({ p
   }
 })
 
-test('Each line that is not understood says why, and comes back', async ({ page }) => {
+test('Each line that is not understood says why, and comes back', { tag: '@all' }, async ({
+  page,
+}) => {
   const lines = [
     ['Email address', 'ada@example', 'must be an email address, such as name@example.com'],
     [

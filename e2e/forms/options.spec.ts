@@ -119,7 +119,9 @@ test('Answers that can’t be together come back with the reason', async ({ page
   await expect(page.getByLabel('3rd')).toHaveValue('quiet')
 })
 
-test('Each question with options is answered by keyboard alone', async ({ page }) => {
+test('Each question with options is answered by keyboard alone', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('/test/options')
   await radio(page, 'Have you been here before?', 'Yes').focus()
   const press = async (...keys: string[]) => {

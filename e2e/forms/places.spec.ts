@@ -122,7 +122,9 @@ test('A browser can fill in a country and an address, and suggests the names of 
   expect(suggested).toEqual(expect.arrayContaining(['Germany', 'Åland Islands', 'Burma', 'USA']))
 })
 
-test('A country and an address are answered by keyboard alone', async ({ page }) => {
+test('A country and an address are answered by keyboard alone', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('/test/places')
   await born(page).focus()
   for (const text of ['Burma', '1 High Street', '', 'Hong Kong', '', 'Hong Kong']) {

@@ -49,7 +49,7 @@ test('A refresh submits nothing again, after an error and after success', async 
 })
 
 test('Back leads to the page before the form, after any number of rejected submits', {
-  tag: '@both',
+  tag: '@scripts',
 }, async ({ page, javaScriptEnabled }) => {
   await page.goto('/test/nickname')
   await page.getByRole('link', { name: 'Contact us' }).click()
@@ -94,9 +94,9 @@ test('A draft belongs to its form, survives visits to other pages, and is delete
   await expect(page).toHaveTitle(/^Contact us – /)
 })
 
-test('An answer of 100,000 characters comes back shortened, and the error says so', async ({
-  page,
-}) => {
+test('An answer of 100,000 characters comes back shortened, and the error says so', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.goto('/test/nickname')
   const field = page.getByLabel('What is your nickname?')
   // Chromium takes seconds to draw an input with thousands of emoji.

@@ -15,7 +15,9 @@ test('An optional rating can be taken back', async ({ page, remember }) => {
   await expect(room.getByRole('radio', { name: 'No answer' })).toBeChecked()
 })
 
-test('A scale fits a narrow screen, whether it has 5 numbers or 10', async ({ page }) => {
+test('A scale fits a narrow screen, whether it has 5 numbers or 10', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto('/test/options')
   const rowsOf = async (question: string) => {

@@ -24,9 +24,9 @@ async function holdUntilAllPost(pages: Page[]) {
   }
 }
 
-test('A nickname and a message sent at the same moment from two tabs are both saved', {
-  tag: '@both',
-}, async ({ context }) => {
+test('A nickname and a message sent at the same moment from two tabs are both saved', async ({
+  context,
+}) => {
   const [one, two] = [await context.newPage(), await context.newPage()]
   await one.goto('/test/nickname')
   await two.goto('/test/contact')
@@ -49,9 +49,9 @@ test('A nickname and a message sent at the same moment from two tabs are both sa
   await expect(two.getByRole('heading', { level: 1 })).toHaveText('Hello, Ada!')
 })
 
-test('If two tabs send the same form at once, one of the two is saved, not a mix', async ({
-  context,
-}) => {
+test('If two tabs send the same form at once, one of the two is saved, not a mix', {
+  tag: '@all',
+}, async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()]
   for (const page of [one, two]) await page.goto('/test/contact')
   await fillContact(one, 'One')

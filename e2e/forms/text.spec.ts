@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { sample } from '#e2e/support/all.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 
 async function save(page: Page, nickname: string) {
@@ -25,7 +26,9 @@ test('An empty answer is rejected', async ({ page }) => {
   await expect(page.getByLabel('What is your nickname?')).toHaveValue('   ')
 })
 
-test('A text may have 80 characters after trimming, and no more', async ({ page }) => {
+test('A text may have 80 characters after trimming, and no more', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('/test/nickname')
   await save(page, 'x'.repeat(81))
   await expect(summary(page).getByRole('link')).toHaveText([
@@ -41,14 +44,14 @@ test('A text may have 80 characters after trimming, and no more', async ({ page 
   await expect(heading(page)).toHaveText(`Hello, ${longest}!`)
 })
 
-for (const text of [
+for (const [index, text] of [
   '<script>alert(1)</script>',
   `"O'Neill" & sons`,
   'عليّ بن أبي',
   '👩‍🚀 Zoë',
   'a/b?c#d%',
-]) {
-  test(`A text may be ${text}`, async ({ page }) => {
+].entries()) {
+  test(`A text may be ${text}`, { tag: sample(index) }, async ({ page }) => {
     await page.goto('/test/nickname')
     await save(page, text)
     await expect(heading(page)).toHaveText(`Hello, ${text}!`)
@@ -56,7 +59,7 @@ for (const text of [
   })
 }
 
-test('I am told how many characters are left when I pause', { tag: '@both' }, async ({
+test('I am told how many characters are left when I pause', { tag: '@scripts' }, async ({
   page,
   javaScriptEnabled,
 }) => {
@@ -72,7 +75,7 @@ test('I am told how many characters are left when I pause', { tag: '@both' }, as
 })
 
 test('What an extension of the browser puts beside a text does not hide how many characters are left', {
-  tag: '@scripts',
+  tag: '@only-scripts',
 }, async ({ page }) => {
   await page.goto('/test/kinds')
   const lines = page.getByLabel('Several lines')

@@ -1,9 +1,10 @@
+import { sample } from '#e2e/support/all.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 
 test.use({ timezoneId: 'Asia/Kolkata', locale: 'de-DE' })
 
 test('The server shows times in UTC, and the browser in the visitor’s time zone', {
-  tag: '@both',
+  tag: '@scripts',
 }, async ({ page, javaScriptEnabled }) => {
   const problems: string[] = []
   page.on('console', (message) => {
@@ -29,7 +30,7 @@ test('The server shows times in UTC, and the browser in the visitor’s time zon
   expect(problems).toEqual([])
 })
 
-test('The age of the page is updated without a reload', { tag: '@both' }, async ({
+test('The age of the page is updated without a reload', { tag: '@scripts' }, async ({
   page,
   javaScriptEnabled,
 }) => {
@@ -45,9 +46,9 @@ test('The age of the page is updated without a reload', { tag: '@both' }, async 
   await expect(age).toHaveText('3 minutes ago')
 })
 
-for (const language of ['C', '', 'en-US@posix', undefined]) {
+for (const [index, language] of ['C', '', 'en-US@posix', undefined].entries()) {
   test(`A browser whose language is ${JSON.stringify(language)} shows the time`, {
-    tag: '@both',
+    tag: ['@scripts', ...sample(index)],
   }, async ({ page, javaScriptEnabled }) => {
     await page.addInitScript((value) => {
       Object.defineProperty(navigator, 'language', { value })
@@ -59,7 +60,9 @@ for (const language of ['C', '', 'en-US@posix', undefined]) {
   })
 }
 
-test('A browser whose time zone is unknown shows the time in UTC', async ({ page, remember }) => {
+test('A browser whose time zone is unknown shows the time in UTC', {
+  tag: '@only-scripts',
+}, async ({ page, remember }) => {
   await page.addInitScript(() => {
     Date.prototype.toLocaleString = new Proxy(Date.prototype.toLocaleString, {
       apply(format, date, [language, options]) {

@@ -24,7 +24,7 @@ async function answerAll(page: Page) {
   await part(page, 'Which day', 'Year').fill('۲۰۲۶')
 }
 
-test('What is typed on any keyboard is read as it was meant', async ({ page }) => {
+test('What is typed on any keyboard is read as it was meant', { tag: '@all' }, async ({ page }) => {
   await answerAll(page)
   await save(page)
   await expect(page.getByRole('status')).toHaveText('Your answers are saved')
@@ -35,7 +35,9 @@ test('What is typed on any keyboard is read as it was meant', async ({ page }) =
   await expect(part(page, 'Which day', 'Year')).toHaveValue('2026')
 })
 
-test('An amount that could be a thousand times more is asked about', async ({ page }) => {
+test('An amount that could be a thousand times more is asked about', { tag: '@all' }, async ({
+  page,
+}) => {
   await answerAll(page)
   await page.getByLabel('Price').fill('£1.459')
   await save(page)
@@ -77,7 +79,9 @@ test('Only the wrong part of a date is marked, and the message leads there', asy
   }
 })
 
-test('The wrong part of a month is marked, and the message leads there', async ({ page }) => {
+test('The wrong part of a month is marked, and the message leads there', { tag: '@all' }, async ({
+  page,
+}) => {
   await answerAll(page)
   await part(page, 'Since when', 'Year').fill('0000')
   await save(page)
@@ -87,7 +91,7 @@ test('The wrong part of a month is marked, and the message leads there', async (
   await expect(part(page, 'Since when', 'Year')).toBeFocused()
 })
 
-test('A name of nothing that can be seen is asked for again', async ({ page }) => {
+test('A name of nothing that can be seen is asked for again', { tag: '@all' }, async ({ page }) => {
   await page.goto('/test/nickname')
   for (const name of ['\u200b\u2060', '\u3164', ' \u00a0\ufe0f']) {
     await page.getByLabel('What is your nickname?').fill(name)

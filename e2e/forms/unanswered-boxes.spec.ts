@@ -4,7 +4,7 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 test.use({ provoked: /Failed to fetch|NetworkError|Load failed|was not found on the server|#441/ })
 
 test('Two boxes of one question are still ticked if the response never comes', {
-  tag: '@scripts',
+  tag: '@only-scripts',
 }, async ({ context, page }) => {
   await page.goto('/test/options')
   for (const name of ['Bread', 'Eggs']) await page.getByRole('checkbox', { name }).check()

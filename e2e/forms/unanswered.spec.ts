@@ -4,7 +4,7 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 // What React logs when there is no response, or an invalid one.
 test.use({ provoked: /Failed to fetch|NetworkError|Load failed|was not found on the server|#441/ })
 
-test('What was typed is still there if the response never comes', { tag: '@both' }, async ({
+test('What was typed is still there if the response never comes', { tag: '@scripts' }, async ({
   context,
   page,
   javaScriptEnabled,
@@ -36,7 +36,7 @@ test('What was typed is still there if the response never comes', { tag: '@both'
 })
 
 test('A form of an earlier deploy is rejected, and what was typed comes back', {
-  tag: '@both',
+  tag: '@scripts',
 }, async ({ page, javaScriptEnabled }) => {
   await page.goto('/test/contact')
   await page.getByLabel('Name').fill('<b>Grace Hopper</b>')
@@ -65,7 +65,7 @@ test('A form of an earlier deploy is rejected, and what was typed comes back', {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact us')
 })
 
-test.describe('', { tag: '@scripts' }, () => {
+test.describe('', { tag: '@only-scripts' }, () => {
   async function sendOffline(page: Page, context: BrowserContext) {
     await page.getByLabel('What is your nickname?').fill('Ada')
     await context.setOffline(true)

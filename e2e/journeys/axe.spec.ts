@@ -37,13 +37,13 @@ const LOADED: Loaded[] = [
 
 // A document without scripts has nothing that these don't, but for the error page: error.spec.ts.
 test('Everybody can use each page of a journey, with all that can stand on it', {
-  tag: '@scripts',
+  tag: '@only-scripts',
 }, async ({ expectAllAccessible }) => {
   test.setTimeout(300_000)
   await expectAllAccessible(LOADED)
 })
 
-test('Everybody can use a step with an error', { tag: '@scripts' }, async ({
+test('Everybody can use a step with an error', { tag: '@only-scripts' }, async ({
   page,
   remember,
   expectAccessible,

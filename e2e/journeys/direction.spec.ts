@@ -4,7 +4,9 @@ import { addFirst, another, follow } from './party.ts'
 
 test.use({ viewport: { width: 1280, height: 720 } })
 
-test('A name with a right-to-left override turns no sentence around', async ({ page }) => {
+test('A name with a right-to-left override turns no sentence around', { tag: '@all' }, async ({
+  page,
+}) => {
   await addFirst(page, 'Bob\u202egnp')
   const message = page.getByRole('status').first().getByText('was added')
   await expect.poll(() => seenFromTheLeft(message)).toBe('“Bobgnp” was added')

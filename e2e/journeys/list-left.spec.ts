@@ -20,9 +20,10 @@ async function fillBrowser(page: Page, context: BrowserContext) {
   await context.addCookies(cookies)
 }
 
-test('A new item that I left is offered to me on the list, with what I typed', {
-  tag: '@both',
-}, async ({ page, expectAccessible }) => {
+test('A new item that I left is offered to me on the list, with what I typed', async ({
+  page,
+  expectAccessible,
+}) => {
   await beginWith(page, 'Bob')
   await another(page, 'Yes')
   await enterGuest(page, '', 'Soup')
@@ -50,10 +51,9 @@ test('What I typed to change an item is gone when I remove the item', async ({ p
   await expect(left(page)).toHaveCount(0)
 })
 
-test('After my answers have expired, “No” to another item does not count for a new list', async ({
-  page,
-  context,
-}) => {
+test('After my answers have expired, “No” to another item does not count for a new list', {
+  tag: '@all',
+}, async ({ page, context }) => {
   await beginWith(page, 'Bob')
   const inProgress = page.getByRole('heading', { name: 'In progress' })
   await page.goto('/test/party')

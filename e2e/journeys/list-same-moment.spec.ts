@@ -48,10 +48,9 @@ test('If two tabs add to one list at the same moment, I am told which item is mi
   await expect(summary(page)).toHaveCount(0)
 })
 
-test('Of two tabs that add at the same moment, one tells me before I have gone on what is missing', async ({
-  page,
-  context,
-}) => {
+test('Of two tabs that add at the same moment, one tells me before I have gone on what is missing', {
+  tag: '@all',
+}, async ({ page, context }) => {
   test.slow()
   await beginWith(page, 'Bob')
   const other = await context.newPage()

@@ -39,7 +39,10 @@ test('An item that another tab has removed is not brought back unasked, and my t
   await expectItems(page, ['Bob'])
 })
 
-test('Two tabs add to one list, and both items are there', async ({ page, context }) => {
+test('Two tabs add to one list, and both items are there', { tag: '@all' }, async ({
+  page,
+  context,
+}) => {
   await beginWith(page, 'Bob')
   const other = await context.newPage()
   await other.goto(page.url())

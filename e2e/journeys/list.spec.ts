@@ -90,7 +90,7 @@ test('I must say whether I want to add another', async ({ page }) => {
   await expectItems(page, ['Bob'])
 })
 
-test('I am told how many I can add, and when it is enough', async ({ page }) => {
+test('I am told how many I can add, and when it is enough', { tag: '@all' }, async ({ page }) => {
   await beginWith(page, 'Bob')
   await expect(page.getByText('You can add up to 3, so 2 more.')).toBeVisible()
   for (const name of ['Cy', 'Di']) {
@@ -103,7 +103,9 @@ test('I am told how many I can add, and when it is enough', async ({ page }) => 
   await heading(page, 'What music do you like?')
 })
 
-test('I learn that my browser has little room before I begin another item', async ({ page }) => {
+test('I learn that my browser has little room before I begin another item', {
+  tag: '@all',
+}, async ({ page }) => {
   await beginWith(page, 'Bob')
   await follow(page, 'Change Bob')
   await enterGuest(page, 'Bob', 'x'.repeat(400))

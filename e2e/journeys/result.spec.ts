@@ -15,7 +15,7 @@ test('A run is completed once, however often the button is pressed', async ({ pa
   await expect(page.getByRole('link', { name: 'A ticket' })).toHaveCount(1)
 })
 
-test('The pages of a completed run lead to its result', async ({ page }) => {
+test('The pages of a completed run lead to its result', { tag: '@all' }, async ({ page }) => {
   await answerAll(page)
   const run = runOf(page)
   await finish(page)

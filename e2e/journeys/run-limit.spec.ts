@@ -2,9 +2,18 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 import { cookieName } from '#lib/session/cookie.ts'
 import { enterName, heading, start } from './guest.ts'
 
+const guest = (name: string) => ({ guest: { name } })
+
+const THREE = {
+  'booking.aaaaaaaa': guest('Ada'),
+  'booking.bbbbbbbb': guest('Grace'),
+  'booking.cccccccc': guest('Alan'),
+}
+
 test('A page whose run has expired makes no run too many, and what was typed in it comes back', async ({
   page,
   context,
+  remember,
 }) => {
   const runs = async () =>
     (await context.cookies()).filter(({ name }) => name.startsWith(cookieName('booking.', true)))
@@ -12,11 +21,7 @@ test('A page whose run has expired makes no run too many, and what was typed in 
   const late = await context.newPage()
   await late.goto(page.url())
   await context.clearCookies()
-  for (const name of ['Ada', 'Grace', 'Alan']) {
-    await start(page)
-    await enterName(page, name)
-    await heading(page, 'When will you come?')
-  }
+  await remember(THREE)
   await enterName(late, 'Sam')
   await heading(late, 'Book a table')
   await expect(late.getByRole('status').first()).toContainText('What you typed comes back')
@@ -27,11 +32,9 @@ test('A page whose run has expired makes no run too many, and what was typed in 
   expect(await runs()).toHaveLength(3)
 })
 
-test('Where there is no room for the answers of an expired page, what was typed in it comes back', async ({
-  page,
-  context,
-  baseURL,
-}) => {
+test('Where there is no room for the answers of an expired page, what was typed in it comes back', {
+  tag: '@all',
+}, async ({ page, context, baseURL }) => {
   await start(page)
   await context.clearCookies()
   const theirs = { value: 'x'.repeat(3100), url: `${baseURL}/` }
@@ -45,18 +48,10 @@ test('Where there is no room for the answers of an expired page, what was typed 
   await expect(page.getByLabel('Your name')).toHaveValue('Sam')
 })
 
-test('Where there is no room for another run, the one that it would replace stays', async ({
-  page,
-  context,
-  baseURL,
-  remember,
-}) => {
-  const guest = (name: string) => ({ guest: { name } })
-  await remember({
-    'booking.aaaaaaaa': guest('Ada'),
-    'booking.bbbbbbbb': guest('Grace'),
-    'booking.cccccccc': guest('Alan'),
-  })
+test('Where there is no room for another run, the one that it would replace stays', {
+  tag: '@all',
+}, async ({ page, context, baseURL, remember }) => {
+  await remember(THREE)
   await page.goto('/test/booking')
   const theirs = { value: 'x'.repeat(3050), url: `${baseURL}/` }
   await context.addCookies(['one', 'two'].map((name) => ({ name, ...theirs })))

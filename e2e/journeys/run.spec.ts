@@ -2,12 +2,14 @@ import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { cookieName } from '#lib/session/cookie.ts'
 import { enterDinner, enterName, enterVisit, finish, heading, runOf, start } from './guest.ts'
 
-test('Two runs in two tabs do not mix', async ({ page, context }) => {
+test('Two runs in two tabs do not mix', async ({ page, context, remember }) => {
   const other = await context.newPage()
-  await start(page)
-  await start(other)
-  await enterName(page, 'Sam')
-  await enterName(other, 'Kim')
+  await remember({
+    'booking.aaaaaaaa': { guest: { name: 'Sam' } },
+    'booking.bbbbbbbb': { guest: { name: 'Kim' } },
+  })
+  await page.goto('/test/booking/aaaaaaaa/visit')
+  await other.goto('/test/booking/bbbbbbbb/visit')
   await enterVisit(other, '7')
   await enterVisit(page, '20')
   for (const [tab, name, day, wish] of [
@@ -27,12 +29,10 @@ test('Two runs in two tabs do not mix', async ({ page, context }) => {
   await expect(ticket.filter({ hasText: 'Kim' }).getByText('Bread')).toBeVisible()
 })
 
-test('A fourth run at once says which one it deletes', async ({ page }) => {
-  for (const name of ['Ann', 'Ben', 'Cat']) {
-    await start(page)
-    await enterName(page, name)
-    await heading(page, 'When will you come?')
-  }
+test('A fourth run at once says which one it deletes', async ({ page, remember }) => {
+  await remember({ 'booking.aaaaaaaa': { guest: { name: 'Ann' } } }, 3)
+  await remember({ 'booking.bbbbbbbb': { guest: { name: 'Ben' } } }, 2)
+  await remember({ 'booking.cccccccc': { guest: { name: 'Cat' } } }, 1)
   await page.goto('/test/booking')
   await expect(page.getByText('the oldest will be deleted: A booking for Ann')).toBeVisible()
   await page.getByRole('button', { name: 'Delete it and start another' }).click()
@@ -64,7 +64,7 @@ test('An answer to a run that has expired starts it again', async ({ page, conte
 })
 
 test('A page that stays open for a day warns before its answers expire, and can save them for longer', {
-  tag: '@both',
+  tag: '@scripts',
 }, async ({ page, javaScriptEnabled, serve }) => {
   const server = await serve({})
   await page.clock.install()

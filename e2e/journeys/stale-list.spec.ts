@@ -24,7 +24,10 @@ test('An item that has changed is not removed before I have seen it', async ({ p
   await expectMessage(other, 'You have already removed this, perhaps in another tab.')
 })
 
-test('A list that has changed is shown again before I go on from it', async ({ page, context }) => {
+test('A list that has changed is shown again before I go on from it', { tag: '@all' }, async ({
+  page,
+  context,
+}) => {
   await beginWith(page, 'Bob')
   const other = await context.newPage()
   await other.goto(page.url())

@@ -2,10 +2,9 @@ import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { answerAll, change, enterName, finish, goOn, heading, runOf, start } from './guest.ts'
 import { expectMessage } from './party.ts'
 
-test('“Check your answers” saves nothing that it did not show, and says what has changed', async ({
-  page,
-  context,
-}) => {
+test('“Check your answers” saves nothing that it did not show, and says what has changed', {
+  tag: '@all',
+}, async ({ page, context }) => {
   await answerAll(page)
   const other = await context.newPage()
   await other.goto(page.url())
@@ -49,10 +48,9 @@ test('If a question came up in another tab, I am told so, and nothing is saved',
   )
 })
 
-test('What I finished in another tab is shown, and I am told that nothing else happened', async ({
-  page,
-  context,
-}) => {
+test('What I finished in another tab is shown, and I am told that nothing else happened', {
+  tag: '@all',
+}, async ({ page, context }) => {
   await answerAll(page)
   const other = await context.newPage()
   await other.goto(`${runOf(page)}guest`)
@@ -92,9 +90,9 @@ test('An answer that another tab has changed is not overwritten unseen, and my t
   await expect(page.getByRole('definition').last()).toHaveText('Beans')
 })
 
-test('After Back I correct an answer as often as I like, and nobody speaks of another tab', async ({
-  page,
-}) => {
+test('After Back I correct an answer as often as I like, and nobody speaks of another tab', {
+  tag: '@all',
+}, async ({ page }) => {
   await start(page)
   for (const name of ['Sam', 'Eve', 'Ada']) {
     await enterName(page, name)
@@ -106,10 +104,9 @@ test('After Back I correct an answer as often as I like, and nobody speaks of an
   await heading(page, 'When will you come?')
 })
 
-test('The oldest run is not deleted if it has changed since I was told which that is', async ({
-  page,
-  context,
-}) => {
+test('The oldest run is not deleted if it has changed since I was told which that is', {
+  tag: '@all',
+}, async ({ page, context }) => {
   const tabs = [page, await context.newPage(), await context.newPage()] as const
   for (const [index, tab] of tabs.entries()) {
     await start(tab)

@@ -1,3 +1,4 @@
+import { sample } from '#e2e/support/all.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { weigh } from '#e2e/support/weight.ts'
 
@@ -12,11 +13,10 @@ test.skip(
   'Only Chromium reports the bytes on the wire',
 )
 
-for (const path of ['/test/nickname', '/test/contact', '/test/contact/sent'] as const) {
-  test(`A visit to ${path} requests the page, its styles and its scripts, and nothing else`, async ({
-    page,
-    remember,
-  }) => {
+for (const [index, path] of ['/test/contact', '/test/nickname', '/test/contact/sent'].entries()) {
+  test(`A visit to ${path} requests the page, its styles and its scripts, and nothing else`, {
+    tag: sample(index),
+  }, async ({ page, remember }) => {
     await remember({ nickname: 'Ada', contact })
     const { requests } = await weigh(page, () => page.goto(path))
     const pages = requests.filter((line) => !/\.(css|svg)$|^GET \/_next\/static\//.test(line))
@@ -24,7 +24,7 @@ for (const path of ['/test/nickname', '/test/contact', '/test/contact/sent'] as 
   })
 }
 
-test('A submit makes no extra request, and neither does the second', { tag: '@both' }, async ({
+test('A submit makes no extra request, and neither does the second', { tag: '@scripts' }, async ({
   page,
   remember,
   javaScriptEnabled,
@@ -62,14 +62,14 @@ test('A new visitor loads at most 12 KB of styles, all inside the page, and no f
 })
 
 test('A new visitor loads only a few KB more scripts than with plain Next', {
-  tag: '@both',
+  tag: '@scripts',
 }, async ({ page, javaScriptEnabled }) => {
   const { bytes } = await weigh(page, () => page.goto('/test/contact'))
   expect(bytes.Script > 0).toBe(javaScriptEnabled)
   expect(bytes.Script).toBeLessThanOrEqual(PLAIN_SCRIPT_BYTES + 4 * KB)
 })
 
-test('Nothing moves while the page loads', { tag: '@scripts' }, async ({ page }) => {
+test('Nothing moves while the page loads', { tag: '@only-scripts' }, async ({ page }) => {
   await weigh(page, () => page.goto('/test/contact'))
   const shift = () => {
     const observer = new PerformanceObserver(() => {})

@@ -52,7 +52,9 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => development.stop())
 
-test('In development I read what was delivered, the last one first', async ({ page }) => {
+test('In development I read what was delivered, the last one first', { tag: '@all' }, async ({
+  page,
+}) => {
   const { url, copy, get } = development
   await expect.poll(() => get('/deliveries'), { timeout: 100_000 }).toBe(200)
   expect(await get('/deliveries?x=1')).toBe(200)
@@ -89,7 +91,7 @@ test('In development I read what was delivered, the last one first', async ({ pa
 
 // With scripts the open page is reloaded after an edit, so the next request has all new modules.
 test('A form that is added while the development server runs works without a restart', {
-  tag: '@no-scripts',
+  tag: ['@all', '@no-scripts'],
 }, async ({ page }) => {
   const { url, copy, get } = development
   addForm(`${copy}/app/test`)

@@ -5,7 +5,7 @@ import { expect, test } from '#e2e/support/fixtures.ts'
 test.use({ provoked: /#441/ })
 
 test('When a page fails, the visitor sees an error id without details, and can try again or leave', {
-  tag: '@both',
+  tag: '@scripts',
 }, async ({ page, javaScriptEnabled, expectAccessible, serve }) => {
   const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' })
   const response = await page.goto(`${server.url}/test/nickname`)
@@ -34,7 +34,7 @@ test('When a page fails, the visitor sees an error id without details, and can t
 })
 
 test('When an action fails, the visitor sees the same page, also without scripts', {
-  tag: '@both',
+  tag: '@scripts',
 }, async ({ page, expectAccessible }) => {
   await page.goto('/test/failing')
   // The first form of a visitor is sent twice: see probe.ts.

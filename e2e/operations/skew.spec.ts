@@ -24,10 +24,7 @@ test('A form that was open during a deploy is saved by the action of the new dep
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write to us')
 })
 
-test('Input that the new deploy rejects comes back with its errors', { tag: '@both' }, async ({
-  page,
-  serve,
-}) => {
+test('Input that the new deploy rejects comes back with its errors', async ({ page, serve }) => {
   const server = await serve({})
   await page.goto(`${server.url}/test/contact`)
   await page.getByLabel('Name').fill('Grace Hopper')
@@ -38,10 +35,7 @@ test('Input that the new deploy rejects comes back with its errors', { tag: '@bo
   await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
 })
 
-test('A link of the old deploy opens the page of the new deploy', { tag: '@both' }, async ({
-  page,
-  serve,
-}) => {
+test('A link of the old deploy opens the page of the new deploy', async ({ page, serve }) => {
   const server = await serve({})
   await page.goto(`${server.url}/test/nickname`)
   await server.deploy(REBUILT)
@@ -54,7 +48,7 @@ test.describe('', () => {
   test.use({ provoked: /was not found on the server/ })
 
   test('A form whose action no longer exists says so, links to the page, and keeps what was typed', {
-    tag: '@both',
+    tag: '@scripts',
   }, async ({ page, javaScriptEnabled, serve }) => {
     const server = await serve({})
     await page.goto(`${server.url}/test/nickname`)

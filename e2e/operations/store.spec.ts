@@ -29,10 +29,9 @@ test('What can not be saved comes back as it was typed, and can be sent again', 
   await expect(page.getByRole('status')).toHaveText('Your message is saved')
 })
 
-test('A step that can not be saved is asked again, and a run that can not be completed stays', async ({
-  page,
-  serve,
-}) => {
+test('A step that can not be saved is asked again, and a run that can not be completed stays', {
+  tag: '@all',
+}, async ({ page, serve }) => {
   const server = await serve(STORE.up)
   const start = page.getByRole('button', { name: 'Start' })
   await page.goto(`${server.url}/test/booking`)

@@ -1,3 +1,4 @@
+import { third } from '#e2e/support/all.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { COPY, deployedIn, NEXT_COPY } from '#e2e/support/server.ts'
 
@@ -23,7 +24,7 @@ const PAGES = [
 test.describe('As Vercel deploys the app', () => {
   test('every page has its style sheet', async ({ page, serve }) => {
     const server = await serve({}, { built })
-    for (const path of PAGES) {
+    for (const path of third(PAGES)) {
       await page.goto(`${server.url}${path}`)
       // envelope.css gives it to the frame of every page.
       await expect(page.locator('body'), path).toHaveCSS('display', 'grid')
@@ -34,7 +35,7 @@ test.describe('As Vercel deploys the app', () => {
     // React logs the failure of the server.
     test.use({ provoked: /#441/ })
 
-    test('a page that failed has its style sheet', async ({ page, serve }) => {
+    test('a page that failed has its style sheet', { tag: '@all' }, async ({ page, serve }) => {
       const server = await serve({ NODE_OPTIONS: '--import ./e2e/support/broken.mjs' }, { built })
       const response = await page.goto(`${server.url}/test/nickname`)
       expect(response?.status()).toBe(500)
@@ -69,7 +70,7 @@ test.describe('As Vercel deploys the app', () => {
   test.describe('', () => {
     test.use({ provoked: /was not found on the server/ })
 
-    test('a form that the deploy removed says so', async ({ page, serve }) => {
+    test('a form that the deploy removed says so', { tag: '@all' }, async ({ page, serve }) => {
       const server = await serve({}, { built })
       await page.goto(`${server.url}/test/nickname`)
       await page.getByLabel('What is your nickname?').fill('Ada')

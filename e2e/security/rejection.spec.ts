@@ -1,5 +1,6 @@
 import type { APIRequestContext } from 'playwright/test'
 import { send } from '#e2e/security/fuzz/wire.ts'
+import { sample } from '#e2e/support/all.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { PROVEN } from '#e2e/support/proven.ts'
 
@@ -29,11 +30,10 @@ const REJECTED: [kind: string, status: number, options: (origin: string) => Opti
   ['by another method', 405, () => ({ method: 'PUT' })],
 ]
 
-for (const [kind, status, options] of REJECTED) {
-  test(`A request ${kind} gets a page with the status ${status} and a link back`, async ({
-    page,
-    baseURL,
-  }) => {
+for (const [index, [kind, status, options]] of REJECTED.entries()) {
+  test(`A request ${kind} gets a page with the status ${status} and a link back`, {
+    tag: sample(index),
+  }, async ({ page, baseURL }) => {
     await page.route('/test/contact', async (route) => {
       const posted = { method: 'POST', ...options(baseURL ?? '') }
       await route.fulfill({ response: await page.request.fetch('/test/contact', posted) })
@@ -51,28 +51,33 @@ for (const [kind, status, options] of REJECTED) {
   })
 }
 
-for (const [path, fields, shown] of [
+for (const [index, [path, fields, shown]] of (
   [
-    '/test/kinds',
-    { line: 'Ada', 'day-month': 'May', colour: 'red', alter_ego: 'Ms Fix', oldField2: 'x' },
-    {
-      'A line': 'Ada',
-      'A date: month': 'May',
-      'A choice': 'Red',
-      'Alter ego': 'Ms Fix',
-      'Old field 2': 'x',
-    },
-  ],
-  ['/test/places', { 'home-line1': '1 High Street' }, { 'Your address: line 1': '1 High Street' }],
-  ['/receipt', { receipt: 'abc' }, { Receipt: 'abc' }],
-  ['/test/booking/abcdefgh/guest', { name: 'Ada' }, { 'Your name': 'Ada' }],
-  ['/test/party/abcdefgh/host', { host: 'Ada' }, { 'Your name': 'Ada' }],
-  ['/nothing/here', { name: 'Ada' }, { Name: 'Ada' }],
-] as [string, Record<string, string>, Record<string, string>][]) {
-  test(`What was typed into a form on ${path} that has changed is shown with its labels`, async ({
-    page,
-    baseURL,
-  }) => {
+    [
+      '/test/kinds',
+      { line: 'Ada', 'day-month': 'May', colour: 'red', alter_ego: 'Ms Fix', oldField2: 'x' },
+      {
+        'A line': 'Ada',
+        'A date: month': 'May',
+        'A choice': 'Red',
+        'Alter ego': 'Ms Fix',
+        'Old field 2': 'x',
+      },
+    ],
+    [
+      '/test/places',
+      { 'home-line1': '1 High Street' },
+      { 'Your address: line 1': '1 High Street' },
+    ],
+    ['/receipt', { receipt: 'abc' }, { Receipt: 'abc' }],
+    ['/test/booking/abcdefgh/guest', { name: 'Ada' }, { 'Your name': 'Ada' }],
+    ['/test/party/abcdefgh/host', { host: 'Ada' }, { 'Your name': 'Ada' }],
+    ['/nothing/here', { name: 'Ada' }, { Name: 'Ada' }],
+  ] as [string, Record<string, string>, Record<string, string>][]
+).entries()) {
+  test(`What was typed into a form on ${path} that has changed is shown with its labels`, {
+    tag: sample(index),
+  }, async ({ page, baseURL }) => {
     await page.route(path, async (route) => {
       const multipart = { $ACTION_ID_40aa: '', ...fields }
       const headers = { origin: baseURL ?? '' }

@@ -51,7 +51,7 @@ test.describe('Where the browser refuses cookies', () => {
   })
   test.skip(({ baseURL }) => `${baseURL}`.startsWith('https:'), 'The front has no TLS')
 
-  test('I am told that nothing is saved, and my text is still there', { tag: '@both' }, async ({
+  test('I am told that nothing is saved, and my text is still there', { tag: '@scripts' }, async ({
     page,
     javaScriptEnabled,
   }) => {

@@ -1,9 +1,12 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { NGINX_BYTES } from '#lib/session/budget.ts'
 
-test('Beside large cookies of others no form makes the Cookie header longer than a server accepts', {
-  tag: '@both',
-}, async ({ page, context, baseURL, javaScriptEnabled }) => {
+test('Beside large cookies of others no form makes the Cookie header longer than a server accepts', async ({
+  page,
+  context,
+  baseURL,
+  javaScriptEnabled,
+}) => {
   const header = async () =>
     (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   for (const bytes of [6000, 6250, 6500, 7900]) {

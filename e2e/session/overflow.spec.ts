@@ -1,19 +1,19 @@
+import { sample } from '#e2e/support/all.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { random } from '#lib/random.fixture.ts'
 import { ENTRY_BYTES as LIMIT } from '#lib/session/budget.ts'
 
 const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
 
-for (const [kind, message] of [
-  ['ASCII', 'I am the day'],
-  ['four-byte characters', '🦸🦸🦸'],
-] as const) {
-  test(`A form says if its input does not fit into the cookies, to the byte, with ${kind}`, async ({
-    context,
-    page,
-    remember,
-    baseURL,
-  }) => {
+for (const [index, [kind, message]] of (
+  [
+    ['ASCII', 'I am the day'],
+    ['four-byte characters', '🦸🦸🦸'],
+  ] as const
+).entries()) {
+  test(`A form says if its input does not fit into the cookies, to the byte, with ${kind}`, {
+    tag: sample(index),
+  }, async ({ context, page, remember, baseURL }) => {
     await remember({ contact: { ...contact, message }, nickname: 'Ada' })
     const length = (await context.cookies())
       .map(({ name, value }) => name.length + '='.length + value.length)

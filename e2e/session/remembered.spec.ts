@@ -93,7 +93,9 @@ test('What another tab has changed is not forgotten before I have seen it', asyn
   await expect(nickname).toHaveCount(0)
 })
 
-test('A date that I typed half is shown so that I can read it', async ({ page }) => {
+test('A date that I typed half is shown so that I can read it', { tag: '@all' }, async ({
+  page,
+}) => {
   await start(page)
   await enterName(page)
   await page.getByRole('textbox', { name: 'Day' }).fill('3')
@@ -118,7 +120,7 @@ test('A visitor takes a copy of everything as a file', async ({ page, remember }
 })
 
 test('A visitor has one thing forgotten, then everything, and no cookie is left', {
-  tag: '@both',
+  tag: '@scripts',
 }, async ({ context, page, remember }) => {
   await remember({ nickname: 'Ada', contact })
   await context.addCookies([{ name: 'theirs', value: '1', url: 'http://localhost/' }])

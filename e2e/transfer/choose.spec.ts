@@ -55,7 +55,7 @@ test('What I have opened is listed, until I decide, and I can forget it', async 
   await expect(other.getByText('At the moment we remember nothing.')).toBeVisible()
 })
 
-test('What this browser has already, I need not bring', async ({ page }) => {
+test('What this browser has already, I need not bring', { tag: '@all' }, async ({ page }) => {
   await openFile(page, await savedFile(page))
   await expect(page.getByText('This browser already has this.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save in this browser' })).toHaveCount(0)
@@ -79,7 +79,10 @@ test('Opening a link changes nothing in the browser, until I press the button', 
   await says(other, 'Ada')
 })
 
-test('A form that came back with an error travels with what I typed', async ({ page, other }) => {
+test('A form that came back with an error travels with what I typed', { tag: '@all' }, async ({
+  page,
+  other,
+}) => {
   await page.goto('/test/contact')
   await page.getByLabel('Subject').fill('Opening hours')
   await page.getByRole('button', { name: 'Send' }).click()
@@ -92,10 +95,9 @@ test('A form that came back with an error travels with what I typed', async ({ p
   await expect(other.getByLabel('Subject')).toHaveValue('Opening hours')
 })
 
-test('If the other browser has no room, nothing has changed, and I learn why', async ({
-  page,
-  other,
-}) => {
+test('If the other browser has no room, nothing has changed, and I learn why', {
+  tag: '@all',
+}, async ({ page, other }) => {
   const file = await savedFile(page)
   await other.context().addCookies([
     { name: 'other', value: 'x'.repeat(4000), url: page.url() },

@@ -2,7 +2,7 @@ import { answerAll, finish, heading } from '#e2e/journeys/guest.ts'
 import { pathsOf, seal } from '#e2e/support/emblems.ts'
 import { bring, brought, elsewhere, expect, openFile, savedFile, test } from './fixtures.ts'
 
-test('What I began has the same seal in its file and on the other device', async ({
+test('What I began has the same seal in its file and on the other device', { tag: '@all' }, async ({
   page,
   other,
 }) => {

@@ -38,10 +38,9 @@ test('A page that is out of date brings nothing, and says what has changed', asy
   await says(tab, 'Ada')
 })
 
-test('A link that is out of date brings nothing either, and keeps what it brings', async ({
-  page,
-  other,
-}) => {
+test('A link that is out of date brings nothing either, and keeps what it brings', {
+  tag: '@all',
+}, async ({ page, other }) => {
   await other.goto(await linkIn(page))
   await expect(other.getByRole('checkbox', { name: 'Bring this' })).toBeChecked()
   const tab = await other.context().newPage()
@@ -55,11 +54,9 @@ test('A link that is out of date brings nothing either, and keeps what it brings
   await says(tab, 'Ada')
 })
 
-test('A page with one file does not bring, or forget, what another tab has opened', async ({
-  page,
-  other,
-  remember,
-}) => {
+test('A page with one file does not bring, or forget, what another tab has opened', {
+  tag: '@all',
+}, async ({ page, other, remember }) => {
   const tab = await other.context().newPage()
   await tab.goto('/session/bring')
   await openFile(other, await savedFile(page))

@@ -102,7 +102,7 @@ test('From “What we remember” I take all of it, and with nothing there, it s
   await expect(page.getByRole('main').getByRole('listitem')).toContainText([/nickname/, /message/])
 })
 
-test('The pages can be used by everybody', { tag: '@scripts' }, async ({
+test('The pages can be used by everybody', { tag: '@only-scripts' }, async ({
   page,
   remember,
   expectAccessible,

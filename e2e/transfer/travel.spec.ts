@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { enterDinner, enterName, enterVisit, finish, heading, start } from '#e2e/journeys/guest.ts'
+import { sample } from '#e2e/support/all.ts'
 import {
   bring,
   brought,
@@ -14,6 +15,12 @@ import {
 } from './fixtures.ts'
 
 const WAYS: [name: string, go: (from: Page, to: Page) => Promise<void>][] = [
+  [
+    'by a link',
+    async (from, to) => {
+      await to.goto(await linkIn(from))
+    },
+  ],
   ['by a file', async (from, to) => openFile(to, await savedFile(from))],
   [
     'by a code',
@@ -21,17 +28,11 @@ const WAYS: [name: string, go: (from: Page, to: Page) => Promise<void>][] = [
       await to.goto((await scanned(picture(from))) ?? 'about:blank')
     },
   ],
-  [
-    'by a link',
-    async (from, to) => {
-      await to.goto(await linkIn(from))
-    },
-  ],
 ]
 
-for (const [way, go] of WAYS) {
+for (const [index, [way, go]] of WAYS.entries()) {
   test(`What I began in one browser, I finish in another: ${way}`, {
-    tag: way === 'by a link' ? '@both' : [],
+    tag: ['@scripts', ...sample(index)],
   }, async ({ page, other }) => {
     await start(page)
     await enterName(page, 'Zoë')

@@ -9,7 +9,7 @@ import { formPost, validRequests } from './requests.ts'
 import { Visitor } from './visitor.ts'
 import { bytesOf, get, isTruncated, send, type WireRequest, type WireResponse } from './wire.ts'
 
-const REQUESTS = Number(process.env.FUZZ_RUNS ?? (ALL ? 2800 : 700))
+const REQUESTS = Number(process.env.FUZZ_RUNS ?? (ALL ? 2800 : 400))
 const SEED = process.env.FUZZ_SEED
 
 /** The average number of requests that are sent at once. */
