@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import type { Dictionary } from '#lib/session/dictionary.ts'
 import type { Context, Entry } from '#lib/session/entry.ts'
 import { openEntry, writeEntry } from '#lib/session/store.ts'
+import { texts } from '#lib/texts/texts.ts'
 
 /** How often one browser may deliver in an hour. */
 export const DELIVERIES_AN_HOUR = 20

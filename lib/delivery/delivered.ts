@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
 import { describeValue, linesOf } from '#lib/forms/describe.ts'
 import type { Entry } from '#lib/session/entry.ts'
+import { texts } from '#lib/texts/texts.ts'
 import type { Message } from './message.ts'
 import { makeReceipt } from './receipt.ts'
 

@@ -1,5 +1,5 @@
-import { texts } from '#app/texts.ts'
 import { context } from '#lib/session/context.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { countDelivery, DELIVERIES_AN_HOUR } from './allowance.ts'
 import { type AskedPage, suspicionOf } from './bot.ts'
 

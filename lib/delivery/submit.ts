@@ -1,12 +1,12 @@
 import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
 import type { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
 import { labelledAnswers } from '#lib/forms/describe.ts'
 import { changedSince, SHOWN, type Shown } from '#lib/forms/shown.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { countDelivery, DELIVERIES_AN_HOUR } from './allowance.ts'
 import { hasReceiver } from './deliver.ts'
 import {

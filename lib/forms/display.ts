@@ -1,4 +1,4 @@
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import type { Kind } from './kinds/kind.ts'
 
 /** @returns a value as a visitor would type it. A text stays as it is */

@@ -5,8 +5,8 @@
  */
 import type { Route } from 'next'
 import type { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { fieldsOf } from './field.ts'
 import type { Field } from './kinds/kind.ts'
 import { isBlank, onOneLine, withoutControls } from './kinds/normalize.ts'

@@ -1,6 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import { texts } from '#app/texts.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
+import { texts } from '#lib/texts/texts.ts'
 import type { Submission } from './form.ts'
 import { FORM_LENGTH } from './length.ts'
 

@@ -1,6 +1,6 @@
-import { texts } from '#app/texts.ts'
 import { labelledAnswers, linesOf } from '#lib/forms/describe.ts'
 import { fieldsOf } from '#lib/forms/field.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { type Answers, type Journey, type ListStep, schemaOf, stepOf } from './journey.ts'
 import { itemsOf } from './list.ts'
 import { stepsFor, validAnswer } from './progress.ts'

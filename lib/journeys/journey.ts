@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { DAY, type Entry } from '#lib/session/entry.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { checkConditions } from './conditions.ts'
 import { isItem, type List, moreSchema, stepNameOf } from './list.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { choice } from '#lib/forms/kinds/choice.tsx'
+import { texts } from '#lib/texts/texts.ts'
 
 /** Items that a visitor adds one at a time, such as past jobs. */
 export interface List<I extends z.ZodObject = z.ZodObject> {

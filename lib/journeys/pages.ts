@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import { texts } from '#app/texts.ts'
 import { defineForm, type Form } from '#lib/forms/form.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { CHECK, type Journey, type Step, schemaOf, stepOf } from './journey.ts'
 import { isItem, isItemId, stepNameOf } from './list.ts'
 

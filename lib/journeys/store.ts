@@ -1,6 +1,5 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import {
   type Delivered,
   joinDelivered,
@@ -12,6 +11,7 @@ import { deleteDrafts } from '#lib/forms/draft.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context, Entry, Opened } from '#lib/session/entry.ts'
 import { openSession } from '#lib/session/session.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { describeAnswers } from './describe.ts'
 import { type Answers, answersSchema, type Journey, type Steps } from './journey.ts'
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { draftEntryFor } from '#lib/forms/draft.ts'
 import type { Form } from '#lib/forms/form.ts'
 import { FLASH_BYTES, HEADER_BYTES, type Limits } from '#lib/session/budget.ts'
@@ -9,6 +8,7 @@ import type { Context, Entry } from '#lib/session/entry.ts'
 import { DRAFT } from '#lib/session/room.ts'
 import type { Content } from '#lib/session/seal.ts'
 import { deleteEntry, openEntry, writeEntry } from '#lib/session/store.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { type FindEntry, pack, unpack } from './transfer.ts'
 
 /** Both are drafts, so that they make room for whatever a visitor saves. No form has an id with a `~`. */

@@ -87,7 +87,7 @@ What to do next:
 - If your app passes on what visitors submit, in an email or to a database, set DATA_LEAVES_BROWSER in
   app/site.ts to true. What the pages promise depends on it.
 - Change the colours (app/globals.css, and themeColor in app/layout.tsx), the icons (app/icon.svg and
-  app/favicon.ico/32.ico) and the messages (app/texts.ts).
+  app/favicon.ico/32.ico) and the messages (lib/texts).
 - Put files that are served as they are into a folder named public.
 
 To undo all of it: git stash --include-untracked`)

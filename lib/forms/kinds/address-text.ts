@@ -1,4 +1,4 @@
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { COUNTRY_ALIASES, countryNames } from './country-names.ts'
 import { trimmed } from './normalize.ts'
 import { lazyNames } from './one-of-many.tsx'

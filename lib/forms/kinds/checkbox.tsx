@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { attributesOf } from './attributes.ts'
 import type { Kind, Question } from './kind.ts'
 

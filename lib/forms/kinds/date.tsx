@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { answer, checkRange, inRange } from './answer.ts'
 import type { Question } from './kind.ts'
 import { monthOf, numberOf } from './month-name.ts'

@@ -1,4 +1,4 @@
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { answer, checkRange, inRange, type Read } from './answer.ts'
 import { currencyOf } from './currency.ts'
 import type { Kind } from './kind.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { answer } from './answer.ts'
 import type { Question } from './kind.ts'
 import { monthOf } from './month-name.ts'

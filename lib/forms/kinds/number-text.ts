@@ -1,4 +1,4 @@
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import type { Read } from './answer.ts'
 import { readLine } from './normalize.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { answer, checkRange, inRange, type Read } from './answer.ts'
 import type { FieldMeta, Kind, Question } from './kind.ts'
 import { line } from './line.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { textAttributesOf } from './attributes.ts'
 import type { ControlProps, Kind, Question } from './kind.ts'
 import { type Labels, labelOf } from './labels.ts'

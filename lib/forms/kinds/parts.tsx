@@ -1,4 +1,4 @@
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import type { ControlProps, Kind } from './kind.ts'
 import { readLine, trimmed } from './normalize.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { answer, type Read } from './answer.ts'
 import type { Question } from './kind.ts'
 import { line } from './line.tsx'

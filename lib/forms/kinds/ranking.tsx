@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import type { Kind, Question } from './kind.ts'
 import { type Labels, labelOf, listedKeys } from './labels.ts'
 import { Select } from './select.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import type { Kind, Question } from './kind.ts'
 import { type NumberOf, storedNumber } from './number.ts'
 import { Options } from './options.tsx'

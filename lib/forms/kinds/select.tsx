@@ -1,4 +1,4 @@
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { attributesOf } from './attributes.ts'
 import type { ControlProps } from './kind.ts'
 import type { Labels } from './labels.ts'

@@ -1,4 +1,4 @@
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 
 /** On which side of today a date must be. */
 export type Side = 'past' | 'future'

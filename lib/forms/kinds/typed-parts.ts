@@ -1,4 +1,4 @@
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { splitParts } from './parts.tsx'
 
 /** @returns what was typed as a date that is incomplete or invalid: "Day 3, no month, year 1990" */

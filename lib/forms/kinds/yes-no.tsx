@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { oneOf } from './choice.tsx'
 import type { Question } from './kind.ts'
 
