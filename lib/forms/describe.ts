@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { metaOf } from '#lib/session/dictionary.ts'
 import { texts } from '#lib/texts/texts.ts'
 import { displayValue } from './display.ts'
-import type { Field, Kind } from './kinds/kind.ts'
+import type { Field, Kind } from './kinds/parts/kind.ts'
 
 /**
  * Says a stored value in plain words, and never shows a name of the code.

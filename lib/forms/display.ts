@@ -1,5 +1,5 @@
 import { texts } from '#lib/texts/texts.ts'
-import type { Kind } from './kinds/kind.ts'
+import type { Kind } from './kinds/parts/kind.ts'
 
 /** @returns a value as a visitor would type it. A text stays as it is */
 export function writtenValue(kind: Partial<Kind> | undefined, value: unknown): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Field } from './kinds/kind.ts'
+import type { Field } from './kinds/parts/kind.ts'
 
 /**
  * The longest input that one form may allow, in UTF-16 code units with the names of its fields. So

@@ -7,7 +7,7 @@ import { address } from './kinds/address.tsx'
 import { choices } from './kinds/choices.tsx'
 import { date } from './kinds/date.tsx'
 import { followUp } from './kinds/follow-up.ts'
-import type { Kind } from './kinds/kind.ts'
+import type { Kind } from './kinds/parts/kind.ts'
 import { text } from './kinds/text.tsx'
 import { yesNo } from './kinds/yes-no.tsx'
 

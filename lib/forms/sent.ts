@@ -1,5 +1,5 @@
 import type { Form } from './form.ts'
-import { labelOf } from './kinds/labels.ts'
+import { labelOf } from './kinds/parts/labels.ts'
 
 /** A name as words, for a field that no form has any more: `alter_ego` or `alterEgo` is "Alter ego". */
 function wordsOf(name: string): string {

@@ -1,5 +1,5 @@
 import { askedOf, validate } from '#lib/forms/form.ts'
-import { trimmed } from '#lib/forms/kinds/normalize.ts'
+import { trimmed } from '#lib/forms/kinds/parts/normalize.ts'
 import { isChosen } from '#lib/forms/same-answer.ts'
 import { type Answers, CHECK, type Journey, schemaOf } from './journey.ts'
 import { isEnough, itemsOf, type List, stepNameOf } from './list.ts'

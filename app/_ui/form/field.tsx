@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Form } from '#lib/forms/form.ts'
-import type { Field as FieldOf } from '#lib/forms/kinds/kind.ts'
+import type { Field as FieldOf } from '#lib/forms/kinds/parts/kind.ts'
 import { Isolated } from '#ui/page/isolated.tsx'
 
 export const fieldId = (form: Form, name: string) => `${form.id}-${name}`

@@ -1,7 +1,7 @@
 import { markOf, newPage } from '#lib/delivery/page-mark.ts'
 import { writtenValue } from '#lib/forms/display.ts'
 import type { Form as FormOf } from '#lib/forms/form.ts'
-import type { Field as FieldOf } from '#lib/forms/kinds/kind.ts'
+import type { Field as FieldOf } from '#lib/forms/kinds/parts/kind.ts'
 import type { Rejection } from '#lib/forms/submit.ts'
 import { BotFields } from './bot-fields.tsx'
 import { Field, fieldId } from './field.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { attributesOf } from '#lib/forms/kinds/attributes.ts'
-import type { Kind, Question } from '#lib/forms/kinds/kind.ts'
+import { attributesOf } from '#lib/forms/kinds/parts/attributes.ts'
+import type { Kind, Question } from '#lib/forms/kinds/parts/kind.ts'
 
 const kind: Kind = {
   Control: (props) => (

@@ -5,7 +5,7 @@ import { actionPost } from '#e2e/security/fuzz/requests.ts'
 import type { Visitor } from '#e2e/security/fuzz/visitor.ts'
 import { get, type Pairs, type WireRequest } from '#e2e/security/fuzz/wire.ts'
 import { fieldsOf } from '#lib/forms/field.ts'
-import type { Field } from '#lib/forms/kinds/kind.ts'
+import type { Field } from '#lib/forms/kinds/parts/kind.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
 import { HIDDEN } from '#lib/journeys/run.ts'
 

@@ -5,7 +5,7 @@ import { displayValue, writtenValue } from '#lib/forms/display.ts'
 import { defineForm, readSubmission, validate } from '#lib/forms/form.ts'
 import { storedSchema } from '#lib/forms/stored.ts'
 import { address } from './address.tsx'
-import type { Kind } from './kind.ts'
+import type { Kind } from './parts/kind.ts'
 
 const question = { title: 'Address', subject: 'Your address', missing: 'Enter your address' }
 const anywhere = address(question)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { texts } from '#lib/texts/texts.ts'
+import { NameInput } from './one-of-many.tsx'
 import {
   ADDRESS_PARTS,
   type Address,
@@ -10,12 +11,11 @@ import {
   LONGEST_ADDRESS,
   readAddress,
   splitAddress,
-} from './address-text.ts'
-import { textAttributesOf } from './attributes.ts'
-import type { CountryCode } from './country-names.ts'
-import type { ControlProps, Kind, Question } from './kind.ts'
-import { labelOf } from './labels.ts'
-import { NameInput } from './one-of-many.tsx'
+} from './parts/address-text.ts'
+import { textAttributesOf } from './parts/attributes.ts'
+import type { CountryCode } from './parts/country-names.ts'
+import type { ControlProps, Kind, Question } from './parts/kind.ts'
+import { labelOf } from './parts/labels.ts'
 
 interface AddressQuestion extends Omit<Question, 'autocomplete'> {
   /** The country of every address, as its code of ISO 3166-1. Then none is asked for. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { texts } from '#lib/texts/texts.ts'
-import { attributesOf } from './attributes.ts'
-import type { Kind, Question } from './kind.ts'
+import { attributesOf } from './parts/attributes.ts'
+import type { Kind, Question } from './parts/kind.ts'
 
 /** A box. It is sent as "true" if it is ticked. */
 export const box: Kind = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Kind, Question } from './kind.ts'
-import { type Labels, labelOf } from './labels.ts'
-import { Options } from './options.tsx'
-import { Select } from './select.tsx'
+import type { Kind, Question } from './parts/kind.ts'
+import { type Labels, labelOf } from './parts/labels.ts'
+import { Options } from './parts/options.tsx'
+import { Select } from './parts/select.tsx'
 
 interface ChoiceQuestion<O> extends Pick<Question, 'title' | 'description' | 'autocomplete'> {
   missing: string

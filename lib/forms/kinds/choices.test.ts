@@ -5,7 +5,7 @@ import { displayValue, writtenValue } from '#lib/forms/display.ts'
 import { defineForm, readSubmission, validate } from '#lib/forms/form.ts'
 import { choices } from './choices.tsx'
 import { followUp } from './follow-up.ts'
-import type { Kind } from './kind.ts'
+import type { Kind } from './parts/kind.ts'
 import { text } from './text.tsx'
 
 const options = { tea: 'Tea', milk: 'Milk', sugar: 'Sugar', none: 'None of these' }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { texts } from '#lib/texts/texts.ts'
-import type { ControlProps, Kind, Question } from './kind.ts'
-import { type Labels, labelOf, listedKeys } from './labels.ts'
-import { Options } from './options.tsx'
+import type { ControlProps, Kind, Question } from './parts/kind.ts'
+import { type Labels, labelOf, listedKeys } from './parts/labels.ts'
+import { Options } from './parts/options.tsx'
 
 interface ChoicesQuestion<O> extends Omit<Question, 'autocomplete'> {
   /** Keys and labels. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { box } from './checkbox.tsx'
-import type { Question } from './kind.ts'
+import type { Question } from './parts/kind.ts'
 
 interface ConsentQuestion extends Pick<Question, 'title' | 'description'> {
   /** The error if it is not ticked. It says what the consent is needed for. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { country } from './country.ts'
-import { countryNames } from './country-names.ts'
+import { countryNames } from './parts/country-names.ts'
 
 const home = country({ title: 'Country', missing: 'Enter a country' })
 

@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { displayValue } from '#lib/forms/display.ts'
 import { storedSchema } from '#lib/forms/stored.ts'
 import { country } from './country.ts'
-import { COUNTRY_ALIASES, countryNames } from './country-names.ts'
-import type { Kind } from './kind.ts'
-import { LONGEST_NAME } from './names.ts'
 import { oneOfMany } from './one-of-many.tsx'
+import { COUNTRY_ALIASES, countryNames } from './parts/country-names.ts'
+import type { Kind } from './parts/kind.ts'
+import { LONGEST_NAME } from './parts/names.ts'
 
 const home = country({ title: 'Country', missing: 'Enter a country' })
 

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { displayValue } from '#lib/forms/display.ts'
 import { defineForm } from '#lib/forms/form.ts'
 import { DATE_PARTS, date } from './date.tsx'
-import type { Kind } from './kind.ts'
-import { joinParts, splitParts } from './parts.tsx'
+import type { Kind } from './parts/kind.ts'
+import { joinParts, splitParts } from './parts/part-inputs.tsx'
 
 const happened = date({ title: 'When', missing: 'Enter when', only: 'past' })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { texts } from '#lib/texts/texts.ts'
-import { answer, type Read } from './answer.ts'
-import { addressLine, asciiDomain } from './domain.ts'
-import type { Question } from './kind.ts'
-import { line } from './line.tsx'
+import { answer, type Read } from './parts/answer.ts'
+import { addressLine, asciiDomain } from './parts/domain.ts'
+import type { Question } from './parts/kind.ts'
+import { line } from './parts/line.tsx'
 
 /** RFC 5321: 64 bytes before the @, and 254 in all. */
 const MAX = 254

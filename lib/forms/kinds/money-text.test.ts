@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { writtenValue } from '#lib/forms/display.ts'
-import type { Kind } from './kind.ts'
 import { money } from './money.tsx'
+import type { Kind } from './parts/kind.ts'
 
 const priceIn = (currency: string) => money({ title: 'The price', missing: 'Enter it', currency })
 

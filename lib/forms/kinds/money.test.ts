@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { displayValue, writtenValue } from '#lib/forms/display.ts'
 import { defineForm } from '#lib/forms/form.ts'
 import { runs } from '#lib/random.fixture.ts'
-import type { Kind } from './kind.ts'
 import { money } from './money.tsx'
+import type { Kind } from './parts/kind.ts'
 
 const priceIn = (currency: string) => money({ title: 'The price', missing: 'Enter it', currency })
 

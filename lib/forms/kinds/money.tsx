@@ -1,10 +1,10 @@
 import { texts } from '#lib/texts/texts.ts'
-import { answer, checkRange, inRange, type Read } from './answer.ts'
-import { currencyOf } from './currency.ts'
-import type { Kind } from './kind.ts'
-import { line } from './line.tsx'
-import { readMoney, writeMoney } from './money-text.ts'
 import { keyboardFor, type NumberOf, type NumberQuestion, storedNumber } from './number.ts'
+import { answer, checkRange, inRange, type Read } from './parts/answer.ts'
+import { currencyOf } from './parts/currency.ts'
+import type { Kind } from './parts/kind.ts'
+import { line } from './parts/line.tsx'
+import { readMoney, writeMoney } from './parts/money-text.ts'
 
 interface MoneyQuestion extends NumberQuestion {
   /** The code of ISO 4217, such as `GBP`. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { displayValue } from '#lib/forms/display.ts'
-import type { Kind } from './kind.ts'
 import { month } from './month.tsx'
-import { joinParts, splitParts } from './parts.tsx'
+import type { Kind } from './parts/kind.ts'
+import { joinParts, splitParts } from './parts/part-inputs.tsx'
 
 const started = month({ title: 'Your start', missing: 'Enter when you started' })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { LANGUAGE } from '#lib/config/language.ts'
 import { texts } from '#lib/texts/texts.ts'
-import { answer } from './answer.ts'
-import type { Question } from './kind.ts'
-import { monthOf } from './month-name.ts'
+import { answer } from './parts/answer.ts'
+import type { Question } from './parts/kind.ts'
+import { monthOf } from './parts/month-name.ts'
 import {
   EARLIEST_YEAR,
   inParts,
@@ -11,9 +11,9 @@ import {
   type ReadParts,
   readParts,
   wrongParts,
-} from './parts.tsx'
-import { type Side, wrongSide } from './today.ts'
-import { typedParts } from './typed-parts.ts'
+} from './parts/part-inputs.tsx'
+import { type Side, wrongSide } from './parts/today.ts'
+import { typedParts } from './parts/typed-parts.ts'
 
 const MONTH_PARTS = ['month', 'year'] as const
 

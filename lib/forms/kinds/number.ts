@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { texts } from '#lib/texts/texts.ts'
-import { answer, checkRange, inRange, type Read } from './answer.ts'
-import type { FieldMeta, Kind, Question } from './kind.ts'
-import { line } from './line.tsx'
-import { readNumber, writeNumber } from './number-text.ts'
+import { answer, checkRange, inRange, type Read } from './parts/answer.ts'
+import type { FieldMeta, Kind, Question } from './parts/kind.ts'
+import { line } from './parts/line.tsx'
+import { readNumber, writeNumber } from './parts/number-text.ts'
 
 export interface NumberQuestion extends Question, Pick<FieldMeta, 'inputmode'> {
   min?: number

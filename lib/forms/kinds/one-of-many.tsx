@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { texts } from '#lib/texts/texts.ts'
-import { textAttributesOf } from './attributes.ts'
-import type { ControlProps, Kind, Question } from './kind.ts'
-import { type Labels, labelOf } from './labels.ts'
-import { type Aliases, LONGEST_NAME, type Names, namesOf } from './names.ts'
-import { trimmed } from './normalize.ts'
-import { Select } from './select.tsx'
+import { textAttributesOf } from './parts/attributes.ts'
+import type { ControlProps, Kind, Question } from './parts/kind.ts'
+import { labelOf } from './parts/labels.ts'
+import {
+  type Aliases,
+  LONGEST_NAME,
+  lazyNames,
+  type NameOptions,
+  type Names,
+} from './parts/names.ts'
+import { trimmed } from './parts/normalize.ts'
+import { Select } from './parts/select.tsx'
 
 interface ListQuestion extends Question {
-  /** Keys and names. A function is called when they are first needed. */
-  options: Labels | (() => Labels)
+  options: NameOptions
   /** Other names that a visitor may type, by key. */
   aliases?: Aliases
 }
@@ -18,7 +23,7 @@ interface ListQuestion extends Question {
 const MOST_TO_SELECT = 30
 
 /** @returns the value of a list: a key, or '' if it may be left out */
-export type KeyOf<Q extends ListQuestion> =
+type KeyOf<Q extends ListQuestion> =
   | (keyof (Q['options'] extends () => infer O ? O : Q['options']) & string)
   | (Q extends { missing: string } ? never : '')
 
@@ -51,15 +56,6 @@ export function NameInput({ names, ...props }: ControlProps & { names: Names }) 
       </datalist>
     </>
   )
-}
-
-/** @returns the names, which are made once and only if they are needed */
-export function lazyNames(options: ListQuestion['options'], aliases?: Aliases): () => Names {
-  let names: Names | undefined
-  return () => {
-    names ??= namesOf(typeof options === 'function' ? options() : options, aliases)
-    return names
-  }
 }
 
 function kindOf(names: () => Names): Kind {

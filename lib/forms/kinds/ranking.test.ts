@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { z } from 'zod'
 import { displayValue, writtenValue } from '#lib/forms/display.ts'
 import { defineForm, readSubmission, validate } from '#lib/forms/form.ts'
-import type { Kind } from './kind.ts'
+import type { Kind } from './parts/kind.ts'
 import { ranking } from './ranking.tsx'
 
 const options = { price: 'Price', speed: 'Speed', looks: 'Looks' }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { texts } from '#lib/texts/texts.ts'
-import type { Kind, Question } from './kind.ts'
-import { type Labels, labelOf, listedKeys } from './labels.ts'
-import { Select } from './select.tsx'
+import type { Kind, Question } from './parts/kind.ts'
+import { type Labels, labelOf, listedKeys } from './parts/labels.ts'
+import { Select } from './parts/select.tsx'
 
 interface RankingQuestion<O> extends Omit<Question, 'autocomplete'> {
   /** Keys and labels. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { displayValue, writtenValue } from '#lib/forms/display.ts'
-import type { Kind } from './kind.ts'
+import type { Kind } from './parts/kind.ts'
 import { rating } from './rating.tsx'
 
 const words = { title: 'The food', low: 'Poor', high: 'Excellent' }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { texts } from '#lib/texts/texts.ts'
-import type { Kind, Question } from './kind.ts'
 import { type NumberOf, storedNumber } from './number.ts'
-import { Options } from './options.tsx'
+import type { Kind, Question } from './parts/kind.ts'
+import { Options } from './parts/options.tsx'
 
 interface RatingQuestion extends Omit<Question, 'autocomplete'> {
   /** The lowest and the highest number: 1 and 5 unless given. */

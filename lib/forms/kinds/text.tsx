@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { texts } from '#lib/texts/texts.ts'
-import { textAttributesOf } from './attributes.ts'
-import type { FieldMeta, Kind, Question } from './kind.ts'
-import { line } from './line.tsx'
-import { onOneLine, trimmed, withoutControls } from './normalize.ts'
+import { textAttributesOf } from './parts/attributes.ts'
+import type { FieldMeta, Kind, Question } from './parts/kind.ts'
+import { line } from './parts/line.tsx'
+import { onOneLine, trimmed, withoutControls } from './parts/normalize.ts'
 
 interface TextQuestion extends Question, Pick<FieldMeta, 'inputmode'> {
   /** In UTF-16 code units, after trimming. The default is 80. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { texts } from '#lib/texts/texts.ts'
-import { answer, type Read } from './answer.ts'
-import type { Question } from './kind.ts'
-import { line } from './line.tsx'
-import { readLine } from './normalize.ts'
+import { answer, type Read } from './parts/answer.ts'
+import type { Question } from './parts/kind.ts'
+import { line } from './parts/line.tsx'
+import { readLine } from './parts/normalize.ts'
 
 const WORDS = { noon: '12:00', midday: '12:00', midnight: '00:00' }
 

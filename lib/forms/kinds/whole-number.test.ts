@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { writtenValue } from '#lib/forms/display.ts'
-import type { Kind } from './kind.ts'
 import { number } from './number.ts'
+import type { Kind } from './parts/kind.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const asked = wholeNumber({ title: 'Guests', missing: 'Enter how many guests', min: 1, max: 2e6 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { texts } from '#lib/texts/texts.ts'
 import { oneOf } from './choice.tsx'
-import type { Question } from './kind.ts'
+import type { Question } from './parts/kind.ts'
 
 interface YesNoQuestion extends Pick<Question, 'title' | 'description'> {
   missing: string

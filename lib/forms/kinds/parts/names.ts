@@ -4,6 +4,9 @@ import { readLine } from './normalize.ts'
 /** The other names of options, by key. */
 export type Aliases = Record<string, readonly string[]>
 
+/** Keys and names. A function is called when they are first needed. */
+export type NameOptions = Labels | (() => Labels)
+
 /** The length of the longest name in UTF-16 code units. */
 export const LONGEST_NAME = 80
 
@@ -62,4 +65,13 @@ export function namesOf(options: Labels, aliases: Aliases = {}): Names {
     return keys.get(plain(typed)) ?? keysByWords.get(wordsOf(typed))
   }
   return { options, aliases, find }
+}
+
+/** @returns the names, which are made once and only if they are needed */
+export function lazyNames(options: NameOptions, aliases?: Aliases): () => Names {
+  let names: Names | undefined
+  return () => {
+    names ??= namesOf(typeof options === 'function' ? options() : options, aliases)
+    return names
+  }
 }

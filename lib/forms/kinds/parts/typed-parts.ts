@@ -1,5 +1,5 @@
 import { texts } from '#lib/texts/texts.ts'
-import { splitParts } from './parts.tsx'
+import { splitParts } from './part-inputs.tsx'
 
 /** @returns what was typed as a date that is incomplete or invalid: "Day 3, no month, year 1990" */
 export function typedParts(parts: readonly string[], text: string): string {

@@ -1,7 +1,7 @@
 import { texts } from '#lib/texts/texts.ts'
 import { COUNTRY_ALIASES, countryNames } from './country-names.ts'
+import { lazyNames } from './names.ts'
 import { trimmed } from './normalize.ts'
-import { lazyNames } from './one-of-many.tsx'
 import { hasPostcodes, readPostcode } from './postcode.ts'
 
 /** The parts of an address, in the order of their inputs and of their lines in the text. */
