@@ -1,8 +1,3 @@
-/*
- * A delivery: what a visitor finished is sent to the operator's receiver. Read this file first, then
- * message.ts (what is sent, and its id), send.ts (how), receipt.ts (the proof that a visitor keeps)
- * and development.ts (a file instead of a receiver).
- */
 import { addressFor } from '#lib/config/delivery.ts'
 import { type Config, config } from '#lib/config/env.ts'
 import { logUndelivered } from '#lib/config/log.ts'
@@ -15,8 +10,8 @@ type Settings = Pick<Config, 'delivery'>
 const usesFile = () => process.env.NODE_ENV === 'development'
 
 /** @returns whether anything receives the deliveries of a name: an address, or in development a file */
-export const hasReceiver = (name: string, { delivery }: Settings = config()): boolean =>
-  addressFor(name, delivery) !== undefined || usesFile()
+export const hasReceiver = (name: string | undefined, { delivery }: Settings = config()): boolean =>
+  name !== undefined && (addressFor(name, delivery) !== undefined || usesFile())
 
 /**
  * Sends a message once, to the address for the name. In development without an address it is written

@@ -1,23 +1,23 @@
-import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
+import { RedirectType, redirect } from 'next/navigation.js'
 import type { z } from 'zod'
-import { logSaveError } from '#lib/config/log.ts'
+import { texts } from '#app/texts.ts'
 import { labelledAnswers } from '#lib/forms/describe.ts'
-import { changedSince, SHOWN, type Shown } from '#lib/forms/shown.ts'
+import type { Shown } from '#lib/forms/shown.ts'
+import { storedSchema } from '#lib/forms/stored.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
-import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
-import { texts } from '#lib/texts/texts.ts'
-import { countDelivery, DELIVERIES_AN_HOUR } from './allowance.ts'
+import type { Context } from '#lib/session/entry.ts'
 import { hasReceiver } from './deliver.ts'
+import { deliverOnce, type Outcome, type Outgoing } from './deliver-once.ts'
 import {
   type FormDelivery,
   readAnswers,
   type Sending,
   type StoredAnswers,
+  saveAnswers,
 } from './form-delivery.ts'
+import { hashOf, prepareMessage } from './message.ts'
 import { MARK, openMark } from './page-mark.ts'
-import { refusalOf } from './refusal.ts'
-import { saveAndSend } from './save-and-send.ts'
 import { newSending, sendingOf } from './sending.ts'
 
 /** The name of the hidden field of "Send again". No field of a form may have it. */
@@ -38,14 +38,13 @@ export async function submitDelivery<S extends z.ZodObject>(
   if (isAgain) await sendAgain(delivery, before, input)
   else {
     const page = openMark(form.id, `${input.get(MARK)}`)
+    const { tooMuch, failed } = texts.form
+    const words = { stale: () => texts.stale.unsent, noRoom: tooMuch, failed }
     await submit(form, input, async (answers) => {
       const sending = sendingOf(answers, page, before, hasReceiver(to))
-      if (before && replacesUnseen(delivery, before, sending, input)) {
-        return { '': texts.stale.unsent }
-      }
-      const isSent = hasReceiver(to) && !sending.delivered
-      const reason = isSent ? await refusalOf(page, input) : undefined
-      return reason ? { '': reason } : saveAndSend(delivery, answers, sending)
+      const how = { input, page, shown: replacedBy(sending, delivery, before), words }
+      const { refused } = await sendAnswers(delivery, answers, sending, how)
+      return refused && { '': refused.reason }
     })
   }
   const after = await readAnswers(delivery)
@@ -55,24 +54,7 @@ export async function submitDelivery<S extends z.ZodObject>(
   return redirectWithFlash(path, saved(title))
 }
 
-/** @returns what the page of "Send again" shows, by label */
-export const shownToSend = (
-  { form }: FormDelivery,
-  { answers }: StoredAnswers<z.ZodObject>,
-): Shown => Object.fromEntries(answers ? labelledAnswers(form.fields, answers) : [])
-
-/** Whether other answers would be lost: they are not sent, and the page was made before they were saved. */
-const replacesUnseen = (
-  delivery: FormDelivery,
-  before: StoredAnswers<z.ZodObject>,
-  sending: Sending,
-  input: FormData,
-): boolean =>
-  before.sending !== undefined &&
-  !before.sending.delivered &&
-  before.sending !== sending &&
-  changedSince(input.get(SHOWN), shownToSend(delivery, before)) !== undefined
-
+/** Sends what is stored. Its page shows what did not arrive, so the input has come back. */
 async function sendAgain<S extends z.ZodObject>(
   delivery: FormDelivery<S>,
   stored: StoredAnswers<S> | undefined,
@@ -81,22 +63,62 @@ async function sendAgain<S extends z.ZodObject>(
   const { form, path } = delivery
   if (!stored) return redirectWithFlash(form.path, texts.delivery.gone)
   const { answers, sending = newSending() } = stored
-  const changed = changedSince(input.get(SHOWN), shownToSend(delivery, stored))
-  if (changed) {
-    const labels = form.fields.map(({ title }) => title)
-    const known = changed.filter((label) => labels.includes(label))
-    return redirectWithFlash(path, texts.stale.check(known))
+  const labels = form.fields.map(({ title }) => title)
+  const { noRoom, notSent } = texts.delivery
+  const { refused } = await sendAnswers(delivery, answers, sending, {
+    input,
+    page: { madeAt: 0, cameBack: true },
+    shown: shownToSend(delivery, stored),
+    words: {
+      stale: (names) => texts.stale.check(names.filter((name) => labels.includes(name))),
+      noRoom,
+      failed: notSent,
+    },
+  })
+  if (refused) await redirectWithFlash(path, refused.reason)
+}
+
+/** @param answers undefined if they were sent, and are no longer stored */
+async function sendAnswers<S extends z.ZodObject>(
+  delivery: FormDelivery<S>,
+  answers: z.output<S> | undefined,
+  sending: Sending,
+  how: Omit<Outgoing, 'id' | 'to' | 'prepare'>,
+): Promise<Outcome> {
+  const { form, to, version, keepsAnswers } = delivery
+  const prepare = async () => {
+    if (!answers || sending.delivered) return undefined
+    // As a later try will read them, so that it makes the same message.
+    const read = storedSchema(form.schema).parse(JSON.parse(JSON.stringify(answers)))
+    const { nonce, finishedAt } = sending
+    const labelled = labelledAnswers(form.fields, read)
+    const content = { form: form.id, version, nonce, finishedAt, answers: read, labelled }
+    const keep = async ({ delivered, unsent }: Outcome, where: Context) => {
+      const mayHaveArrived = sending.mayHaveArrived || (unsent?.mayHaveArrived ?? false)
+      const ended = { ...sending, delivered, mayHaveArrived, endedAt: Date.now() }
+      const kept =
+        delivered && !keepsAnswers
+          ? { answers: undefined, sending: { ...ended, hash: hashOf(read) } }
+          : { answers, sending: ended }
+      await saveAnswers(delivery, kept, where)
+    }
+    return { message: hasReceiver(to) ? prepareMessage(content) : undefined, keep }
   }
-  if (!answers || sending.delivered) return
-  if (hasReceiver(delivery.to) && !(await countDelivery(await context()))) {
-    return redirectWithFlash(path, texts.sending.tooMany(DELIVERIES_AN_HOUR))
-  }
-  try {
-    await saveAndSend(delivery, answers, sending)
-  } catch (error) {
-    unstable_rethrow(error)
-    const isFull = error instanceof Overflow
-    if (!isFull) logSaveError(form.id, error)
-    await redirectWithFlash(path, isFull ? texts.delivery.noRoom : texts.delivery.notSent)
-  }
+  return deliverOnce({ id: form.id, to, prepare, ...how }, await context())
+}
+
+/** @returns what the page of "Send again" shows, by label */
+export const shownToSend = (
+  { form }: FormDelivery,
+  { answers }: StoredAnswers<z.ZodObject>,
+): Shown => Object.fromEntries(answers ? labelledAnswers(form.fields, answers) : [])
+
+/** @returns the answers that were not sent, and that others would replace, as their page shows them */
+function replacedBy(
+  sending: Sending,
+  delivery: FormDelivery,
+  before: StoredAnswers<z.ZodObject> | undefined,
+): Shown | undefined {
+  const isReplaced = before?.sending && !before.sending.delivered && before.sending !== sending
+  return isReplaced ? shownToSend(delivery, before) : undefined
 }

@@ -1,22 +1,27 @@
-import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
+import { RedirectType, redirect } from 'next/navigation.js'
 import type { z } from 'zod'
-import { logSaveError } from '#lib/config/log.ts'
+import { texts } from '#app/texts.ts'
+import { hasReceiver } from '#lib/delivery/deliver.ts'
+import { deliverOnce, type Outcome } from '#lib/delivery/deliver-once.ts'
+import type { Delivered } from '#lib/delivery/delivered.ts'
+import { type Prepared, prepareMessage } from '#lib/delivery/message.ts'
 import { MARK, markOf, newPage, openMark } from '#lib/delivery/page-mark.ts'
-import { refusalOf } from '#lib/delivery/refusal.ts'
 import { newReference } from '#lib/forms/reference.ts'
-import { changedSince, SHOWN } from '#lib/forms/shown.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
-import { texts } from '#lib/texts/texts.ts'
-import { finish, messageOf } from './finish.ts'
-import { CHECK, type Journey, type Steps } from './journey.ts'
-import { checkUrl, isRunId, markName, type Pressed, stepUrl } from './pages.ts'
+import { context } from '#lib/session/context.ts'
+import type { Context, Opened } from '#lib/session/entry.ts'
+import { makeRoom } from '#lib/session/room.ts'
+import { describeAnswers } from './describe.ts'
+import { type Answers, CHECK, type Journey, type Steps } from './journey.ts'
+import { checkUrl, isRunId, markName, type Pressed, resultUrl, stepUrl } from './pages.ts'
 import { goneUrl, HIDDEN, requireStep } from './run.ts'
 import { shownToCheck, titlesOf } from './shown.ts'
+import { deleteRun, saveResult } from './store.ts'
 import { type CompleteValues, valuesOf } from './values.ts'
 
 /** The result of a run, or the step to return to and why. */
-type Outcome<S extends Steps, R extends z.ZodType> =
+type Made<S extends Steps, R extends z.ZodType> =
   | { result: z.output<R> }
   | { step: keyof S & string; message: string }
 
@@ -30,52 +35,92 @@ type Outcome<S extends Steps, R extends z.ZodType> =
 export async function completeRun<S extends Steps, R extends z.ZodType>(
   journey: Journey<S, R>,
   input: FormData,
-  makeResult: (values: CompleteValues<S>, about: { reference: string }) => Promise<Outcome<S, R>>,
+  makeResult: (values: CompleteValues<S>, about: { reference: string }) => Promise<Made<S, R>>,
 ): Promise<never> {
   const run = `${input.get(HIDDEN.run)}`
   if (!isRunId(run)) redirect(goneUrl(journey))
   const answered = await requireStep(journey, run, CHECK, redirectWithFlash)
   const mark = markName(journey, run)
-  // An earlier try may have arrived, whatever happens to this one.
-  const mayHaveArrived = input.get(HIDDEN.unsent) === 'maybe'
-  const before: Pressed = input.has(HIDDEN.unsent) ? { unsent: mayHaveArrived ? 'maybe' : '' } : {}
-  const back = (pressed: Pressed = {}) => checkUrl(journey, run, { ...before, ...pressed })
-  const shown = shownToCheck(journey, answered.value)
-  const changed = changedSince(input.get(SHOWN), shown)
-  if (changed) await redirectWithFlash(back(), texts.stale.check(titlesOf(journey, changed)))
-  let done = journey.completion.message
-  try {
-    const prepared = messageOf(journey, run, answered)
-    const reference = prepared?.message.reference ?? newReference()
+  const prepare = async () => {
+    const message = messageOf(journey, run, answered)
+    const reference = message?.message.reference ?? newReference()
     // `requireStep` has let the visitor see this page, so every question has a valid answer.
     const values = valuesOf(journey, answered.value) as CompleteValues<S>
-    const outcome = await makeResult(values, { reference })
-    if ('step' in outcome) {
-      await redirectWithFlash(stepUrl(journey, run, outcome.step), outcome.message)
-    } else {
-      const again = markOf(mark, newPage(true))
-      const began = {
+    const made = await makeResult(values, { reference })
+    if ('step' in made) return redirectWithFlash(stepUrl(journey, run, made.step), made.message)
+    const keep = async ({ delivered, unsent }: Outcome, where: Context) => {
+      if (!unsent) await replaceRun(journey, run, made.result, delivered, where)
+    }
+    return { message, keep }
+  }
+  const { noRoomForResult, notCompleted } = texts.journey
+  const { refused, unsent, delivered } = await deliverOnce(
+    {
+      id: journey.id,
+      to: journey.deliverTo,
+      input,
+      page: {
         madeAt: answered.createdAt * 1000,
         cameBack: openMark(mark, `${input.get(MARK)}`) !== undefined,
-      }
-      const refusal = prepared && (await refusalOf(began, input))
-      if (refusal) return redirectWithFlash(back({ again }), refusal)
-      const ended = await finish(journey, run, outcome.result, prepared)
-      // The page of the button gives its place in the browser's history to the one that says it.
-      if (!ended.sent) {
-        const maybe = mayHaveArrived || ended.mayHaveArrived
-        redirect(back({ unsent: maybe ? 'maybe' : '', again }), RedirectType.replace)
-      }
-      if (prepared) done = texts.delivery.sent
-    }
-  } catch (error) {
-    // A redirect is thrown too.
-    unstable_rethrow(error)
-    const isFull = error instanceof Overflow
-    if (!isFull) logSaveError(journey.id, error)
-    const { noRoomForResult, notCompleted } = texts.journey
-    const problem = isFull ? noRoomForResult : notCompleted
-    return redirectWithFlash(back(), problem)
+      },
+      shown: shownToCheck(journey, answered.value),
+      prepare,
+      words: {
+        stale: (names) => texts.stale.check(titlesOf(journey, names)),
+        noRoom: noRoomForResult,
+        failed: notCompleted,
+      },
+    },
+    await context(),
+  )
+  // An earlier try may have arrived, whatever happened to this one.
+  const mayHaveArrived = input.get(HIDDEN.unsent) === 'maybe' || unsent?.mayHaveArrived
+  const wasUnsent = unsent || input.has(HIDDEN.unsent)
+  const pressed: Pressed = {
+    ...(wasUnsent && { unsent: mayHaveArrived ? 'maybe' : '' }),
+    ...((unsent || refused?.again) && { again: markOf(mark, newPage(true)) }),
   }
-  return redirectWithFlash(stepUrl(journey, run, journey.result.id), done)
+  const back = checkUrl(journey, run, pressed)
+  if (refused) return redirectWithFlash(back, refused.reason)
+  // The page of the button gives its place in the browser's history to the one that says it.
+  if (unsent) redirect(back, RedirectType.replace)
+  const { message } = journey.completion
+  return redirectWithFlash(resultUrl(journey, run), delivered ? texts.delivery.sent : message)
+}
+
+/**
+ * @returns the message of a run, with the same id at each try, or undefined if none is sent. Another
+ * run has another id: nobody can choose when it was created, which the sealed cookie says
+ */
+export function messageOf<S extends Steps, R extends z.ZodType>(
+  journey: Journey<S, R>,
+  run: string,
+  { value: answers, createdAt }: Pick<Opened<Answers>, 'value' | 'createdAt'>,
+): Prepared | undefined {
+  if (!hasReceiver(journey.deliverTo)) return undefined
+  return prepareMessage({
+    form: journey.id,
+    version: journey.result.version ?? 1,
+    nonce: `${run}.${createdAt}`,
+    finishedAt: Math.floor(Date.now() / 1000),
+    answers: valuesOf(journey, answers),
+    labelled: describeAnswers(journey as unknown as Journey, answers),
+  })
+}
+
+/** Saves the result, and deletes the answers: before, if it does not fit beside them. */
+async function replaceRun<S extends Steps, R extends z.ZodType>(
+  journey: Journey<S, R>,
+  run: string,
+  result: z.output<R>,
+  delivery: Delivered | undefined,
+  here: Context,
+): Promise<void> {
+  const save = () => saveResult(journey, run, { result, ...(delivery && { delivery }) }, here)
+  const isOfRun = (key: string) => key.split('.').includes(run)
+  await save().catch((error) => {
+    if (!(error instanceof Overflow && makeRoom(error, here, isOfRun))) throw error
+    return save()
+  })
+  await deleteRun(journey, run, here)
 }

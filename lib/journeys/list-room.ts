@@ -1,8 +1,8 @@
+import { hasReceiver } from '#lib/delivery/deliver.ts'
 import { DELIVERED_BYTES } from '#lib/delivery/delivered.ts'
 import { lengthOf } from '#lib/forms/length.ts'
 import { context } from '#lib/session/context.ts'
 import { roomLeft } from '#lib/session/room.ts'
-import { delivers } from './finish.ts'
 import { type Answers, type Journey, stepOf } from './journey.ts'
 import { itemsOf, type List } from './list.ts'
 import { stepsFor } from './progress.ts'
@@ -52,7 +52,7 @@ export async function roomInList(
   if (count >= step.list.max) return { count, full: 'count' }
   const left = roomLeft(`${journey.id}.${run}`, answers, await context())
   // Otherwise the answers would fit, and the result with its receipt would not.
-  const reserved = delivers(journey) ? DELIVERED_BYTES : 0
+  const reserved = hasReceiver(journey.deliverTo) ? DELIVERED_BYTES : 0
   const characters = left - reserved - frameOf(name, step.list) - neededLater(journey, answers)
   if (characters < LEAST) return { count, full: 'bytes' }
   return { count, ...(characters < lengthOf(step.list.item) && { characters }) }

@@ -1,5 +1,5 @@
+import { hasReceiver } from '#lib/delivery/deliver.ts'
 import { describeAnswers, describeStep } from '#lib/journeys/describe.ts'
-import { delivers } from '#lib/journeys/finish.ts'
 import { type Answers, CHECK, type Journey, stepOf } from '#lib/journeys/journey.ts'
 import { type Pressed, stepUrl } from '#lib/journeys/pages.ts'
 import { positionOf } from '#lib/journeys/position.ts'
@@ -31,7 +31,7 @@ interface Props {
 /** All answers of a run, each with a link to change it. */
 export function CheckAnswers({ pressed: { unsent, again }, ...props }: Props) {
   const { journey, run, answers, expiresAt, action } = props
-  const isSent = delivers(journey)
+  const isSent = hasReceiver(journey.deliverTo)
   const isUnsent = unsent !== undefined && isSent
   const { previous = '' } = positionOf(journey, answers, CHECK)
   return (

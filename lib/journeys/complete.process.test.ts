@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { text } from '#lib/forms/kinds/text.tsx'
-import { messageOf } from './finish.ts'
+import { messageOf } from './complete.ts'
 import { defineJourney } from './journey.ts'
 
 Object.assign(process.env, {

@@ -1,0 +1,100 @@
+/*
+ * A delivery: what a visitor finished is sent to the operator's receiver. Read this file first, then
+ * message.ts (what is sent, and its id), send.ts (how), receipt.ts (the proof that a visitor keeps)
+ * and development.ts (a file instead of a receiver).
+ */
+import { unstable_rethrow } from 'next/navigation.js'
+import { texts } from '#app/texts.ts'
+import { logSaveError } from '#lib/config/log.ts'
+import { changedSince, SHOWN, type Shown } from '#lib/forms/shown.ts'
+import { Overflow } from '#lib/session/budget.ts'
+import type { Context } from '#lib/session/entry.ts'
+import { rehearsalOf } from '#lib/session/rehearsal.ts'
+import { countDelivery, DELIVERIES_AN_HOUR } from './allowance.ts'
+import { type AskedPage, suspicionOf } from './bot.ts'
+import { deliver } from './deliver.ts'
+import { type Delivered, deliveredOf } from './delivered.ts'
+import type { Prepared } from './message.ts'
+
+/** What became of a press of the button. Without any of these, there was nothing to send. */
+export interface Outcome {
+  /** If it was received. */
+  delivered?: Delivered
+  /** If it was not, and can be sent again. */
+  unsent?: { mayHaveArrived: boolean }
+  /** Why nothing was sent, for the visitor. `again`: whether it is accepted from the page that comes back. */
+  refused?: { reason: string; again: boolean }
+}
+
+/** What is sent, and how its outcome is kept. */
+interface Ready {
+  /** Undefined if nobody receives it. The same at each try. */
+  message: Prepared | undefined
+  /** A dry run calls it first, with the longest outcomes. @throws {Overflow} */
+  keep: (outcome: Outcome, where: Context) => Promise<void>
+}
+
+/** What differs between forms and journeys. */
+export interface Outgoing {
+  /** The id of its form or journey, for the log. */
+  id: string
+  /** The name of its delivery. */
+  to: string | undefined
+  /** What was sent from its page. */
+  input: FormData
+  /** The page, if its mark is valid. */
+  page: AskedPage | undefined
+  /** What the page must have shown. */
+  shown?: Shown | undefined
+  /** It may redirect. It returns nothing if everything has arrived already. */
+  prepare: () => Promise<Ready | undefined>
+  words: { stale: (names: readonly string[]) => string; noRoom: string; failed: string }
+}
+
+/**
+ * Asks whether a press of a button may send something, and counts it if so.
+ * @returns why the input comes back and is not sent
+ */
+export async function refusalOf(
+  page: AskedPage | undefined,
+  input: FormData,
+  here: Context,
+): Promise<string | undefined> {
+  if (suspicionOf(page, input)) return texts.sending.again
+  return (await countDelivery(here)) ? undefined : texts.sending.tooMany(DELIVERIES_AN_HOUR)
+}
+
+/**
+ * The one way from a visitor to a receiver: refuses what may not be sent, proves that every outcome
+ * fits into the browser, sends, and keeps the outcome.
+ */
+export async function deliverOnce(
+  { id, to, input, page, shown, prepare, words }: Outgoing,
+  here: Context,
+): Promise<Outcome> {
+  const changed = shown && changedSince(input.get(SHOWN), shown)
+  if (changed) return { refused: { reason: words.stale(changed), again: false } }
+  try {
+    const ready = await prepare()
+    if (!ready) return {}
+    const { message, keep } = ready
+    const reason = message && (await refusalOf(page, input, here))
+    if (reason) return { refused: { reason, again: true } }
+    const received = (): Outcome =>
+      message ? { delivered: deliveredOf(message.message, here.now()) } : {}
+    // After the count, which takes room too.
+    const trial = rehearsalOf(here)
+    if (message) await keep({ unsent: { mayHaveArrived: false } }, trial)
+    await keep(received(), trial)
+    const result = message && (await deliver(`${to}`, message))
+    const outcome = result?.sent === false ? { unsent: result } : received()
+    await keep(outcome, here)
+    return outcome
+  } catch (error) {
+    // A redirect is thrown too.
+    unstable_rethrow(error)
+    const isFull = error instanceof Overflow
+    if (!isFull) logSaveError(id, error)
+    return { refused: { reason: isFull ? words.noRoom : words.failed, again: false } }
+  }
+}
