@@ -4,7 +4,7 @@ import { STABLE_ACTIONS } from './build.ts'
 import { ConfigError, config } from './env.ts'
 
 /** Next reads this file only in development. Git ignores it. */
-export const DEVELOPMENT_SETTINGS = '.env.development.local'
+const DEVELOPMENT_SETTINGS = '.env.development.local'
 
 /**
  * Makes a secret for this checkout, in a file that only its owner can read.

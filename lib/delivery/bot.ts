@@ -13,7 +13,7 @@ const FASTEST = 3000
 export type AskedPage = Pick<MadePage, 'madeAt' | 'cameBack'>
 
 /** Why a program may have sent a form: no valid mark, too fast, or a filled trap. */
-export type Suspicion = 'mark' | 'speed' | 'trap'
+type Suspicion = 'mark' | 'speed' | 'trap'
 
 /**
  * Says whether a program may have sent a form. It may be wrong: autofill falls into the trap, and a

@@ -62,7 +62,7 @@ const sendingSchema = z.object({
 export type Sending = z.output<typeof sendingSchema>
 
 /** The name under which it is stored. No field has an @ in its name. */
-export const SENDING = '@sending'
+const SENDING = '@sending'
 
 /** @returns the entry of a form that is delivered, for the app's dictionary. Its key is the form's id */
 export function entryOf<S extends z.ZodObject, Id extends string>({

@@ -8,6 +8,7 @@ import { readRejection } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { Link } from '#ui/page/link.tsx'
+import { FormBotFields } from './bot-fields.tsx'
 import { DeliveryState, isUnsent } from './delivery-state.tsx'
 import { NobodyNotice } from './nobody-notice.tsx'
 
@@ -75,7 +76,7 @@ export async function DeliveryForm<S extends z.ZodObject>({
       saved={stored?.answers as Partial<z.output<S>> | undefined}
       hidden={{ [SHOWN]: shownText(stored ? shownToSend(any, stored) : {}) }}
       {...(hasReceiver(to) ? { submit: 'Send', working: 'Sending…' } : { submit: 'Save' })}
-      isDelivered
+      unseen={<FormBotFields form={any.form} />}
     >
       <Before delivery={any} action={action} />
       <NobodyNotice to={to} />

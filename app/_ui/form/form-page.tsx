@@ -21,8 +21,8 @@ interface Props<S extends z.ZodObject> {
   working?: string
   /** Hidden fields: what the action must know besides. */
   hidden?: Record<string, string>
-  /** Whether the action sends it somewhere, and so asks what page it comes from. */
-  isDelivered?: boolean
+  /** Fields that no visitor sees. */
+  unseen?: ReactNode
   /** Whether rejected input is not shown. */
   hidesDraft?: boolean | undefined
   /** Whether the page says itself what became of the last input. */

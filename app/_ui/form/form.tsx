@@ -1,9 +1,8 @@
-import { markOf, newPage } from '#lib/delivery/page-mark.ts'
+import type { ReactNode } from 'react'
 import { writtenValue } from '#lib/forms/display.ts'
 import type { Form as FormOf } from '#lib/forms/form.ts'
 import type { Field as FieldOf } from '#lib/forms/kinds/parts/kind.ts'
 import type { Rejection } from '#lib/forms/submit.ts'
-import { BotFields } from './bot-fields.tsx'
 import { Field, fieldId } from './field.tsx'
 import { SubmitButton } from './submit-button.tsx'
 
@@ -14,7 +13,7 @@ interface Props {
   rejection: Rejection | undefined
   saved: Record<string, unknown>
   hidden?: Record<string, string>
-  isDelivered?: boolean
+  unseen?: ReactNode
   /** The text of the button. */
   submit: string
   /** The text of the button while the form is being sent. */
@@ -27,7 +26,7 @@ export function Form({
   rejection,
   saved,
   hidden = {},
-  isDelivered,
+  unseen,
   submit,
   working,
 }: Props) {
@@ -63,7 +62,7 @@ export function Form({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {isDelivered && <BotFields mark={markOf(form.id, newPage(rejection !== undefined))} />}
+      {unseen}
       {form.fields.filter(({ when }) => !when).map(draw)}
       <SubmitButton path={form.path} form={form.id} working={working}>
         {submit}

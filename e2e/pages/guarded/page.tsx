@@ -1,3 +1,4 @@
+import { FormBotFields } from '#ui/delivery/bot-fields.tsx'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { sendGuarded } from './action.ts'
 import { guardedForm } from './form.ts'
@@ -9,7 +10,7 @@ export default function Guarded() {
       form={guardedForm}
       action={sendGuarded}
       submit="Send"
-      isDelivered
+      unseen={<FormBotFields form={guardedForm} />}
     />
   )
 }
