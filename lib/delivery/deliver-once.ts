@@ -4,12 +4,12 @@
  * and development.ts (a file instead of a receiver).
  */
 import { unstable_rethrow } from 'next/navigation.js'
-import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
 import { changedSince, SHOWN, type Shown } from '#lib/forms/shown.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { rehearsalOf } from '#lib/session/rehearsal.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { countDelivery, DELIVERIES_AN_HOUR } from './allowance.ts'
 import { type AskedPage, suspicionOf } from './bot.ts'
 import { deliver } from './deliver.ts'

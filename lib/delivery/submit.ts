@@ -1,12 +1,12 @@
 import { RedirectType, redirect } from 'next/navigation.js'
 import type { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { labelledAnswers } from '#lib/forms/describe.ts'
 import type { Shown } from '#lib/forms/shown.ts'
 import { storedSchema } from '#lib/forms/stored.ts'
 import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { hasReceiver } from './deliver.ts'
 import { deliverOnce, type Outcome, type Outgoing } from './deliver-once.ts'
 import {
