@@ -18,8 +18,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/html': [],
   'lib/emblem': [],
   'lib/next': [],
-  'app/_ui/page': ['lib'],
-  'app/_ui/form': ['lib/session', 'lib/forms', 'app/_ui/page'],
+  'app/_ui/page': ['lib', 'app/site.ts', 'app/styles.ts'],
+  'app/_ui/form': ['lib/texts', 'lib/session', 'lib/forms', 'app/_ui/page'],
   'app/_ui/delivery': ['lib', 'app/_ui/page', 'app/_ui/form'],
   'app/_ui/journey': ['lib', 'app/_ui/page', 'app/_ui/form', 'app/_ui/delivery'],
 }

@@ -27,7 +27,7 @@ test('I apply with two jobs, check my answers, and they are stored without a ref
   page,
 }) => {
   await start(page)
-  await expect(page.getByText('Question 1 of 4')).toBeVisible()
+  await expect(page.getByText('Question 1')).toBeVisible()
   await about(page)
   await expect(page.getByText('You have not added any.')).toBeVisible()
   await another(page, 'Yes')

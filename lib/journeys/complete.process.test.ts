@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { text } from '#lib/forms/kinds/text.tsx'
 import { messageOf } from './complete.ts'
 import { defineJourney } from './journey.ts'
+import { Run } from './run.ts'
 
 Object.assign(process.env, {
   SESSION_SECRET: 'x'.repeat(32),
@@ -22,7 +23,8 @@ const definition = {
 }
 const booking = defineJourney({ ...definition, deliverTo: 'booking' })
 
-const run = (createdAt = 1_800_000_000, name = 'Sam') => ({ value: { guest: { name } }, createdAt })
+const run = (createdAt = 1_800_000_000, name = 'Sam') =>
+  new Run(booking, { guest: { name } }, { createdAt })
 const idOf = (id: string, answered: ReturnType<typeof run>) => messageOf(booking, id, answered)?.id
 
 test('a run becomes a message with its answers by step, and with their labels', () => {

@@ -9,16 +9,25 @@ import { newReference } from '#lib/forms/reference.ts'
 import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
-import type { Context, Opened } from '#lib/session/entry.ts'
+import type { Context } from '#lib/session/entry.ts'
 import { makeRoom } from '#lib/session/room.ts'
 import { texts } from '#lib/texts/texts.ts'
-import { describeAnswers } from './describe.ts'
-import { type Answers, CHECK, type Journey, type Steps } from './journey.ts'
-import { checkUrl, isRunId, markName, type Pressed, resultUrl, stepUrl } from './pages.ts'
-import { goneUrl, HIDDEN, requireStep } from './run.ts'
+import { CHECK, type Journey, type Steps } from './journey.ts'
+import {
+  checkUrl,
+  goneUrl,
+  HIDDEN,
+  isRunId,
+  markName,
+  type Pressed,
+  resultUrl,
+  stepUrl,
+} from './pages.ts'
+import type { Run } from './run.ts'
 import { shownToCheck, titlesOf } from './shown.ts'
 import { deleteRun, saveResult } from './store.ts'
-import { type CompleteValues, valuesOf } from './values.ts'
+import type { CompleteValues } from './values.ts'
+import { visitRun } from './visit-run.ts'
 
 /** The result of a run, or the step to return to and why. */
 type Made<S extends Steps, R extends z.ZodType> =
@@ -39,13 +48,13 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
 ): Promise<never> {
   const run = `${input.get(HIDDEN.run)}`
   if (!isRunId(run)) redirect(goneUrl(journey))
-  const answered = await requireStep(journey, run, CHECK, redirectWithFlash)
+  const answered = await visitRun(journey, run, CHECK, redirectWithFlash)
   const mark = markName(journey, run)
   const prepare = async () => {
     const message = messageOf(journey, run, answered)
     const reference = message?.message.reference ?? newReference()
-    // `requireStep` has let the visitor see this page, so every question has a valid answer.
-    const values = valuesOf(journey, answered.value) as CompleteValues<S>
+    // `visitRun` has let the visitor see this page, so every question has a valid answer.
+    const values = answered.values as CompleteValues<S>
     const made = await makeResult(values, { reference })
     if ('step' in made) return redirectWithFlash(stepUrl(journey, run, made.step), made.message)
     const keep = async ({ delivered, unsent }: Outcome, where: Context) => {
@@ -63,7 +72,7 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
         madeAt: answered.createdAt * 1000,
         cameBack: openMark(mark, `${input.get(MARK)}`) !== undefined,
       },
-      shown: shownToCheck(journey, answered.value),
+      shown: shownToCheck(answered),
       prepare,
       words: {
         stale: (names) => texts.stale.check(titlesOf(journey, names)),
@@ -95,16 +104,16 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
 export function messageOf<S extends Steps, R extends z.ZodType>(
   journey: Journey<S, R>,
   run: string,
-  { value: answers, createdAt }: Pick<Opened<Answers>, 'value' | 'createdAt'>,
+  answered: Run,
 ): Prepared | undefined {
   if (!hasReceiver(journey.deliverTo)) return undefined
   return prepareMessage({
     form: journey.id,
     version: journey.result.version ?? 1,
-    nonce: `${run}.${createdAt}`,
+    nonce: `${run}.${answered.createdAt}`,
     finishedAt: Math.floor(Date.now() / 1000),
-    answers: valuesOf(journey, answers),
-    labelled: describeAnswers(journey as unknown as Journey, answers),
+    answers: answered.values,
+    labelled: answered.rows(),
   })
 }
 

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { choices } from '#lib/forms/kinds/choices.tsx'
 import { text } from '#lib/forms/kinds/text.tsx'
 import { type Answers, defineJourney, type Steps } from './journey.ts'
-import { positionOf } from './position.ts'
 import { stepsFor } from './progress.ts'
 
 const options = { en: 'English', ar: 'Arabic', none: 'None' }
@@ -40,7 +39,6 @@ test('a condition about a box holds if it is ticked, whatever else is ticked', (
   assert.deepEqual(stepsAfter('ar'), ['ar'])
   assert.deepEqual(stepsAfter('none'), [])
   assert.deepEqual(stepsFor(journey, { spoken: {} } as Answers).slice(1), ['none'])
-  assert.deepEqual(positionOf(journey, {}, 'spoken').total, [1, 3])
 })
 
 test('two boxes can both be ticked, but one that is not there can’t, nor one beside none', () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { withReceipt } from '#lib/delivery/delivered.ts'
 import type { Journey, Steps } from './journey.ts'
+import { goneUrl } from './pages.ts'
 import { readFinished } from './store.ts'
 
 /**
@@ -16,7 +17,7 @@ export function resultDownload<S extends Steps, R extends z.ZodType>(
   return async (_: Request, { params }: { params: Promise<{ run: string }> }) => {
     const finished = await readFinished(journey, (await params).run)
     if (!finished) {
-      return new Response(null, { status: 307, headers: { location: `${journey.path}?gone=` } })
+      return new Response(null, { status: 307, headers: { location: goneUrl(journey) } })
     }
     const { result, delivery } = finished
     const text = textOf(result)

@@ -137,6 +137,18 @@ export function stepOf({ id, steps }: Journey, name: string): Step {
   return step
 }
 
+/** @returns the list that a step asks for, or that an item belongs to */
+export function listOf(journey: Journey, name: string): List | undefined {
+  const step = stepOf(journey, name)
+  return 'list' in step ? step.list : undefined
+}
+
+/** @returns the heading of the page of a step or of an item */
+export function headingOf(journey: Journey, name: string): string {
+  const list = isItem(name) ? listOf(journey, name) : undefined
+  return (list ?? stepOf(journey, name)).title
+}
+
 /** @returns the schema of the form of a step, of an item, or of the question whether to add another */
 export function schemaOf(journey: Journey, name: string): z.ZodObject {
   const step = stepOf(journey, name)

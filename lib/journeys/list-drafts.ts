@@ -2,9 +2,10 @@ import { ADDED, deleteDraft, draftIds, readDraft, saveDraft } from '#lib/forms/d
 import type { Form, Submission } from '#lib/forms/form.ts'
 import { readable } from '#lib/forms/length.ts'
 import { context } from '#lib/session/context.ts'
-import { type Answers, type Journey, stepOf } from './journey.ts'
-import { isItem, stepNameOf, titleOfItem } from './list.ts'
-import { formOf, isFormOf } from './pages.ts'
+import type { Context } from '#lib/session/entry.ts'
+import { isItem, type List, stepNameOf, titleOfItem } from './list.ts'
+import { isFormOf } from './pages.ts'
+import type { Run } from './run.ts'
 
 /** An item that was begun, and is not in its list. */
 export interface Unfinished {
@@ -29,15 +30,18 @@ export async function isKept(form: Form): Promise<boolean> {
   return draft !== undefined && Object.hasOwn(draft.submission.notes, ADDED)
 }
 
+/** @returns the names of the items of which something typed is kept */
+const typedItems = ({ journey, key }: Run, here: Context): string[] =>
+  draftIds(`${key}.`, here)
+    .map((id) => id.slice(`${key}.`.length))
+    .filter((name) => isItem(name) && isFormOf(journey, name))
+
 /** Deletes what was typed of items that are in the list, as a later request shows. */
-export async function deleteKept(journey: Journey, run: string, answers: Answers): Promise<void> {
+export async function deleteKept(run: Run): Promise<void> {
   const here = await context()
-  const start = `${journey.id}.${run}.`
-  for (const id of draftIds(start, here)) {
-    const name = id.slice(start.length)
-    if (!isItem(name) || !isFormOf(journey, name) || !Object.hasOwn(answers, name)) continue
-    const form = formOf(journey, run, name)
-    if (await isKept(form)) deleteDraft(form, here)
+  for (const name of typedItems(run, here)) {
+    const form = run.form(name)
+    if (Object.hasOwn(run.answers, name) && (await isKept(form))) deleteDraft(form, here)
   }
 }
 
@@ -46,29 +50,18 @@ export async function deleteKept(journey: Journey, run: string, answers: Answers
  * input of one that was left.
  * @param step of a list
  */
-export async function unfinishedItems(
-  journey: Journey,
-  run: string,
-  answers: Answers,
-  step: string,
-): Promise<Unfinished[]> {
-  const listed = stepOf(journey, step)
-  if (!('list' in listed)) return []
+export async function unfinishedItems(run: Run, step: string, list: List): Promise<Unfinished[]> {
   const here = await context()
-  const start = `${journey.id}.${run}.`
-  const names = draftIds(`${start}${step}.`, here)
-    .map((id) => id.slice(start.length))
-    .filter((name) => isFormOf(journey, name) && stepNameOf(name) === step)
-    .filter((name) => !Object.hasOwn(answers, name))
   const found: Unfinished[] = []
-  for (const name of names) {
-    const form = formOf(journey, run, name)
+  for (const name of typedItems(run, here)) {
+    if (stepNameOf(name) !== step || Object.hasOwn(run.answers, name)) continue
+    const form = run.form(name)
     const typed = (await readDraft(form, here))?.submission.values ?? {}
     const values = Object.fromEntries(
       form.fields.map((field) => [field.name, readable(field, typed[field.name] ?? '')]),
     )
     if (!Object.values(values).some((text) => text.trim())) continue
-    const title = titleOfItem(listed.list, { [name]: values }, name)
+    const title = titleOfItem(list, { [name]: values }, name)
     found.push({ name, title, isLost: await isKept(form) })
   }
   return found

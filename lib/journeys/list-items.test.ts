@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { describeAnswers } from './describe.ts'
-import { defineJourney } from './journey.ts'
+import { type Answers, defineJourney } from './journey.ts'
 import { titleOfItem } from './list.ts'
 import { neededLater } from './list-room.ts'
 import { answer, begun, guest, party, withAda } from './party.fixture.ts'
-import { dependentSteps, nextStep } from './progress.ts'
+import { dependentSteps } from './progress.ts'
+import { Run } from './run.ts'
+
+const run = (answers: Answers) => new Run(party, answers)
 
 test('a list that a deploy made a plain step is asked again, and its items are deleted', () => {
   const stored = { ...begun, 'wish.aaaa': { name: 'Ada' } }
-  assert.equal(nextStep(party, { ...withAda, ...stored, guests: { more: 'no' } }), 'wish')
+  assert.equal(run({ ...withAda, ...stored, guests: { more: 'no' } }).next, 'wish')
   assert.deepEqual(answer(stored, 'wish', { wish: 'Soup' }), { ...begun, wish: { wish: 'Soup' } })
 })
 
@@ -31,14 +33,14 @@ test('the title of an item fits into a message, and an item without one has that
 })
 
 test('a list that was left empty says so where the answers are checked', () => {
-  assert.deepEqual(describeAnswers(party, begun).slice(1), [])
+  assert.deepEqual(run(begun).rows().slice(1), [])
   const empty = { ...begun, guests: { more: 'no' } }
-  assert.deepEqual(describeAnswers(party, empty).slice(1), [['Guests', 'None']])
+  assert.deepEqual(run(empty).rows().slice(1), [['Guests', 'None']])
 })
 
 test('room is kept for questions that may still be asked, and not for those that can’t', () => {
-  const unsure = neededLater(party, {})
-  const sure = neededLater(party, begun)
+  const unsure = neededLater(run({}))
+  const sure = neededLater(run(begun))
   assert.ok(unsure > 160 && sure > 80 && sure < 160, `${unsure}, ${sure}`)
-  assert.equal(neededLater(party, answer(begun, 'wish', { wish: 'Soup' })), 0)
+  assert.equal(neededLater(run(answer(begun, 'wish', { wish: 'Soup' }))), 0)
 })

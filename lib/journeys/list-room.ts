@@ -3,9 +3,9 @@ import { DELIVERED_BYTES } from '#lib/delivery/delivered.ts'
 import { lengthOf } from '#lib/forms/length.ts'
 import { context } from '#lib/session/context.ts'
 import { roomLeft } from '#lib/session/room.ts'
-import { type Answers, type Journey, stepOf } from './journey.ts'
-import { itemsOf, type List } from './list.ts'
-import { stepsFor } from './progress.ts'
+import { listOf, stepOf } from './journey.ts'
+import { itemsOf, type List, stepNameOf } from './list.ts'
+import type { Run } from './run.ts'
 
 /** In characters. With less room than this, starting another item makes no sense. */
 const LEAST = 100
@@ -27,33 +27,31 @@ const frameOf = (step: string, { item }: List) =>
   }).length
 
 /** @returns how much of the run's room the questions that may still be asked need, in characters */
-export function neededLater(journey: Journey, answers: Answers): number {
-  const applies = stepsFor(journey, answers)
+export function neededLater({ journey, answers, steps }: Run): number {
   // Without an answer, and asked or decided by such a step.
   const isOpen = (name: string): boolean =>
     !Object.hasOwn(answers, name) &&
-    (applies.includes(name) || Object.keys(stepOf(journey, name).when ?? {}).some(isOpen))
+    (steps.includes(name) || Object.keys(stepOf(journey, name).when ?? {}).some(isOpen))
   return Object.entries(journey.steps).reduce((sum, [name, step]) => {
     const isCounted = 'schema' in step && isOpen(name)
     return sum + (isCounted ? lengthOf(step.schema) + `"${name}":{},`.length : 0)
   }, 0)
 }
 
-/** @returns what is left for one more item, by the list's own limit and by the browser's */
-export async function roomInList(
-  journey: Journey,
-  run: string,
-  answers: Answers,
-  name: string,
-): Promise<ListRoom> {
-  const step = stepOf(journey, name)
-  if (!('list' in step)) throw new Error(`The step "${name}" is not a list`)
-  const count = itemsOf(answers, name).length
-  if (count >= step.list.max) return { count, full: 'count' }
-  const left = roomLeft(`${journey.id}.${run}`, answers, await context())
+/**
+ * @param name of a list, or of one of its items
+ * @returns what is left for one more item, by the list's own limit and by the browser's
+ */
+export async function roomInList(run: Run, name: string): Promise<ListRoom> {
+  const { journey, answers, key } = run
+  const [step, list] = [stepNameOf(name), listOf(journey, name)]
+  if (!list) throw new Error(`The step "${step}" is not a list`)
+  const count = itemsOf(answers, step).length
+  if (count >= list.max) return { count, full: 'count' }
+  const left = roomLeft(key, answers, await context())
   // Otherwise the answers would fit, and the result with its receipt would not.
   const reserved = hasReceiver(journey.deliverTo) ? DELIVERED_BYTES : 0
-  const characters = left - reserved - frameOf(name, step.list) - neededLater(journey, answers)
+  const characters = left - reserved - frameOf(step, list) - neededLater(run)
   if (characters < LEAST) return { count, full: 'bytes' }
-  return { count, ...(characters < lengthOf(step.list.item) && { characters }) }
+  return { count, ...(characters < lengthOf(list.item) && { characters }) }
 }

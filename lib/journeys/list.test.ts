@@ -1,63 +1,64 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { describeAnswers } from './describe.ts'
 import { type Answers, CHECK } from './journey.ts'
 import { isItemId, itemsOf, newItemOf } from './list.ts'
 import { isPageOf, stepFormWithId, stepUrl } from './pages.ts'
 import { answer, begun, party, withAda } from './party.fixture.ts'
-import { positionOf } from './position.ts'
-import { allowedStep, nextStep, withoutItem } from './progress.ts'
-import { valuesOf } from './values.ts'
+import { withoutItem } from './progress.ts'
+import { Run } from './run.ts'
+
+const run = (answers: Answers) => new Run(party, answers)
 
 const withTwo = answer(withAda, 'guests.bbbb', { name: 'Bob' })
 
 test('a list must have enough items, and a visitor must say that there is no other', () => {
-  assert.equal(nextStep(party, begun), 'guests')
-  assert.equal(nextStep(party, answer(begun, 'guests', { more: 'no' })), 'guests')
-  assert.equal(nextStep(party, withAda), 'guests')
-  assert.equal(nextStep(party, answer(withAda, 'guests', { more: 'no' })), 'wish')
+  assert.equal(run(begun).next, 'guests')
+  assert.equal(run(answer(begun, 'guests', { more: 'no' })).next, 'guests')
+  assert.equal(run(withAda).next, 'guests')
+  assert.equal(run(answer(withAda, 'guests', { more: 'no' })).next, 'wish')
   const full = answer(withTwo, 'guests.cccc', { name: 'Cy' })
-  assert.equal(nextStep(party, full), 'wish', 'no other is possible')
+  assert.equal(run(full).next, 'wish', 'no other is possible')
 })
 
 test('a new item, and the wish for one, ask again whether there is another', () => {
   const ended = answer(withAda, 'guests', { more: 'no' })
-  assert.equal(nextStep(party, answer(ended, 'guests.bbbb', { name: 'Bob' })), 'guests')
-  assert.equal(nextStep(party, answer(ended, 'guests', { more: 'yes' })), 'guests')
-  assert.equal(nextStep(party, answer(ended, 'guests.aaaa', { name: 'Anna' })), 'wish')
+  assert.equal(run(answer(ended, 'guests.bbbb', { name: 'Bob' })).next, 'guests')
+  assert.equal(run(answer(ended, 'guests', { more: 'yes' })).next, 'guests')
+  assert.equal(run(answer(ended, 'guests.aaaa', { name: 'Anna' })).next, 'wish')
 })
 
 test('an item without a valid answer is asked again, before the steps after it', () => {
   const broken = { ...answer(withTwo, 'guests', { more: 'no' }), 'guests.bbbb': {} }
-  assert.equal(nextStep(party, broken), 'guests.bbbb')
-  assert.equal(allowedStep(party, broken, 'guests.aaaa'), 'guests.aaaa')
-  assert.equal(allowedStep(party, broken, 'wish'), 'guests.bbbb')
+  assert.equal(run(broken).next, 'guests.bbbb')
+  assert.ok(run(broken).canVisit('guests.aaaa'))
+  assert.ok(!run(broken).canVisit('wish'))
+  assert.equal(run(broken).numberOf('guests.bbbb'), 2)
 })
 
 test('a list with more items than a deploy allows since then is asked again', () => {
   const full = answer(withTwo, 'guests.cccc', { name: 'Cy' })
-  assert.equal(nextStep(party, full), 'wish')
+  assert.equal(run(full).next, 'wish')
   const tooMany = { ...full, 'guests.dddd': { name: 'Di' }, guests: { more: 'no' } }
-  assert.equal(nextStep(party, tooMany), 'guests')
+  assert.equal(run(tooMany).next, 'guests')
 })
 
 test('the value of a list is an array in the order of adding, and removing takes out one', () => {
-  assert.deepEqual(valuesOf(party, withTwo).guests, [{ name: 'Ada' }, { name: 'Bob' }])
+  assert.deepEqual(run(withTwo).values.guests, [{ name: 'Ada' }, { name: 'Bob' }])
   const changed = answer(withTwo, 'guests.aaaa', { name: 'Anna' })
-  assert.deepEqual(valuesOf(party, changed).guests, [{ name: 'Anna' }, { name: 'Bob' }])
+  assert.deepEqual(run(changed).values.guests, [{ name: 'Anna' }, { name: 'Bob' }])
   const left = withoutItem(party, changed, 'guests.aaaa')
-  assert.deepEqual(valuesOf(party, left).guests, [{ name: 'Bob' }])
-  assert.deepEqual(describeAnswers(party, withTwo).slice(1), [
+  assert.deepEqual(run(left).values.guests, [{ name: 'Bob' }])
+  assert.deepEqual(run(withTwo).rows().slice(1), [
     ['A guest 1', 'Name: Ada'],
     ['A guest 2', 'Name: Bob'],
   ])
 })
 
 test('only addresses that can exist are pages: a list, its items, and their removal', () => {
-  const run = 'abcd1234'
+  const id = 'abcd1234'
   for (const page of ['guests', 'guests/x1y2', 'guests/x1y2/remove', 'check', 'invitation']) {
-    assert.ok(isPageOf(party, run, page), page)
+    assert.ok(isPageOf(party, id, page), page)
   }
   for (const page of [
     ...['', 'guests/', 'guests/1', 'guests/x1y2/', 'guests/x1y2/change'],
@@ -70,21 +71,12 @@ test('only addresses that can exist are pages: a list, its items, and their remo
       'constructor',
     ],
   ]) {
-    assert.ok(!isPageOf(party, run, page), page)
+    assert.ok(!isPageOf(party, id, page), page)
   }
-  assert.equal(stepUrl(party, run, 'guests.x1y2', { add: true }), `/party/${run}/guests/x1y2?add=`)
+  assert.equal(stepUrl(party, id, 'guests.x1y2', { add: true }), `/party/${id}/guests/x1y2?add=`)
   assert.ok(isItemId(newItemOf('guests').slice('guests.'.length)))
-  assert.equal(stepFormWithId([party], `party.${run}.guests.x1y2`)?.fields[0]?.title, 'Name')
-  assert.equal(stepFormWithId([party], `party.${run}.wish.x1y2`), undefined)
-})
-
-test('the total counts what is sure, and tells the most and the least of what is not', () => {
-  assert.deepEqual(positionOf(party, {}, 'music').total, [3, 4])
-  assert.deepEqual(positionOf(party, withTwo, 'music').total, [3, 4], 'it can still be changed')
-  assert.deepEqual(positionOf(party, withTwo, 'guests.aaaa').total, [3, 3])
-  assert.equal(positionOf(party, withTwo, 'guests.aaaa').number, 2)
-  const music = answer(withTwo, 'music', { music: 'yes' })
-  assert.deepEqual(positionOf(party, music, 'song').total, [4, 4])
+  assert.equal(stepFormWithId([party], `party.${id}.guests.x1y2`)?.fields[0]?.title, 'Name')
+  assert.equal(stepFormWithId([party], `party.${id}.wish.x1y2`), undefined)
 })
 
 const move = fc.oneof(
@@ -117,9 +109,10 @@ test('after any additions, changes and removals a list has what was typed, in or
         // As in a cookie.
         answers = JSON.parse(JSON.stringify(answers))
       }
-      const names = (valuesOf(party, answers).guests ?? []).map((value) => value?.name)
+      const guests = run(answers).values.guests as { name?: string }[]
+      const names = guests.map((value) => value?.name)
       assert.deepEqual(names, [...expected.values()])
-      if (nextStep(party, answers) !== CHECK) return
+      if (run(answers).next !== CHECK) return
       assert.ok(names.length > 0)
       finished += 1
     }),

@@ -1,8 +1,8 @@
 import type { Route } from 'next'
 import { defineForm, type Form } from '#lib/forms/form.ts'
 import { texts } from '#lib/texts/texts.ts'
-import { CHECK, type Journey, type Step, schemaOf, stepOf } from './journey.ts'
-import { isItem, isItemId, stepNameOf } from './list.ts'
+import { CHECK, headingOf, type Journey, listOf, schemaOf } from './journey.ts'
+import { isItemId } from './list.ts'
 
 const RUN = /^[\w-]{8}$/
 
@@ -13,10 +13,10 @@ export const isRunId = (id: string) => RUN.test(id)
 export const REMOVE = 'remove'
 
 /** Whether a form of a run can have such a name: of a step, or of a step and an item, `jobs.x1y2`. */
-export function isFormOf({ steps }: Journey, name: string): boolean {
-  const [step = '', item] = name.split('.')
-  if (!Object.hasOwn(steps, step) || name.split('.').length > 2) return false
-  return item === undefined || ('list' in (steps[step] as Step) && isItemId(item))
+export function isFormOf(journey: Journey, name: string): boolean {
+  const [step = '', item, ...rest] = name.split('.')
+  if (!Object.hasOwn(journey.steps, step) || rest.length > 0) return false
+  return item === undefined || (listOf(journey, step) !== undefined && isItemId(item))
 }
 
 /**
@@ -39,6 +39,20 @@ export interface Mode {
   /** To add an item. Without it the page of an item that is not there says that it was removed. */
   add?: boolean
 }
+
+/** The names of the hidden fields. No field of a form may have one of them. */
+export const HIDDEN = {
+  run: 'journey-run',
+  step: 'journey-step',
+  change: 'journey-change',
+  add: 'journey-add',
+  remove: 'journey-remove',
+  replace: 'journey-replace',
+  unsent: 'journey-unsent',
+} as const
+
+/** The start page, which says that the answers are no longer stored. */
+export const goneUrl = ({ path }: Journey) => `${path}?gone=` as Route
 
 /** @param page of a step, or the name of the form of an item */
 export function stepUrl({ path }: Journey, run: string, page: string, mode: Mode = {}): Route {
@@ -67,10 +81,6 @@ export function checkUrl(journey: Journey, run: string, pressed: Pressed): Route
 /** @returns the name for the mark of "Check your answers". A mark is valid for one run only */
 export const markName = (journey: Journey, run: string) => `${journey.id}.${run}`
 
-/** @returns the page of the list that an item belongs to */
-export const listUrl = (journey: Journey, run: string, name: string, { change = false }: Mode) =>
-  stepUrl(journey, run, stepNameOf(name), { change })
-
 /** @returns the form of a step or of an item, in one run */
 export function formOf(
   journey: Journey,
@@ -96,8 +106,7 @@ export function stepFormWithId(journeys: readonly Journey[], id: string): Form |
   const journey = journeys.find((candidate) => candidate.id === own)
   const name = rest.join('.')
   if (!journey || !isFormOf(journey, name)) return undefined
-  const step = stepOf(journey, name)
-  const title = 'list' in step && isItem(name) ? step.list.title : step.title
-  const draftTitle = texts.stored.draftOf(texts.stored.step(title, journey.title))
+  const title = texts.stored.step(headingOf(journey, name), journey.title)
+  const draftTitle = texts.stored.draftOf(title)
   return Object.assign(formOf(journey, run, name), { draftTitle })
 }

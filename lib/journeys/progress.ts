@@ -1,8 +1,8 @@
-import { askedOf, validate } from '#lib/forms/form.ts'
+import { askedOf } from '#lib/forms/form.ts'
 import { trimmed } from '#lib/forms/kinds/parts/normalize.ts'
 import { isChosen } from '#lib/forms/same-answer.ts'
-import { type Answers, CHECK, type Journey, schemaOf } from './journey.ts'
-import { isEnough, itemsOf, type List, stepNameOf } from './list.ts'
+import { type Answers, type Journey, listOf, schemaOf } from './journey.ts'
+import { isEnough, itemsOf, stepNameOf } from './list.ts'
 import { formOf, isFormOf } from './pages.ts'
 
 function isAnswer(
@@ -32,45 +32,20 @@ export function stepsFor(journey: Journey, answers: Answers): string[] {
   return names
 }
 
-/**
- * Validates the answer to a form each time it is used, because a deploy may have changed the rules.
- * @returns the output of the step's schema, or undefined if there is no valid answer
- */
-export function validAnswer(journey: Journey, answers: Answers, name: string) {
-  const given = Object.hasOwn(answers, name) ? answers[name] : undefined
-  if (!given) return undefined
-  const form = formOf(journey, '', name)
-  const values = form.fields.map((field) => [field.name, given[field.name] ?? ''])
-  const result = validate(form, { values: Object.fromEntries(values), notes: {} })
-  return 'value' in result ? result.value : undefined
-}
-
 /** @returns the form that a step still needs an answer to: its own, or that of an item of its list */
-function openForm(journey: Journey, answers: Answers, step: string): string | undefined {
-  const { list } = journey.steps[step] as { list?: List }
+export function openForm(
+  journey: Journey,
+  answers: Answers,
+  step: string,
+  isValid: (name: string) => boolean,
+): string | undefined {
+  const list = listOf(journey, step)
   // A deploy may have made a plain step of a list.
   const items = list ? itemsOf(answers, step) : []
-  const invalid = items.find((item) => !validAnswer(journey, answers, item))
+  const invalid = items.find((item) => !isValid(item))
   if (invalid) return invalid
-  const isAnswered = validAnswer(journey, answers, step) || items.length === list?.max
+  const isAnswered = isValid(step) || items.length === list?.max
   return isAnswered && (!list || isEnough(list, items.length)) ? undefined : step
-}
-
-/** @returns the first form that applies and has no valid answer, or "Check your answers" */
-export function nextStep(journey: Journey, answers: Answers): string {
-  for (const step of stepsFor(journey, answers)) {
-    const open = openForm(journey, answers, step)
-    if (open) return open
-  }
-  return CHECK
-}
-
-/** @returns the wanted page, if the answers lead as far as that; otherwise the next step */
-export function allowedStep(journey: Journey, answers: Answers, wanted: string): string {
-  const next = nextStep(journey, answers)
-  const order = [...stepsFor(journey, answers), CHECK]
-  const index = order.indexOf(stepNameOf(wanted))
-  return index >= 0 && index <= order.indexOf(stepNameOf(next)) ? wanted : next
 }
 
 /**
@@ -92,7 +67,7 @@ export function withAnswer(
   const step = stepNameOf(name)
   // Ask again whether to add another: after a "yes", and after each new item.
   const asksAgain = name === step ? given.more === 'yes' : !Object.hasOwn(answers, name)
-  if ('list' in (journey.steps[step] as object) && asksAgain) delete next[step]
+  if (listOf(journey, step) && asksAgain) delete next[step]
   return onlyApplying(journey, next)
 }
 

@@ -1,120 +1,158 @@
-import { randomBytes } from 'node:crypto'
 import type { Route } from 'next'
-import { redirect } from 'next/navigation.js'
-import { logSaveError } from '#lib/config/log.ts'
-import { draftIds } from '#lib/forms/draft.ts'
-import { changedSince, SHOWN } from '#lib/forms/shown.ts'
-import { redirectWithFlash } from '#lib/forms/submit.ts'
-import { Overflow } from '#lib/session/budget.ts'
-import { context } from '#lib/session/context.ts'
-import type { Context, Opened } from '#lib/session/entry.ts'
-import { rehearsalOf } from '#lib/session/rehearsal.ts'
+import { labelledAnswers, linesOf } from '#lib/forms/describe.ts'
+import { type Form, validate } from '#lib/forms/form.ts'
 import { texts } from '#lib/texts/texts.ts'
-import type { Answers, Journey } from './journey.ts'
-import { isRunId, resultUrl, stepUrl } from './pages.ts'
-import { allowedStep, nextStep } from './progress.ts'
-import { shownToReplace } from './shown.ts'
-import { deleteRun, listResults, listRuns, readFinished, readRun, saveRun } from './store.ts'
+import { type Answers, CHECK, type Journey, listOf, stepOf } from './journey.ts'
+import { isItem, itemsOf, stepNameOf, titleOfItem } from './list.ts'
+import { formOf, type Mode, stepUrl } from './pages.ts'
+import { dependentSteps, openForm, stepsFor, withAnswer, withoutItem } from './progress.ts'
 
-/** The names of the hidden fields. No field of a form may have one of them. */
-export const HIDDEN = {
-  run: 'journey-run',
-  step: 'journey-step',
-  change: 'journey-change',
-  add: 'journey-add',
-  remove: 'journey-remove',
-  replace: 'journey-replace',
-  unsent: 'journey-unsent',
-} as const
+type Value = Record<string, unknown>
 
-/** Whether a browser has as many runs in progress as it may have. */
-export const isFull = async (journey: Journey): Promise<boolean> =>
-  (await listRuns(journey)).length >= journey.maxInProgress
+/** The label and the text of an answer. */
+type Row = [label: string, text: string]
 
-/** @returns a run that is no longer stored, but of which rejected input is kept */
-async function expiredRun(journey: Journey, known: readonly string[]): Promise<string | undefined> {
-  const ids = draftIds(`${journey.id}.`, await context()).map((id) => id.split('.')[1] ?? '')
-  return ids.find((run) => isRunId(run) && !known.includes(run))
+/** The id of a run, and its times in epoch seconds. */
+interface Stored {
+  id?: string
+  createdAt?: number
+  expiresAt?: number
 }
 
 /**
- * What the action of the start button does: starts a run, and redirects to its first step.
- * @param input names the run that is deleted to make room, if there are too many
+ * A run as the request finds it. Its answers alone decide what is asked next. Each of them is validated
+ * when it is first needed, because a deploy may have changed the rules, and never twice.
  */
-export async function startRun(journey: Journey, input: FormData): Promise<never> {
-  const runs = await listRuns(journey)
-  const path = journey.path as Route
-  const replaced = runs.find(({ run }) => run === input.get(HIDDEN.replace))
-  // The start page says which run would be deleted.
-  if (runs.length >= journey.maxInProgress && !replaced) {
-    await redirectWithFlash(path, texts.journey.tooMany(runs.length))
-  }
-  if (replaced) {
-    const shown = shownToReplace(journey, replaced.value)
-    const changed = changedSince(input.get(SHOWN), shown)
-    // By the title that it has now: a browser may have sent any name.
-    if (changed) await redirectWithFlash(path, texts.stale.replace(Object.keys(shown)))
-  }
-  const known = [...runs, ...(await listResults(journey))].map(({ run }) => run)
-  const run = (await expiredRun(journey, known)) ?? randomBytes(6).toString('base64url')
-  if (replaced) {
-    const trial = rehearsalOf(await context())
-    await deleteRun(journey, replaced.run, trial)
-    // Otherwise the old run would be lost where there is no room for the new one.
-    await createRun(journey, run, trial)
-    await deleteRun(journey, replaced.run)
-  }
-  await createRun(journey, run)
-  redirect(stepUrl(journey, run, nextStep(journey, {})))
-}
+export class Run {
+  readonly journey: Journey
+  readonly answers: Answers
+  readonly id: string
+  readonly createdAt: number
+  readonly expiresAt: number
+  /** The names of the steps that apply to the answers, in order. */
+  readonly steps: readonly string[]
+  #valid = new Map<string, Value | undefined>()
 
-/** Redirects to the start page if there is no room, or if saving fails. */
-export const createRun = (journey: Journey, run: string, here?: Context): Promise<void> =>
-  saveOrRedirect(journey, run, {}, journey.path as Route, texts.journey.notStarted, here)
-
-/**
- * Saves answers that no form was sent with. A form would come back with an error, but a button has
- * only a message to tell that it failed.
- * @param path to redirect to if there is no room, or if saving fails
- * @param failed the message if saving fails
- */
-export async function saveOrRedirect(
-  journey: Journey,
-  run: string,
-  answers: Answers,
-  path: Route,
-  failed: string,
-  here?: Context,
-): Promise<void> {
-  try {
-    await saveRun(journey, run, answers, here)
-  } catch (error) {
-    const isFull = error instanceof Overflow
-    if (!isFull) logSaveError(journey.id, error)
-    await redirectWithFlash(path, isFull ? texts.journey.noRoom : failed)
+  constructor(journey: Journey, answers: Answers, stored: Stored = {}) {
+    this.journey = journey
+    this.answers = answers
+    this.id = stored.id ?? ''
+    this.createdAt = stored.createdAt ?? 0
+    this.expiresAt = stored.expiresAt ?? 0
+    this.steps = stepsFor(journey, answers)
   }
-}
 
-/** The start page, which says that the answers are no longer stored. */
-export const goneUrl = ({ path }: Journey) => `${path}?gone=` as Route
+  /** The key of the entry that stores it. */
+  get key(): `${string}.${string}` {
+    return `${this.journey.id}.${this.id}`
+  }
 
-/**
- * Lets a visitor see a page of a run, or redirects: to the result, to the next step, or to the start
- * page if the run has expired, which says so.
- * @param page a step, an item, or "Check your answers"
- * @param tell how to redirect with a message, for an action: nobody presses a button to see another page
- */
-export async function requireStep(
-  journey: Journey,
-  run: string,
-  page: string,
-  tell = (path: Route, _message: string): Promise<never> => redirect(path),
-): Promise<Opened<Answers>> {
-  const { wasFinished, notReady } = texts.journey
-  if (await readFinished(journey, run)) await tell(resultUrl(journey, run), wasFinished)
-  const opened = await readRun(journey, run)
-  if (!opened) redirect(goneUrl(journey))
-  const allowed = allowedStep(journey, opened.value, page)
-  if (allowed !== page) await tell(stepUrl(journey, run, allowed), notReady)
-  return opened
+  /** @param page of a step, or the name of the form of an item */
+  url(page: string, mode?: Mode): Route {
+    return stepUrl(this.journey, this.id, page, mode)
+  }
+
+  /** The form of a step or of an item. */
+  form(name: string, mode?: Mode, schema?: Form['schema']): Form {
+    return formOf(this.journey, this.id, name, mode, schema)
+  }
+
+  /** @returns the output of the schema of a step or of an item, or undefined without a valid answer */
+  valid(name: string): Value | undefined {
+    const given = Object.hasOwn(this.answers, name) ? this.answers[name] : undefined
+    if (given && !this.#valid.has(name)) {
+      const result = validate(this.form(name), { values: given, notes: {} })
+      this.#valid.set(name, 'value' in result ? result.value : undefined)
+    }
+    return given && this.#valid.get(name)
+  }
+
+  /** The first form that applies and has no valid answer, or "Check your answers". */
+  get next(): string {
+    const isValid = (name: string) => this.valid(name) !== undefined
+    for (const step of this.steps) {
+      const open = openForm(this.journey, this.answers, step, isValid)
+      if (open) return open
+    }
+    return CHECK
+  }
+
+  /** Whether the answers lead as far as a page. */
+  canVisit(page: string): boolean {
+    const order = [...this.steps, CHECK]
+    const index = order.indexOf(stepNameOf(page))
+    return index >= 0 && index <= order.indexOf(stepNameOf(this.next))
+  }
+
+  /** @returns the page after a step, or back to the check for a visitor who came to change it */
+  pageAfter(step: string, { change }: Mode): string {
+    const following = this.steps[this.numberOf(step)] ?? CHECK
+    return !change && this.canVisit(following) ? following : this.next
+  }
+
+  /** From 1. */
+  numberOf(name: string): number {
+    return this.steps.indexOf(stepNameOf(name)) + 1
+  }
+
+  /** Where "Back" leads: from an item to its list, from a step to the one before or to the check. */
+  backUrl(name: string, mode: Mode = {}): Route {
+    if (isItem(name)) return this.url(stepNameOf(name), { change: mode.change })
+    const order = [...this.steps, CHECK]
+    const previous = order[order.indexOf(name) - 1]
+    const back = mode.change && this.next === CHECK ? CHECK : previous
+    return back ? this.url(back, mode) : (this.journey.path as Route)
+  }
+
+  /** The name of an item for the visitor. */
+  titleOf(item: string): string {
+    const list = listOf(this.journey, item)
+    return list ? titleOfItem(list, this.answers, item) : ''
+  }
+
+  /** The outputs of the schemas, for the steps that apply. The value of a list is an array. */
+  get values(): Value {
+    const validated = (name: string) => this.valid(name)
+    return Object.fromEntries(
+      this.steps.map((step) => [
+        step,
+        listOf(this.journey, step) ? itemsOf(this.answers, step).map(validated) : validated(step),
+      ]),
+    )
+  }
+
+  /** The valid answers to a step or to an item, or to all steps. Each item of a list is one row. */
+  rows(name?: string): Row[] {
+    if (name === undefined) return this.steps.flatMap((step) => this.rows(step))
+    const list = listOf(this.journey, name)
+    if (!list || isItem(name)) {
+      const value = this.valid(name)
+      return value ? labelledAnswers(this.form(name).fields, value) : []
+    }
+    const items = itemsOf(this.answers, name)
+    const isEmpty = items.length === 0 && Object.hasOwn(this.answers, name)
+    if (isEmpty) return [[stepOf(this.journey, name).title, texts.list.none]]
+    return items.map((item, index) => [`${list.title} ${index + 1}`, linesOf(this.rows(item))])
+  }
+
+  /** The answered steps whose answers another answer to this one might delete. */
+  dependents(name: string): string[] {
+    return dependentSteps(this.journey, this.answers, name)
+  }
+
+  /**
+   * @param values as they were sent
+   * @param value what the schema made of them
+   * @returns the run with an answer, and without those that no longer apply
+   */
+  with(name: string, values: Record<string, string>, value: Value): Run {
+    const run = new Run(this.journey, withAnswer(this.journey, this.answers, name, values), this)
+    run.#valid = new Map(this.#valid).set(name, value)
+    return run
+  }
+
+  /** @returns the run without an item of a list */
+  without(item: string): Run {
+    return new Run(this.journey, withoutItem(this.journey, this.answers, item), this)
+  }
 }

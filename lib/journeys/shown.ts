@@ -1,37 +1,28 @@
 import type { Shown } from '#lib/forms/shown.ts'
-import { describeForm, describeStep } from './describe.ts'
-import { type Answers, type Journey, stepOf } from './journey.ts'
-import { itemsOf, titleOfItem } from './list.ts'
+import { type Journey, stepOf } from './journey.ts'
+import { itemsOf } from './list.ts'
 import { isFormOf } from './pages.ts'
-import { dependentSteps, stepsFor } from './progress.ts'
+import type { Run } from './run.ts'
 
 /** @returns what "Check your answers" shows, by step */
-export const shownToCheck = (journey: Journey, answers: Answers): Shown =>
-  Object.fromEntries(
-    stepsFor(journey, answers).map((step) => [step, describeStep(journey, answers, step)]),
-  )
+export const shownToCheck = (run: Run): Shown =>
+  Object.fromEntries(run.steps.map((step) => [step, run.rows(step)]))
 
 /** @returns what the page of a question shows: the answer, and which others may be deleted with it */
-export const shownToAnswer = (journey: Journey, answers: Answers, name: string): Shown => ({
-  answer: answers[name] ?? null,
-  deleted: dependentSteps(journey, answers, name),
+export const shownToAnswer = (run: Run, name: string): Shown => ({
+  answer: run.answers[name] ?? null,
+  deleted: run.dependents(name),
 })
 
 /** @returns what the page shows that asks whether to remove an item, by label */
-export const shownToRemove = (journey: Journey, answers: Answers, item: string): Shown =>
-  Object.fromEntries(describeForm(journey, answers, item))
+export const shownToRemove = (run: Run, item: string): Shown => Object.fromEntries(run.rows(item))
 
 /** @returns what the page of a list shows: its items */
-export function shownInList(journey: Journey, answers: Answers, name: string): Shown {
-  const step = stepOf(journey, name)
-  const items = 'list' in step ? itemsOf(answers, name) : []
-  return Object.fromEntries(
-    items.map((item) => [item, 'list' in step && titleOfItem(step.list, answers, item)]),
-  )
-}
+export const shownInList = (run: Run, name: string): Shown =>
+  Object.fromEntries(itemsOf(run.answers, name).map((item) => [item, run.titleOf(item)]))
 
 /** @returns what the start page shows of the run that is deleted to start another */
-export const shownToReplace = (journey: Journey, answers: Answers): Shown => ({
+export const shownToReplace = ({ journey, answers }: Run): Shown => ({
   [journey.titleOf(answers)]: answers,
 })
 

@@ -12,8 +12,8 @@ import { context } from '#lib/session/context.ts'
 import type { Context, Entry, Opened } from '#lib/session/entry.ts'
 import { openSession } from '#lib/session/session.ts'
 import { texts } from '#lib/texts/texts.ts'
-import { describeAnswers } from './describe.ts'
 import { type Answers, answersSchema, type Journey, type Steps } from './journey.ts'
+import { Run } from './run.ts'
 
 type Many<S extends z.ZodType> = Entry<S> & { many: true }
 
@@ -32,7 +32,7 @@ export function entriesOf<
   const run: Many<typeof answersSchema> = {
     title: texts.journey.inProgress(title),
     titleOf: (answers: Answers) => texts.journey.inProgress(isolated(titleOf(answers))),
-    describe: (answers: Answers) => describeAnswers(journey, answers),
+    describe: (answers: Answers) => new Run(journey, answers).rows(),
     many: true,
     schema: answersSchema,
     idle,
@@ -44,9 +44,9 @@ export function entriesOf<
   return entries as Record<Id, typeof run> & Record<ResultId, Many<R>>
 }
 
-/** A run in progress, or its result. */
-export interface Stored<T> extends Opened<T> {
-  run: string
+/** The answers of a run in progress, or its result. */
+interface Stored<T> extends Opened<T> {
+  id: string
 }
 
 const sessionOf = async (journey: Journey, here?: Context) =>
@@ -56,7 +56,7 @@ async function list<T>(journey: Journey, family: string): Promise<Stored<T>[]> {
   const session = await sessionOf(journey)
   const keys = await session.keys<`${string}.${string}`>(family)
   const opened = await Promise.all(
-    keys.map(async (key) => ({ run: key.slice(family.length + 1), ...(await session.open(key)) })),
+    keys.map(async (key) => ({ id: key.slice(family.length + 1), ...(await session.open(key)) })),
   )
   const stored = opened.filter((one) => one.value !== undefined) as Stored<T>[]
   return stored.sort((one, other) => one.updatedAt - other.updatedAt)
@@ -65,29 +65,25 @@ async function list<T>(journey: Journey, family: string): Promise<Stored<T>[]> {
 // Reading must not throw: the input of a step would be lost.
 
 /** @returns the runs in progress, the oldest first */
-export const listRuns = (journey: Journey) => list<Answers>(journey, journey.id)
+export const listRuns = async (journey: Journey): Promise<Run[]> =>
+  (await list<Answers>(journey, journey.id)).map((stored) => new Run(journey, stored.value, stored))
 
 /** @returns the results, the newest first */
 export const listResults = async <R extends z.ZodType>(journey: Journey<Steps, R>) =>
   (await list<z.output<R>>(journey, journey.result.id)).reverse()
 
 /** @returns undefined for a run that is not, or no longer, in progress */
-export async function readRun(journey: Journey, run: string): Promise<Opened<Answers> | undefined> {
-  const session = await sessionOf(journey)
-  return session.open(`${journey.id}.${run}`) as Promise<Opened<Answers> | undefined>
+export async function readRun(journey: Journey, id: string): Promise<Run | undefined> {
+  const opened = await (await sessionOf(journey)).open(`${journey.id}.${id}`)
+  return opened && new Run(journey, opened.value as Answers, { id, ...opened })
 }
 
 /**
  * @param here the current request, unless it is a rehearsal
  * @throws {Overflow} if the browser has no room for it
  */
-export async function saveRun(
-  journey: Journey,
-  run: string,
-  answers: Answers,
-  here?: Context,
-): Promise<void> {
-  await (await sessionOf(journey, here)).set(`${journey.id}.${run}`, answers)
+export async function saveRun({ journey, key, answers }: Run, here?: Context): Promise<void> {
+  await (await sessionOf(journey, here)).set(key, answers)
 }
 
 /** Deletes a run, and the rejected input of its steps and items. */

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { RedirectType, redirect } from 'next/navigation.js'
+import { isolated } from '#lib/forms/bidi.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
 import { type FieldErrors, type Form, readSubmission, type Submission } from '#lib/forms/form.ts'
 import { changedSince, SHOWN } from '#lib/forms/shown.ts'
@@ -7,23 +8,14 @@ import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { digest } from '#lib/session/digest.ts'
 import { texts } from '#lib/texts/texts.ts'
-import { type Answers, type Journey, type Steps, stepOf } from './journey.ts'
+import { type Journey, listOf, type Steps } from './journey.ts'
 import { isItem, moreSchema, newItemOf, stepNameOf } from './list.ts'
 import { deleteKept, keepAdded } from './list-drafts.ts'
-import {
-  type Answered,
-  isRemoved,
-  itemErrors,
-  leaveItem,
-  rejectRemoved,
-  removeItem,
-  requireRoom,
-} from './list-submit.ts'
-import { formOf, isFormOf, isRunId, resultUrl, stepUrl } from './pages.ts'
-import { positionOf } from './position.ts'
-import { allowedStep, nextStep, stepsFor, withAnswer } from './progress.ts'
-import { createRun, goneUrl, HIDDEN, isFull } from './run.ts'
+import { isStaleList, itemErrors, removeItem } from './list-submit.ts'
+import { goneUrl, HIDDEN, isFormOf, isRunId, resultUrl } from './pages.ts'
+import { Run } from './run.ts'
 import { shownToAnswer } from './shown.ts'
+import { createRun, isFull } from './start-run.ts'
 import { readFinished, readRun, saveRun } from './store.ts'
 import type { FormValue } from './values.ts'
 
@@ -38,81 +30,84 @@ export async function submitStep<S extends Steps>(
   input: FormData,
   checks: Checks<S> = {},
 ): Promise<never> {
-  const [run, name] = [`${input.get(HIDDEN.run)}`, `${input.get(HIDDEN.step)}`]
-  if (!isRunId(run) || !isFormOf(journey, name)) {
-    return redirectWithFlash(journey.path as Route, texts.journey.noSuchQuestion)
+  const [id, name] = [`${input.get(HIDDEN.run)}`, `${input.get(HIDDEN.step)}`]
+  const start = journey.path as Route
+  if (!isRunId(id) || !isFormOf(journey, name)) {
+    return redirectWithFlash(start, texts.journey.noSuchQuestion)
   }
   const mode = { change: input.has(HIDDEN.change), add: input.has(HIDDEN.add) }
-  if (await readFinished(journey, run)) {
-    return redirectWithFlash(resultUrl(journey, run), texts.journey.wasFinished)
+  if (await readFinished(journey, id)) {
+    return redirectWithFlash(resultUrl(journey, id), texts.journey.wasFinished)
   }
-  const stored = (await readRun(journey, run))?.value
+  const stored = await readRun(journey, id)
+  const isRemoval = isItem(name) && input.has(HIDDEN.remove)
+  const asksForMore = !isItem(name) && listOf(journey, name) !== undefined
   // What is said about items that are gone must not count for the items of a new run.
-  const isAboutItems =
-    'list' in stepOf(journey, name) && (!isItem(name) || input.has(HIDDEN.remove))
-  if (!stored && isAboutItems) redirect(goneUrl(journey))
-  const form = formOf(journey, run, name, mode)
+  if (!stored && (isRemoval || asksForMore)) redirect(goneUrl(journey))
+  const run = stored ?? new Run(journey, {}, { id })
+  const form = run.form(name, mode)
   const submission = readSubmission(form, input)
   // The run expired while the page was open. Then this answer is the first one of a new run.
   if (!stored) {
-    if (await isFull(journey)) return rejectExpired(journey, form, submission)
+    // The next run that the visitor starts gets the input.
+    if (await isFull(journey)) return keep(form, submission, start, texts.journey.expiredFull)
     // Before the run, for which there may be no room. Otherwise the input would be lost.
     await saveDraft(form, submission, await context())
-    await createRun(journey, run)
+    await createRun(run)
   }
-  const answered: Answered = { journey, run, name, mode, before: stored ?? {}, submission }
-  const { before } = answered
-  if (!stepsFor(journey, before).includes(stepNameOf(name))) {
-    return rejectUnasked(answered, Boolean(stored))
+  if (!run.steps.includes(stepNameOf(name))) {
+    const { notAsked, expiredNotAsked } = texts.journey
+    return keep(form, submission, run.url(run.next), stored ? notAsked : expiredNotAsked)
   }
-  if (isItem(name) && input.has(HIDDEN.remove)) return removeItem(answered, input)
-  if (stored && isRemoved(answered)) return rejectRemoved(answered)
-  if (stored) await requireRoom(answered, input)
-  await deleteKept(journey, run, before)
-  let answers: Answers = {}
+  if (isRemoval) return removeItem(run, name, mode, input)
+  const isNew = isItem(name) && !Object.hasOwn(run.answers, name)
+  if (stored && isNew && !mode.add) {
+    // Shown as a new item: its input must not be lost, and the item must not return unasked.
+    const path = run.url(name, { ...mode, add: true })
+    return keep(form, submission, path, texts.list.wasRemoved)
+  }
+  const isMore = asksForMore && submission.values.more === 'yes'
+  if (stored && asksForMore && (await isStaleList(run, name, isMore, input))) {
+    return redirectWithFlash(run.url(name, { change: mode.change }), texts.stale.list)
+  }
+  await deleteKept(run)
+  let answered = run
   await submit(form, input, async (value) => {
     // The question whether to add another has no check: that of a list is for each item.
     const check = form.schema === moreSchema ? undefined : checks[stepNameOf(name)]
-    const errors = (await itemErrors(answered)) ?? (await check?.(value as never))
+    const errors = (isNew && (await itemErrors(run, name))) || (await check?.(value as never))
     if (errors) return errors
-    if (isOutOfDate(answered, input)) return { '': texts.stale.answer }
-    answers = withAnswer(journey, before, name, submission.values)
-    await saveRun(journey, run, answers)
-    if (isItem(name) && !Object.hasOwn(before, name)) await keepAdded(form, submission)
+    answered = run.with(name, submission.values, value)
+    if (!asksForMore && isOutOfDate(run, answered, name, input)) return { '': texts.stale.answer }
+    await saveRun(answered)
+    if (isNew) await keepAdded(form, submission)
   })
-  const open = stepUrl(journey, run, nextStep(journey, answers))
-  if (!stored) return redirectWithFlash(open, texts.journey.expired)
-  if (isItem(name)) return leaveItem(answered, answers)
-  redirect(nextUrl(answered, answers), RedirectType.push)
+  if (!stored) return redirectWithFlash(answered.url(answered.next), texts.journey.expired)
+  if (isItem(name)) {
+    // The list says what happened.
+    const text = isNew ? texts.list.added : texts.list.changed
+    return redirectWithFlash(run.backUrl(name, mode), text(isolated(answered.titleOf(name))))
+  }
+  const following = isMore
+    ? run.url(newItemOf(name), { ...mode, add: true })
+    : answered.url(answered.pageAfter(name, mode), mode)
+  redirect(following, RedirectType.push)
 }
 
 /** Whether another tab has changed what the page has shown, and this answer would overwrite it. */
-function isOutOfDate({ journey, name, before, submission }: Answered, input: FormData): boolean {
+function isOutOfDate(run: Run, answered: Run, name: string, input: FormData): boolean {
   const sent = input.get(SHOWN)
-  const isSame = digest(withAnswer(journey, before, name, submission.values)) === digest(before)
-  if (sent === null || isSame || 'list' in stepOf(journey, name) !== isItem(name)) return false
-  return changedSince(sent, shownToAnswer(journey, before, name)) !== undefined
+  if (sent === null || digest(answered.answers) === digest(run.answers)) return false
+  return changedSince(sent, shownToAnswer(run, name)) !== undefined
 }
 
-/** Keeps the input of a run that can't begin again, for the next run that the visitor starts. */
-async function rejectExpired(journey: Journey, form: Form, submission: Submission): Promise<never> {
+/** Keeps input that can't be saved now, and redirects to a page that says why. */
+async function keep(
+  form: Form,
+  submission: Submission,
+  path: Route,
+  message: string,
+): Promise<never> {
   await saveDraft(form, submission, await context())
-  return redirectWithFlash(journey.path as Route, texts.journey.expiredFull)
-}
-
-/** Keeps the input of a question that is not asked, and redirects to the one that is. */
-async function rejectUnasked(answered: Answered, isStored: boolean): Promise<never> {
-  const { journey, run, name, before, submission } = answered
-  await saveDraft(formOf(journey, run, name), submission, await context())
-  const { notAsked, expiredNotAsked } = texts.journey
-  const next = stepUrl(journey, run, nextStep(journey, before))
-  return redirectWithFlash(next, isStored ? notAsked : expiredNotAsked)
-}
-
-function nextUrl({ journey, run, name, mode, submission }: Answered, answers: Answers): Route {
-  const isMore = 'list' in stepOf(journey, name) && submission.values.more === 'yes'
-  if (isMore) return stepUrl(journey, run, newItemOf(name), { ...mode, add: true })
-  const { next } = positionOf(journey, answers, name)
-  const wanted = mode.change ? nextStep(journey, answers) : allowedStep(journey, answers, next)
-  return stepUrl(journey, run, wanted, mode)
+  return redirectWithFlash(path, message)
 }

@@ -1,7 +1,7 @@
 'use server'
 import { session } from '#app/session.ts'
 import { completeRun } from '#lib/journeys/complete.ts'
-import { startRun } from '#lib/journeys/run.ts'
+import { startRun } from '#lib/journeys/start-run.ts'
 import { submitStep } from '#lib/journeys/submit.ts'
 import { apology } from './journey.ts'
 import { finishLetter } from './result.ts'

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { describeAnswers } from '#lib/journeys/describe.ts'
 import { type Answers, CHECK } from '#lib/journeys/journey.ts'
 import { formOf } from '#lib/journeys/pages.ts'
-import { positionOf } from '#lib/journeys/position.ts'
-import { allowedStep, stepsFor, withAnswer } from '#lib/journeys/progress.ts'
-import { type CompleteValues, valuesOf } from '#lib/journeys/values.ts'
+import { withAnswer } from '#lib/journeys/progress.ts'
+import { Run } from '#lib/journeys/run.ts'
+import type { CompleteValues } from '#lib/journeys/values.ts'
 import { runs } from '#lib/random.fixture.ts'
 import type { steps as apologySteps } from './form.ts'
 import { apology } from './journey.ts'
@@ -14,7 +13,7 @@ import { letterText } from './letter.ts'
 import { finishLetter, letterOf } from './result.ts'
 
 const valuesIn = (answers: Answers) =>
-  valuesOf(apology, answers) as CompleteValues<typeof apologySteps>
+  new Run(apology, answers).values as CompleteValues<typeof apologySteps>
 
 const NOW = Date.UTC(2026, 10, 22) / 1000
 
@@ -60,18 +59,19 @@ test('after any jumps and changed answers, a letter has all answers and no stale
     fc.property(fc.array(move, { maxLength: 40, size: 'max' }), (moves) => {
       let answers: Answers = {}
       for (const { wanted, sent } of moves) {
-        const page = allowedStep(apology, answers, wanted)
-        const order = stepsFor(apology, answers)
-        assert.ok([...order, CHECK].includes(page))
-        const back = positionOf(apology, answers, page).previous
-        if (back) assert.equal(allowedStep(apology, answers, back), back)
+        const run = new Run(apology, answers)
+        const page = run.canVisit(wanted) ? wanted : run.next
+        const order = [...run.steps, CHECK]
+        assert.ok(order.includes(page))
+        const back = order[order.indexOf(page) - 1]
+        if (back) assert.ok(run.canVisit(back))
         if (page !== CHECK) {
           answers = withAnswer(apology, answers, page, sent[page] ?? {})
           continue
         }
-        const fields = order.flatMap((step) => formOf(apology, '', step).fields)
+        const fields = run.steps.flatMap((step) => formOf(apology, '', step).fields)
         assert.deepEqual(
-          describeAnswers(apology, answers).map(([label]) => label),
+          run.rows().map(([label]) => label),
           fields.map(({ title }) => title),
         )
         const letter = finishLetter(valuesIn(answers), 'Ada', NOW)

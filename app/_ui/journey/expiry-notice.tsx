@@ -1,18 +1,11 @@
-import type { Journey } from '#lib/journeys/journey.ts'
+import type { Run } from '#lib/journeys/run.ts'
 import { context } from '#lib/session/context.ts'
 import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { ExpiryWarning } from './expiry-warning.tsx'
 
-interface Props {
-  journey: Journey
-  run: string
-  /** Epoch seconds. */
-  expiresAt: number
-}
-
 /** Says when the answers expire, and leads to the page from which they can be taken elsewhere. */
-export async function ExpiryNotice({ journey, run, expiresAt }: Props) {
+export async function ExpiryNotice({ run: { key, expiresAt } }: { run: Run }) {
   const { now } = await context()
   return (
     <div className="expiry">
@@ -21,7 +14,7 @@ export async function ExpiryNotice({ journey, run, expiresAt }: Props) {
         Each visit extends that time.
       </p>
       <p>
-        <Link href={`/session/take?entry=${journey.id}.${run}`}>Continue on another device</Link>
+        <Link href={`/session/take?entry=${key}`}>Continue on another device</Link>
       </p>
       <ExpiryWarning expiresAt={expiresAt} secondsLeft={expiresAt - now()} />
     </div>

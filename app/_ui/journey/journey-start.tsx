@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Journey } from '#lib/journeys/journey.ts'
-import { stepUrl } from '#lib/journeys/pages.ts'
-import { nextStep } from '#lib/journeys/progress.ts'
-import { HIDDEN } from '#lib/journeys/run.ts'
+import { HIDDEN, resultUrl } from '#lib/journeys/pages.ts'
 import { shownToReplace } from '#lib/journeys/shown.ts'
 import { listResults, listRuns } from '#lib/journeys/store.ts'
 import { NobodyNotice } from '#ui/delivery/nobody-notice.tsx'
@@ -43,7 +41,7 @@ export async function JourneyStart({ title, journey, action, searchParams, child
           You can have {journey.maxInProgress} in progress at a time. If you start another, the
           oldest will be deleted:{' '}
           <bdi>
-            <Isolated>{journey.titleOf(replaced.value)}</Isolated>
+            <Isolated>{journey.titleOf(replaced.answers)}</Isolated>
           </bdi>
           .
         </p>
@@ -51,8 +49,8 @@ export async function JourneyStart({ title, journey, action, searchParams, child
       <form action={action}>
         {replaced && (
           <>
-            <input type="hidden" name={HIDDEN.replace} value={replaced.run} />
-            <ShownField shown={shownToReplace(journey, replaced.value)} />
+            <input type="hidden" name={HIDDEN.replace} value={replaced.id} />
+            <ShownField shown={shownToReplace(replaced)} />
           </>
         )}
         <SubmitButton
@@ -67,15 +65,15 @@ export async function JourneyStart({ title, journey, action, searchParams, child
         <>
           <h2>In progress</h2>
           <ul>
-            {runs.map(({ run, value, expiresAt }) => (
-              <li key={run}>
-                <Link href={stepUrl(journey, run, nextStep(journey, value))}>
+            {runs.map((run) => (
+              <li key={run.id}>
+                <Link href={run.url(run.next)}>
                   Continue:{' '}
                   <bdi>
-                    <Isolated>{journey.titleOf(value)}</Isolated>
+                    <Isolated>{journey.titleOf(run.answers)}</Isolated>
                   </bdi>
                 </Link>
-                , saved until <LocalTime iso={iso(expiresAt)} />
+                , saved until <LocalTime iso={iso(run.expiresAt)} />
               </li>
             ))}
           </ul>
@@ -86,8 +84,8 @@ export async function JourneyStart({ title, journey, action, searchParams, child
           <h2>Finished</h2>
           <ul>
             {results.map((result) => (
-              <li key={result.run}>
-                <Link href={stepUrl(journey, result.run, journey.result.id)}>
+              <li key={result.id}>
+                <Link href={resultUrl(journey, result.id)}>
                   <bdi>
                     <Isolated>{resultTitleOf(result.value as never)}</Isolated>
                   </bdi>

@@ -1,6 +1,6 @@
 'use server'
 import { completeRun } from '#lib/journeys/complete.ts'
-import { startRun } from '#lib/journeys/run.ts'
+import { startRun } from '#lib/journeys/start-run.ts'
 import { submitStep } from '#lib/journeys/submit.ts'
 import { booking } from './journey.ts'
 
