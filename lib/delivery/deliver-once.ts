@@ -16,37 +16,31 @@ import { deliver } from './deliver.ts'
 import { type Delivered, deliveredOf } from './delivered.ts'
 import type { Prepared } from './message.ts'
 
-/** What became of a press of the button. Without any of these, there was nothing to send. */
+/** What became of a press of the button. Where nobody receives anything, it is none of these. */
 export interface Outcome {
-  /** If it was received. */
   delivered?: Delivered
-  /** If it was not, and can be sent again. */
+  /** It was not received, and can be sent again. */
   unsent?: { mayHaveArrived: boolean }
-  /** Why nothing was sent, for the visitor. `again`: whether it is accepted from the page that comes back. */
+  /** Why nothing was sent or kept, and whether it is accepted from the page that comes back. */
   refused?: { reason: string; again: boolean }
 }
 
-/** What is sent, and how its outcome is kept. */
+/** What is sent, if anybody receives it, and how the outcome is kept: first in a dry run. */
 interface Ready {
-  /** Undefined if nobody receives it. The same at each try. */
   message: Prepared | undefined
-  /** A dry run calls it first, with the longest outcomes. @throws {Overflow} */
   keep: (outcome: Outcome, where: Context) => Promise<void>
 }
 
 /** What differs between forms and journeys. */
 export interface Outgoing {
-  /** The id of its form or journey, for the log. */
   id: string
-  /** The name of its delivery. */
   to: string | undefined
-  /** What was sent from its page. */
   input: FormData
-  /** The page, if its mark is valid. */
+  /** The page that was sent, if its mark is valid. */
   page: AskedPage | undefined
   /** What the page must have shown. */
   shown?: Shown | undefined
-  /** It may redirect. It returns nothing if everything has arrived already. */
+  /** May redirect. It returns nothing if everything has arrived before. */
   prepare: () => Promise<Ready | undefined>
   words: { stale: (names: readonly string[]) => string; noRoom: string; failed: string }
 }

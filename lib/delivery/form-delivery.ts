@@ -6,7 +6,9 @@ import { storedSchema } from '#lib/forms/stored.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context, Entry } from '#lib/session/entry.ts'
 import { openSession } from '#lib/session/session.ts'
+import type { Outcome } from './deliver-once.ts'
 import { deliveredSchema, describeDelivered } from './delivered.ts'
+import { hashOf } from './message.ts'
 
 /** A form whose answers are sent. Until then they stay in the browser. */
 export interface FormDelivery<S extends z.ZodObject = z.ZodObject, Id extends string = string> {
@@ -110,15 +112,24 @@ export async function readAnswers<S extends z.ZodObject>(
   return { answers: isKept ? answers : undefined, sending, expiresAt: opened.expiresAt }
 }
 
-/** @throws {Overflow} if the browser has no room for it */
+/**
+ * Saves answers with the outcome of a try. What was received leaves only its receipt, unless the form
+ * keeps its answers.
+ * @throws {Overflow} if the browser has no room for it
+ */
 export async function saveAnswers<S extends z.ZodObject>(
   delivery: FormDelivery<S>,
-  { answers, sending }: Omit<StoredAnswers<S>, 'expiresAt'>,
-  here: Context,
+  answers: z.output<S>,
+  sending: Sending,
+  { delivered, unsent }: Outcome,
+  where: Context,
 ): Promise<void> {
-  const { nonce, endedAt, delivered, hash } = sending ?? {}
-  // Answers that are no longer stored are never sent again.
-  const left = answers ? sending : { nonce, endedAt, delivered, hash }
-  const value = { ...answers, [SENDING]: left }
-  await openSession(entryOf(delivery), here).set(delivery.form.id, value as never)
+  const ended = { ...sending, delivered, endedAt: Date.now() }
+  const { nonce, endedAt } = ended
+  const mayHaveArrived = sending.mayHaveArrived || (unsent?.mayHaveArrived ?? false)
+  const value =
+    delivered && !delivery.keepsAnswers
+      ? { [SENDING]: { nonce, endedAt, delivered, hash: hashOf(answers) } }
+      : { ...answers, [SENDING]: { ...ended, mayHaveArrived } }
+  await openSession(entryOf(delivery), where).set(delivery.form.id, value as never)
 }

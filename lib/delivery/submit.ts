@@ -16,7 +16,7 @@ import {
   type StoredAnswers,
   saveAnswers,
 } from './form-delivery.ts'
-import { hashOf, prepareMessage } from './message.ts'
+import { type Prepared, prepareMessage } from './message.ts'
 import { MARK, openMark } from './page-mark.ts'
 import { newSending, sendingOf } from './sending.ts'
 
@@ -35,16 +35,19 @@ export async function submitDelivery<S extends z.ZodObject>(
   const { form, path, to, title } = delivery
   const before = await readAnswers(delivery)
   const isAgain = input.has(AGAIN)
-  if (isAgain) await sendAgain(delivery, before, input)
-  else {
-    const page = openMark(form.id, `${input.get(MARK)}`)
-    const { tooMuch, failed } = texts.form
-    const words = { stale: () => texts.stale.unsent, noRoom: tooMuch, failed }
+  if (isAgain) {
+    const reason = before ? await sendAgain(delivery, before, input) : texts.delivery.gone
+    if (reason) return redirectWithFlash(before ? path : form.path, reason)
+  } else {
     await submit(form, input, async (answers) => {
+      const page = openMark(form.id, `${input.get(MARK)}`)
       const sending = sendingOf(answers, page, before, hasReceiver(to))
-      const how = { input, page, shown: replacedBy(sending, delivery, before), words }
-      const { refused } = await sendAnswers(delivery, answers, sending, how)
-      return refused && { '': refused.reason }
+      const isReplaced = before?.sending && !before.sending.delivered && before.sending !== sending
+      const shown = isReplaced ? shownToSend(delivery, before) : undefined
+      const { tooMuch: noRoom, failed } = texts.form
+      const words = { stale: () => texts.stale.unsent, noRoom, failed }
+      const reason = await sendAnswers(delivery, answers, sending, { input, page, shown, words })
+      return reason ? { '': reason } : undefined
     })
   }
   const after = await readAnswers(delivery)
@@ -54,71 +57,54 @@ export async function submitDelivery<S extends z.ZodObject>(
   return redirectWithFlash(path, saved(title))
 }
 
-/** Sends what is stored. Its page shows what did not arrive, so the input has come back. */
-async function sendAgain<S extends z.ZodObject>(
-  delivery: FormDelivery<S>,
-  stored: StoredAnswers<S> | undefined,
-  input: FormData,
-): Promise<void> {
-  const { form, path } = delivery
-  if (!stored) return redirectWithFlash(form.path, texts.delivery.gone)
-  const { answers, sending = newSending() } = stored
-  const labels = form.fields.map(({ title }) => title)
-  const { noRoom, notSent } = texts.delivery
-  const { refused } = await sendAnswers(delivery, answers, sending, {
-    input,
-    page: { madeAt: 0, cameBack: true },
-    shown: shownToSend(delivery, stored),
-    words: {
-      stale: (names) => texts.stale.check(names.filter((name) => labels.includes(name))),
-      noRoom,
-      failed: notSent,
-    },
-  })
-  if (refused) await redirectWithFlash(path, refused.reason)
-}
-
-/** @param answers undefined if they were sent, and are no longer stored */
-async function sendAnswers<S extends z.ZodObject>(
-  delivery: FormDelivery<S>,
-  answers: z.output<S> | undefined,
-  sending: Sending,
-  how: Omit<Outgoing, 'id' | 'to' | 'prepare'>,
-): Promise<Outcome> {
-  const { form, to, version, keepsAnswers } = delivery
-  const prepare = async () => {
-    if (!answers || sending.delivered) return undefined
-    // As a later try will read them, so that it makes the same message.
-    const read = storedSchema(form.schema).parse(JSON.parse(JSON.stringify(answers)))
-    const { nonce, finishedAt } = sending
-    const labelled = labelledAnswers(form.fields, read)
-    const content = { form: form.id, version, nonce, finishedAt, answers: read, labelled }
-    const keep = async ({ delivered, unsent }: Outcome, where: Context) => {
-      const mayHaveArrived = sending.mayHaveArrived || (unsent?.mayHaveArrived ?? false)
-      const ended = { ...sending, delivered, mayHaveArrived, endedAt: Date.now() }
-      const kept =
-        delivered && !keepsAnswers
-          ? { answers: undefined, sending: { ...ended, hash: hashOf(read) } }
-          : { answers, sending: ended }
-      await saveAnswers(delivery, kept, where)
-    }
-    return { message: hasReceiver(to) ? prepareMessage(content) : undefined, keep }
-  }
-  return deliverOnce({ id: form.id, to, prepare, ...how }, await context())
-}
-
 /** @returns what the page of "Send again" shows, by label */
 export const shownToSend = (
   { form }: FormDelivery,
   { answers }: StoredAnswers<z.ZodObject>,
 ): Shown => Object.fromEntries(answers ? labelledAnswers(form.fields, answers) : [])
 
-/** @returns the answers that were not sent, and that others would replace, as their page shows them */
-function replacedBy(
+/** Its page shows what has not arrived, so the input is one that came back. */
+function sendAgain<S extends z.ZodObject>(
+  delivery: FormDelivery<S>,
+  stored: StoredAnswers<S>,
+  input: FormData,
+): Promise<string | undefined> {
+  const shown = shownToSend(delivery, stored)
+  const labels = delivery.form.fields.map(({ title }) => title)
+  const stale = (names: readonly string[]) =>
+    texts.stale.check(names.filter((name) => labels.includes(name)))
+  const { noRoom, notSent: failed } = texts.delivery
+  const page = { madeAt: 0, cameBack: true }
+  const how = { input, page, shown, words: { stale, noRoom, failed } }
+  return sendAnswers(delivery, stored.answers, stored.sending ?? newSending(), how)
+}
+
+/** @returns why they are not sent, for the visitor. What has arrived has no reason */
+async function sendAnswers<S extends z.ZodObject>(
+  delivery: FormDelivery<S>,
+  answers: z.output<S> | undefined,
   sending: Sending,
-  delivery: FormDelivery,
-  before: StoredAnswers<z.ZodObject> | undefined,
-): Shown | undefined {
-  const isReplaced = before?.sending && !before.sending.delivered && before.sending !== sending
-  return isReplaced ? shownToSend(delivery, before) : undefined
+  how: Omit<Outgoing, 'id' | 'to' | 'prepare'>,
+): Promise<string | undefined> {
+  const { form, to } = delivery
+  const prepare = async () => {
+    if (!answers || sending.delivered) return undefined
+    const message = hasReceiver(to) ? messageOf(delivery, answers, sending) : undefined
+    const keep = (outcome: Outcome, where: Context) =>
+      saveAnswers(delivery, answers, sending, outcome, where)
+    return { message, keep }
+  }
+  const { refused } = await deliverOnce({ id: form.id, to, prepare, ...how }, await context())
+  return refused?.reason
+}
+
+function messageOf<S extends z.ZodObject>(
+  { form, version }: FormDelivery<S>,
+  answers: z.output<S>,
+  { nonce, finishedAt }: Sending,
+): Prepared {
+  // As a later try will read them, so that it makes the same message.
+  const read = storedSchema(form.schema).parse(JSON.parse(JSON.stringify(answers)))
+  const labelled = labelledAnswers(form.fields, read)
+  return prepareMessage({ form: form.id, version, nonce, finishedAt, answers: read, labelled })
 }

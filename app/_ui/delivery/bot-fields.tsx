@@ -1,8 +1,5 @@
 import { TRAP } from '#lib/delivery/bot.ts'
-import { MARK, markOf, newPage } from '#lib/delivery/page-mark.ts'
-import { readDraft } from '#lib/forms/draft.ts'
-import type { Form } from '#lib/forms/form.ts'
-import { context } from '#lib/session/context.ts'
+import { MARK } from '#lib/delivery/page-mark.ts'
 
 interface Props {
   /** The mark of the page. "Check your answers" has one only if it came back. */
@@ -26,10 +23,4 @@ export function BotFields({ mark }: Props) {
       </div>
     </>
   )
-}
-
-/** The fields of a form, with a mark that says whether its input has come back. */
-export async function FormBotFields({ form }: { form: Form }) {
-  const cameBack = (await readDraft(form, await context())) !== undefined
-  return <BotFields mark={markOf(form.id, newPage(cameBack))} />
 }

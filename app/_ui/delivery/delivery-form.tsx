@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { z } from 'zod'
 import { hasReceiver } from '#lib/delivery/deliver.ts'
 import { type FormDelivery, readAnswers } from '#lib/delivery/form-delivery.ts'
+import { markOf, newPage } from '#lib/delivery/page-mark.ts'
 import { shownToSend } from '#lib/delivery/submit.ts'
+import { readDraft } from '#lib/forms/draft.ts'
 import { SHOWN, shownText } from '#lib/forms/shown.ts'
-import { readRejection } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { Link } from '#ui/page/link.tsx'
-import { FormBotFields } from './bot-fields.tsx'
+import { BotFields } from './bot-fields.tsx'
 import { DeliveryState, isUnsent } from './delivery-state.tsx'
 import { NobodyNotice } from './nobody-notice.tsx'
 
@@ -23,29 +24,18 @@ interface Props<S extends z.ZodObject> {
 }
 
 /** Says what became of the answers that the form shows. */
-async function Before({
-  delivery,
-  action,
-}: {
-  delivery: FormDelivery
-  action: Props<z.ZodObject>['action']
-}) {
+function Before(props: ComponentProps<typeof DeliveryState>) {
+  const { delivery, stored } = props
   const { form, path } = delivery
-  const stored = await readAnswers(delivery)
-  const unsent = stored && isUnsent(delivery, stored)
-  // The errors of new input come before it.
-  if (!(unsent || stored?.sending?.delivered) || (await readRejection(form, await context()))) {
-    return null
-  }
-  const isSent = stored?.answers
-    ? 'You have sent these answers.'
-    : 'You have sent this form before.'
+  const unsent = isUnsent(delivery, stored)
+  if (!(unsent || stored.sending?.delivered)) return null
+  const isSent = stored.answers ? 'You have sent these answers.' : 'You have sent this form before.'
   const isNew =
     'If you send the form again, it is a new message, and its receipt replaces this one.'
   if (path === form.path) {
     return (
       <div className="notice">
-        <DeliveryState delivery={delivery} stored={stored} action={action} />
+        <DeliveryState {...props} />
         {!unsent && <p>{isNew}</p>}
       </div>
     )
@@ -68,6 +58,7 @@ export async function DeliveryForm<S extends z.ZodObject>({
   const { form, to } = delivery
   const any = delivery as unknown as FormDelivery
   const stored = await readAnswers(any)
+  const cameBack = (await readDraft(any.form, await context())) !== undefined
   return (
     <FormPage
       title={title}
@@ -76,9 +67,10 @@ export async function DeliveryForm<S extends z.ZodObject>({
       saved={stored?.answers as Partial<z.output<S>> | undefined}
       hidden={{ [SHOWN]: shownText(stored ? shownToSend(any, stored) : {}) }}
       {...(hasReceiver(to) ? { submit: 'Send', working: 'Sending…' } : { submit: 'Save' })}
-      unseen={<FormBotFields form={any.form} />}
+      unseen={<BotFields mark={markOf(form.id, newPage(cameBack))} />}
     >
-      <Before delivery={any} action={action} />
+      {/* The errors of new input come before it. */}
+      {stored && !cameBack && <Before delivery={any} stored={stored} action={action} />}
       <NobodyNotice to={to} />
       {children}
     </FormPage>

@@ -1,16 +1,20 @@
-import { FormBotFields } from '#ui/delivery/bot-fields.tsx'
+import { markOf, newPage } from '#lib/delivery/page-mark.ts'
+import { readDraft } from '#lib/forms/draft.ts'
+import { context } from '#lib/session/context.ts'
+import { BotFields } from '#ui/delivery/bot-fields.tsx'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { sendGuarded } from './action.ts'
 import { guardedForm } from './form.ts'
 
-export default function Guarded() {
+export default async function Guarded() {
+  const cameBack = (await readDraft(guardedForm, await context())) !== undefined
   return (
     <FormPage
       title="Send a note"
       form={guardedForm}
       action={sendGuarded}
       submit="Send"
-      unseen={<FormBotFields form={guardedForm} />}
+      unseen={<BotFields mark={markOf(guardedForm.id, newPage(cameBack))} />}
     />
   )
 }
