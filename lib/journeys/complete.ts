@@ -11,19 +11,10 @@ import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { makeRoom } from '#lib/session/room.ts'
-import { texts } from '#lib/texts/texts.ts'
-import { CHECK, type Journey, type Steps } from './journey.ts'
-import {
-  checkUrl,
-  goneUrl,
-  HIDDEN,
-  isRunId,
-  markName,
-  type Pressed,
-  resultUrl,
-  stepUrl,
-} from './pages.ts'
-import type { Run } from './run.ts'
+import { describeAnswers } from './describe.ts'
+import { type Answers, CHECK, type Journey, type Steps } from './journey.ts'
+import { checkUrl, isRunId, markName, resultUrl, stepUrl } from './pages.ts'
+import { goneUrl, HIDDEN, requireStep } from './run.ts'
 import { shownToCheck, titlesOf } from './shown.ts'
 import { deleteRun, saveResult } from './store.ts'
 import type { CompleteValues } from './values.ts'
@@ -62,39 +53,26 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
     }
     return { message, keep }
   }
-  const { noRoomForResult, notCompleted } = texts.journey
-  const { refused, unsent, delivered } = await deliverOnce(
-    {
-      id: journey.id,
-      to: journey.deliverTo,
-      input,
-      page: {
-        madeAt: answered.createdAt * 1000,
-        cameBack: openMark(mark, `${input.get(MARK)}`) !== undefined,
-      },
-      shown: shownToCheck(answered),
-      prepare,
-      words: {
-        stale: (names) => texts.stale.check(titlesOf(journey, names)),
-        noRoom: noRoomForResult,
-        failed: notCompleted,
-      },
-    },
-    await context(),
-  )
+  const cameBack = openMark(mark, `${input.get(MARK)}`) !== undefined
+  const page = { madeAt: answered.createdAt * 1000, cameBack }
+  const shown = shownToCheck(journey, answered.value)
+  const stale = (names: readonly string[]) => texts.stale.check(titlesOf(journey, names))
+  const { noRoomForResult: noRoom, notCompleted: failed } = texts.journey
+  const how = { input, page, shown, prepare, words: { stale, noRoom, failed } }
+  const { id, deliverTo: to } = journey
+  const { refused, unsent, delivered } = await deliverOnce({ id, to, ...how }, await context())
   // An earlier try may have arrived, whatever happened to this one.
   const mayHaveArrived = input.get(HIDDEN.unsent) === 'maybe' || unsent?.mayHaveArrived
-  const wasUnsent = unsent || input.has(HIDDEN.unsent)
-  const pressed: Pressed = {
-    ...(wasUnsent && { unsent: mayHaveArrived ? 'maybe' : '' }),
+  const isUnsent = unsent || input.has(HIDDEN.unsent)
+  const back = checkUrl(journey, run, {
+    ...(isUnsent && { unsent: mayHaveArrived ? 'maybe' : '' }),
     ...((unsent || refused?.again) && { again: markOf(mark, newPage(true)) }),
-  }
-  const back = checkUrl(journey, run, pressed)
+  })
   if (refused) return redirectWithFlash(back, refused.reason)
   // The page of the button gives its place in the browser's history to the one that says it.
   if (unsent) redirect(back, RedirectType.replace)
-  const { message } = journey.completion
-  return redirectWithFlash(resultUrl(journey, run), delivered ? texts.delivery.sent : message)
+  const done = delivered ? texts.delivery.sent : journey.completion.message
+  return redirectWithFlash(resultUrl(journey, run), done)
 }
 
 /**

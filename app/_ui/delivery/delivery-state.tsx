@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import { hasReceiver } from '#lib/delivery/deliver.ts'
 import { textOf } from '#lib/delivery/delivered.ts'
 import type { FormDelivery, StoredAnswers } from '#lib/delivery/form-delivery.ts'
+import { AGAIN, shownToSend } from '#lib/delivery/submit.ts'
 import { labelledAnswers } from '#lib/forms/describe.ts'
+import { ShownField } from '#ui/form/shown-field.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { AnswerList } from '#ui/page/answer-list.tsx'
 import { DownloadText } from './download-text.tsx'
 import { Receipt } from './receipt.tsx'
-import { SendAgain } from './send-again.tsx'
 import { UnsentNotice } from './unsent-notice.tsx'
 
 interface Props {
@@ -36,7 +38,13 @@ export function DeliveryState({ delivery, stored, action }: Props) {
         />
         {/* Otherwise the form is on this page, and shows them. */}
         {delivery.path !== form.path && <AnswerList labelled={labelled} />}
-        <SendAgain delivery={delivery} stored={stored} action={action} />
+        <form action={action}>
+          <input type="hidden" name={AGAIN} value="yes" />
+          <ShownField shown={shownToSend(delivery, stored)} />
+          <SubmitButton path={delivery.path} working="Sending…">
+            Send again
+          </SubmitButton>
+        </form>
       </>
     )
   }
