@@ -11,10 +11,10 @@ import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { makeRoom } from '#lib/session/room.ts'
-import { describeAnswers } from './describe.ts'
-import { type Answers, CHECK, type Journey, type Steps } from './journey.ts'
-import { checkUrl, isRunId, markName, resultUrl, stepUrl } from './pages.ts'
-import { goneUrl, HIDDEN, requireStep } from './run.ts'
+import { texts } from '#lib/texts/texts.ts'
+import { CHECK, type Journey, type Steps } from './journey.ts'
+import { checkUrl, goneUrl, HIDDEN, isRunId, markName, resultUrl, stepUrl } from './pages.ts'
+import type { Run } from './run.ts'
 import { shownToCheck, titlesOf } from './shown.ts'
 import { deleteRun, saveResult } from './store.ts'
 import type { CompleteValues } from './values.ts'
@@ -55,7 +55,7 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
   }
   const cameBack = openMark(mark, `${input.get(MARK)}`) !== undefined
   const page = { madeAt: answered.createdAt * 1000, cameBack }
-  const shown = shownToCheck(journey, answered.value)
+  const shown = shownToCheck(answered)
   const stale = (names: readonly string[]) => texts.stale.check(titlesOf(journey, names))
   const { noRoomForResult: noRoom, notCompleted: failed } = texts.journey
   const how = { input, page, shown, prepare, words: { stale, noRoom, failed } }
