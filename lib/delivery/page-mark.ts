@@ -1,6 +1,8 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { type Config, config } from '#lib/config/env.ts'
-import { keysFor } from './keys.ts'
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { config } from '#lib/config/env.ts'
+import { readToken, sealToken } from '#lib/session/token.ts'
+import { openEarlierMark } from './earlier-release.ts'
 
 /** The name of the hidden field with the mark. The guard shows no field as typed that begins like it. */
 export const MARK = 'delivery-mark'
@@ -15,15 +17,12 @@ export interface MadePage {
   nonce: string
 }
 
-type Secrets = Config['secrets']
+const sealedSchema = z
+  .tuple([z.number(), z.boolean(), z.string()])
+  .transform(([madeAt, cameBack, nonce]): MadePage => ({ madeAt, cameBack, nonce }))
 
-/** @returns one signature for each secret. The form is a part of what is signed */
-const signaturesOf = (form: string, content: string, secrets: Secrets): string[] =>
-  keysFor('keepsake page mark', secrets).map(([, key]) =>
-    createHmac('sha256', key)
-      .update(JSON.stringify([form, content]))
-      .digest('base64url'),
-  )
+/** A mark opens for its own form only. */
+const purposeOf = (form: string) => `page mark ${form}`
 
 export const newPage = (cameBack: boolean): MadePage => ({
   madeAt: Date.now(),
@@ -32,30 +31,21 @@ export const newPage = (cameBack: boolean): MadePage => ({
 })
 
 /**
- * Nobody else can make a mark, but anybody can read it, and send it more than once.
+ * Nobody else can make a mark, but anybody can send it more than once.
  * @param form the id of the form
- * @returns the text of the hidden field: some 75 letters, digits and `._-`
+ * @returns the text of the hidden field: some 110 letters, digits and `._-`
  */
-export function markOf(
+export const markOf = (
   form: string,
   { madeAt, cameBack, nonce }: MadePage,
-  secrets: Secrets = config().secrets,
-): string {
-  const content = `${madeAt}.${cameBack ? 2 : 1}.${nonce}`
-  return `${content}.${signaturesOf(form, content, secrets)[0]}`
-}
+  secrets = config().secrets,
+): string => sealToken(purposeOf(form), JSON.stringify([madeAt, cameBack, nonce]), secrets)
 
-const isEqual = (one: string, other: string) =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
-
-/** @returns undefined for what none of the secrets has signed for this form */
-export function openMark(
+/** @returns undefined for what none of the secrets has sealed for this form */
+export const openMark = (
   form: string,
   mark: string,
-  secrets: Secrets = config().secrets,
-): MadePage | undefined {
-  const [, content = '', madeAt, visit, nonce = '', signature = ''] =
-    /^((\d{1,15})\.([12])\.([\w-]{16}))\.([\w-]{43})$/.exec(mark) ?? []
-  const isOurs = signaturesOf(form, content, secrets).some((own) => isEqual(own, signature))
-  return isOurs ? { madeAt: Number(madeAt), cameBack: visit === '2', nonce } : undefined
-}
+  secrets = config().secrets,
+): MadePage | undefined =>
+  sealedSchema.safeParse(readToken(purposeOf(form), mark, secrets)).data ??
+  openEarlierMark(form, mark, secrets)

@@ -1,8 +1,7 @@
-import { unsealData } from 'iron-session'
 import { z } from 'zod'
-import { type Config, config, type Secret } from '#lib/config/env.ts'
-import { openShort, shortSeal } from '#lib/session/short-seal.ts'
-import { keysFor } from './keys.ts'
+import { config } from '#lib/config/env.ts'
+import { readToken, sealToken } from '#lib/session/token.ts'
+import { openEarlierReceipt } from './earlier-release.ts'
 import { hashOf, type Message } from './message.ts'
 
 const receiptSchema = z.object({
@@ -18,11 +17,9 @@ const receiptSchema = z.object({
 /** The proof that a message was received. */
 export type Receipt = z.output<typeof receiptSchema>
 
-type Secrets = Config['secrets']
-
 const PURPOSE = 'receipt'
 
-/** The content of a seal is an array: a visitor's browser keeps each byte. */
+/** The content of a receipt is an array: a visitor's browser keeps each byte. */
 const sealedSchema = z
   .tuple([z.string(), z.string(), z.string(), z.number()])
   .transform(([form, reference, answers, moment]) => ({ form, reference, answers, moment }))
@@ -36,10 +33,10 @@ const sealedSchema = z
 export function makeReceipt(
   { reference, form, answers }: Message,
   receivedAt: number,
-  secrets: Secrets = config().secrets,
+  secrets = config().secrets,
 ): string {
   const content = JSON.stringify([form, reference, hashOf(answers), receivedAt])
-  return shortSeal(PURPOSE, Buffer.from(content), secrets[0])
+  return sealToken(PURPOSE, content, secrets)
 }
 
 /**
@@ -48,20 +45,11 @@ export function makeReceipt(
  */
 export async function checkReceipt(
   text: string,
-  secrets: Secrets = config().secrets,
+  secrets = config().secrets,
 ): Promise<Receipt | undefined> {
-  const seal = text.replace(/[^\w*.~-]/g, '')
-  const opened = openShort(PURPOSE, seal, secrets)
-  if ('error' in opened) return openOld(seal, secrets)
-  return sealedSchema.safeParse(JSON.parse(`${opened.content}`)).data
-}
-
-const keysOf = (secrets: readonly Secret[]): Record<string, string> =>
-  Object.fromEntries(keysFor('keepsake receipt', secrets))
-
-/** Until November 2026 a receipt was a seal of iron-session, twice as long. Visitors have them. */
-async function openOld(seal: string, secrets: Secrets): Promise<Receipt | undefined> {
-  // iron-session reads 0 as "never expires".
-  const content = await unsealData(seal, { password: keysOf(secrets), ttl: 0 })
-  return receiptSchema.safeParse(content).data
+  const token = text.replace(/[^\w*.~-]/g, '')
+  return (
+    sealedSchema.safeParse(readToken(PURPOSE, token, secrets)).data ??
+    receiptSchema.safeParse(await openEarlierReceipt(token, secrets)).data
+  )
 }

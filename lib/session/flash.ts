@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { NGINX_BYTES } from './budget.ts'
 import { cookieAttributes, cookieName } from './cookie.ts'
 import type { Context } from './entry.ts'
-import { openShort, shortSeal } from './short-seal.ts'
+import { readToken, sealToken } from './token.ts'
 
 /** One message, for one page. */
 export interface Flash {
@@ -11,6 +11,8 @@ export interface Flash {
   /** With the query. */
   path: string
   message: string
+  /** Epoch seconds. */
+  expiresAt: number
 }
 
 /** The key of its cookie. */
@@ -18,11 +20,6 @@ export const FLASH = 'flash'
 
 /** In seconds. */
 const LIFETIME = 60
-
-interface Content extends Flash {
-  /** Epoch seconds. */
-  expiresAt: number
-}
 
 /** In bytes. Drafts and entries reserve FLASH_BYTES, so that most messages are whole. */
 const MOST_BYTES = 1000
@@ -41,7 +38,7 @@ function requestedPath(path: string): string {
  * once is read there, and the browser never has it
  */
 export function saveFlash(
-  { path, message }: Omit<Flash, 'id'>,
+  { path, message }: Pick<Flash, 'path' | 'message'>,
   scripted: boolean,
   context: Context,
 ): void {
@@ -52,8 +49,8 @@ export function saveFlash(
   const left = NGINX_BYTES - jar.bytes(name) - '; '.length
   const room = Math.min(MOST_BYTES, left) - name.length - '='.length
   const sealOf = (text: string) => {
-    const content = { id, path: requestedPath(path), message: text, expiresAt } satisfies Content
-    return shortSeal(FLASH, Buffer.from(JSON.stringify(content)), secrets[0])
+    const content = { id, path: requestedPath(path), message: text, expiresAt } satisfies Flash
+    return sealToken(FLASH, JSON.stringify(content), secrets)
   }
   let sealed = sealOf(message)
   for (let length = 300; length > 0 && sealed.length > room; length -= 20) {
@@ -80,12 +77,12 @@ export function withKeptFlash(cookie: string): string {
 
 /** @returns the message that came with this request, if there is one that can be trusted */
 export function readFlash({ jar, now, secrets, secure }: Context): Flash | undefined {
-  const opened = openShort(FLASH, jar.get(cookieName(FLASH, secure)) ?? '', secrets)
-  if ('error' in opened) return undefined
-  const { id, path, message, expiresAt } = JSON.parse(`${opened.content}`) as Partial<Content>
+  const sealed = jar.get(cookieName(FLASH, secure)) ?? ''
+  const flash: Partial<Flash> = Object(readToken(FLASH, sealed, secrets))
+  const { id, path, message, expiresAt = 0 } = flash
   // Another release may have sealed it.
   const isWhole = id !== undefined && path !== undefined && message !== undefined
-  return isWhole && now() < Number(expiresAt) ? { id, path, message } : undefined
+  return isWhole && now() < expiresAt ? { id, path, message, expiresAt } : undefined
 }
 
 /**

@@ -2,7 +2,7 @@
  * The session: what the server stores about a visitor, sealed in cookies of the visitor's browser.
  * Read this file first, then entry.ts (one thing that is stored, and when it expires), store.ts (how
  * it is sealed and opened), budget.ts and room.ts (how much fits), flash.ts (a message that is shown
- * once), and short-seal.ts (a lighter seal, for a flash and for what travels).
+ * once), and token.ts (a lighter seal, for everything but entries).
  */
 import { Overflow } from './budget.ts'
 import { context } from './context.ts'

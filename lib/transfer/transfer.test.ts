@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { z } from 'zod'
 import { writeEntry } from '#lib/session/store.ts'
+import { sealToken } from '#lib/session/token.ts'
 import { type Browser, browser, find } from './browser.fixture.ts'
 import { compare } from './compare.ts'
 import { entryFinder } from './opened.ts'
-import { sealTransfer } from './seal.ts'
 import { lastExpiry, openSeal, sealCode, sealFile, takeContents } from './transfer.ts'
 
 const statesIn = async (from: Browser, to: Browser) =>
@@ -50,12 +50,14 @@ test('one entry is taken with its drafts, and without the others', async () => {
   )
 })
 
-test('a file opens until its last entry has expired, and a code for 15 minutes', async () => {
+test('a file opens until its last entry has expired, a code for 15 minutes, and neither as the other', async () => {
   const { clock, context, session } = browser()
   await session.set('name', 'Ada')
   const contents = await takeContents(find, context)
   const file = sealFile(contents, lastExpiry(contents, find), context)
   const code = sealCode(contents, context)
+  assert.deepEqual(openSeal('file', code, context), { problem: 'changed' })
+  assert.deepEqual(openSeal('code', file, context), { problem: 'changed' })
   clock.seconds += 899
   assert.deepEqual(openSeal('code', code, context), { contents })
   clock.seconds += 1
@@ -113,7 +115,7 @@ function openFile(content: string) {
   const { context } = browser()
   return openSeal(
     'file',
-    sealTransfer('file', brotliCompressSync(content), context.secrets[0]),
+    sealToken('transfer file', brotliCompressSync(content), context.secrets),
     context,
   )
 }

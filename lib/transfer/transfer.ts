@@ -1,15 +1,14 @@
 /*
  * A transfer: what one browser remembers, on its way to another one. Read this file first, then
- * seal.ts (how it is encrypted), compare.ts (what it brings, beside what the other browser has),
- * bring.ts (how that is saved) and opened.ts (where it waits until the visitor has decided).
+ * compare.ts (what it brings, beside what the other browser has), bring.ts (how that is saved) and
+ * opened.ts (where it waits until the visitor has decided).
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { z } from 'zod'
-import type { Config } from '#lib/config/env.ts'
 import { type Context, type Entry, expiryOf } from '#lib/session/entry.ts'
 import { type Content, contentSchema } from '#lib/session/seal.ts'
 import { contentOf } from '#lib/session/store.ts'
-import { openTransfer, type Purpose, sealTransfer, type Unopened } from './seal.ts'
+import { openToken, sealToken, type TokenError } from '#lib/session/token.ts'
 
 /** In seconds. */
 export const CODE_LIFETIME = 15 * 60
@@ -78,22 +77,26 @@ export function lastExpiry(contents: readonly Content[], find: FindEntry): numbe
 
 /** @returns the seal of the entries, for a file that opens until the last of them has expired */
 export const sealFile = (contents: readonly Content[], expiresAt: number, { secrets }: Context) =>
-  sealTransfer('file', pack(contents, expiresAt), secrets[0])
+  sealToken('transfer file', pack(contents, expiresAt), secrets)
 
 /** @returns the seal of the entries, for a code that opens for 15 minutes */
 export const sealCode = (contents: readonly Content[], { now, secrets }: Context) =>
-  sealTransfer('code', pack(contents, now() + CODE_LIFETIME), secrets[0])
+  sealToken('transfer code', pack(contents, now() + CODE_LIFETIME), secrets)
+
+/** Earlier releases could lock a file with a passphrase. The seal of such a file begins with it. */
+const LOCKED = '~'
 
 /** Why nothing can be brought. */
-export type Problem = Unopened | 'expired' | 'other version'
+export type Problem = TokenError | 'locked' | 'expired' | 'other version'
 
-/** Opens the seal of a file or of a code. */
+/** Opens the seal of a file or of a code. Neither opens as the other. */
 export function openSeal(
-  purpose: Purpose,
+  purpose: 'file' | 'code',
   seal: string,
-  { now, secrets }: { now: () => number; secrets: Config['secrets'] },
+  { now, secrets }: Pick<Context, 'now' | 'secrets'>,
 ): { contents: Content[] } | { problem: Problem } {
-  const opened = openTransfer(purpose, seal, secrets)
+  if (seal.startsWith(LOCKED)) return { problem: 'locked' }
+  const opened = openToken(`transfer ${purpose}`, seal, secrets)
   if ('error' in opened) return { problem: opened.error }
   const transfer = unpack(opened.content)
   if (!transfer) return { problem: 'other version' }
