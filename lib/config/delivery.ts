@@ -1,3 +1,5 @@
+import { linesFor, listIn, wrongSecrets } from './secrets.ts'
+
 /** Where finished forms are sent, and what signs them. None of it may reach a page or a log. */
 export interface Delivery {
   /** The address of each receiver by the name of its setting, such as `DELIVER_CONTACT`. */
@@ -30,8 +32,6 @@ const settingOf = (name: string) => PREFIX + name.toUpperCase().replace(/[^A-Z\d
 export const addressFor = (name: string, { addresses }: Delivery): string | undefined =>
   addresses[settingOf(name)] ?? addresses[DEFAULT]
 
-const isProblem = (problem: string | undefined): problem is string => problem !== undefined
-
 const wrongName = (setting: string) =>
   /^[A-Z\d_]+$/.test(setting) ? undefined : 'may only have the letters A to Z, digits and _'
 
@@ -54,26 +54,19 @@ function bytesOf(secret: string): Uint8Array {
   return bytes.toString('base64') === base64 ? bytes : new Uint8Array()
 }
 
-function wrongSecret(secret: string, index: number, all: readonly string[]): string | undefined {
-  const which = `number ${index + 1} of ${all.length}`
-  const bytes = bytesOf(secret)
-  if (bytes.length === 0) return `${which} is not whsec_ and base64`
+function wrongSecret(secret: string): string | undefined {
+  const { length } = bytesOf(secret)
+  if (length === 0) return 'is not whsec_ and base64'
   const { min, max } = KEY_BYTES
-  if (bytes.length < min) return `${which} has ${bytes.length} bytes, fewer than ${min}`
-  if (bytes.length > max) return `${which} has ${bytes.length} bytes, more than ${max}`
-  return all.indexOf(secret) < index ? `${which} is a duplicate of an earlier one` : undefined
+  if (length < min) return `has ${length} bytes, fewer than ${min}`
+  return length > max ? `has ${length} bytes, more than ${max}` : undefined
 }
 
 /** The receiver knows its secret, and must not be able to open the cookies. */
-const alsoSession = (secrets: readonly string[], { SESSION_SECRET = '' }: Environment) =>
-  SESSION_SECRET.split(',').some((secret) => secrets.includes(secret.trim()))
+const alsoSession = (secrets: readonly string[], { SESSION_SECRET }: Environment) =>
+  listIn(SESSION_SECRET).some((secret) => secrets.includes(secret))
     ? 'is in SESSION_SECRET too. The receiver knows it, so make another one'
     : undefined
-
-function wrongSecrets(secrets: readonly string[], env: Environment, isNeeded: boolean) {
-  if (secrets.length === 0) return isNeeded ? ['missing'] : []
-  return [...secrets.map(wrongSecret), alsoSession(secrets, env)].filter(isProblem)
-}
 
 /**
  * Reads `DELIVER_…` and `DELIVERY_SECRET`. An empty one is as if it was not set.
@@ -83,16 +76,17 @@ export function parseDelivery(env: Environment): { delivery: Delivery; wrong: st
   const addresses = Object.fromEntries(
     Object.entries(env).filter(([setting, address]) => setting.startsWith(PREFIX) && address),
   ) as Record<string, string>
-  const secrets = (env.DELIVERY_SECRET || undefined)?.split(',').map((part) => part.trim()) ?? []
+  const secrets = listIn(env.DELIVERY_SECRET)
+  const isMissing = secrets.length === 0 && Object.keys(addresses).length > 0
   const wrong = [
     ...Object.entries(addresses).flatMap(([setting, address]) =>
-      [wrongName(setting), wrongAddress(address, env.NODE_ENV === 'production')]
-        .filter(isProblem)
-        .map((problem) => `${setting}: ${problem}`),
+      linesFor(setting, [wrongName(setting), wrongAddress(address, env.NODE_ENV === 'production')]),
     ),
-    ...wrongSecrets(secrets, env, Object.keys(addresses).length > 0).map(
-      (problem) => `DELIVERY_SECRET: ${problem}`,
-    ),
+    ...linesFor('DELIVERY_SECRET', [
+      isMissing ? 'missing' : undefined,
+      ...wrongSecrets(secrets, wrongSecret),
+      alsoSession(secrets, env),
+    ]),
   ]
   return { delivery: { addresses, keys: secrets.map(bytesOf) }, wrong }
 }

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { DELIVERY_HELP, type Delivery, parseDelivery } from './delivery.ts'
+import { linesFor, listIn, wrongSecrets } from './secrets.ts'
 
 /** One of the secrets that seal cookies. */
 export interface Secret {
@@ -39,36 +40,18 @@ function idOf(value: string): number {
   return createHash('sha256').update(`keepsake secret id\n${value}`).digest().readUInt32BE() >>> 1
 }
 
-const listOf = (setting: string | undefined): string[] =>
-  (setting ?? '').split(',').map((part) => part.trim())
+const wrongSecret = ({ length }: string) =>
+  length < SECRET_LENGTH ? `has ${length} characters, fewer than ${SECRET_LENGTH}` : undefined
 
-function wrongSecrets(secrets: readonly Secret[]): string[] {
-  return secrets.flatMap(({ id, value }, index) => {
-    const which = `number ${index + 1} of ${secrets.length}`
-    if (value.length < SECRET_LENGTH) {
-      return [`${which} has ${value.length} characters, fewer than ${SECRET_LENGTH}`]
-    }
-    const isDuplicate = secrets.findIndex((other) => other.id === id) < index
-    return isDuplicate ? [`${which} is a duplicate of an earlier one`] : []
-  })
-}
-
-const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
-
-const wrongOrigins = (origins: readonly string[]): string[] =>
-  origins
-    .filter((origin) => !isOrigin(origin))
-    .map((origin) => `"${origin}" is not an origin, such as https://example.org`)
+const wrongOrigin = (text: string) =>
+  URL.canParse(text) && new URL(text).origin === text
+    ? undefined
+    : `"${text}" is not an origin, such as https://example.org`
 
 const SECRET_HELP =
   `Set SESSION_SECRET to at least ${SECRET_LENGTH} random characters. To make some:\n` +
   `  node -p "crypto.randomBytes(32).toString('base64url')"\n` +
   'To rotate, put the new secret in front: SESSION_SECRET=new,old\n'
-
-const refusal = (wrong: readonly string[], help: string) =>
-  new ConfigError(
-    `The configuration can't be used:\n${wrong.map((line) => `  ${line}\n`).join('')}${help.trimEnd()}`,
-  )
 
 /**
  * Checks all settings. It does not use zod: each part of the app has a copy of this file, and would
@@ -76,20 +59,22 @@ const refusal = (wrong: readonly string[], help: string) =>
  * @throws {ConfigError} that names each setting that is wrong, and never its value
  */
 export function parseEnv(env: Record<string, string | undefined>): Config {
-  const secrets = env.SESSION_SECRET
-    ? listOf(env.SESSION_SECRET).map((value) => ({ id: idOf(value), value }))
-    : []
-  const origins = listOf(env.PUBLIC_ORIGINS).filter(Boolean)
-  const { delivery, wrong } = parseDelivery(env)
-  const [first, ...rest] = secrets
+  const values = listIn(env.SESSION_SECRET)
+  const origins = listIn(env.PUBLIC_ORIGINS).filter(Boolean)
   const wrongHere = [
-    ...(first ? wrongSecrets(secrets) : ['missing']).map((text) => `SESSION_SECRET: ${text}`),
-    ...wrongOrigins(origins).map((text) => `PUBLIC_ORIGINS: ${text}`),
+    ...linesFor(
+      'SESSION_SECRET',
+      values.length ? wrongSecrets(values, wrongSecret, idOf) : ['missing'],
+    ),
+    ...linesFor('PUBLIC_ORIGINS', origins.map(wrongOrigin)),
   ]
-  if (!first || wrongHere.length) {
-    throw refusal([...wrongHere, ...wrong], SECRET_HELP + (wrong.length ? DELIVERY_HELP : ''))
+  const { delivery, wrong } = parseDelivery(env)
+  const [first, ...rest] = values.map((value) => ({ id: idOf(value), value }))
+  if (!first || wrongHere.length > 0 || wrong.length > 0) {
+    const lines = [...wrongHere, ...wrong].map((line) => `  ${line}\n`).join('')
+    const help = (wrongHere.length ? SECRET_HELP : '') + (wrong.length ? DELIVERY_HELP : '')
+    throw new ConfigError(`The configuration can't be used:\n${lines}${help.trimEnd()}`)
   }
-  if (wrong.length) throw refusal(wrong, DELIVERY_HELP)
   return {
     secrets: [first, ...rest],
     secure: env.NODE_ENV === 'production',
