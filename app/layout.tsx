@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { LANGUAGE } from '#lib/config/language.ts'
 import { Link } from '#ui/page/link.tsx'
 import { Styles } from '#ui/page/styles.tsx'
 import { iconAddress } from './icon-address.ts'
@@ -31,7 +32,7 @@ export const dynamic = 'force-dynamic'
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang={LANGUAGE}>
       <body>
         <Styles />
         <a className="skip" href="#main">

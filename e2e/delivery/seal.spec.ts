@@ -1,7 +1,7 @@
 import { heading } from '#e2e/journeys/guest.ts'
 import { pathsIn, pathsOf, seal } from '#e2e/support/emblems.ts'
 import type { Remembered } from '#e2e/support/fixtures.ts'
-import { sealOf } from '#lib/emblem/seal.ts'
+import { drawWax } from '#ui/page/wax.ts'
 import { expect, MINUTE, receipt, send, test } from './fixtures.ts'
 
 const answered = {
@@ -24,7 +24,7 @@ test('What I sent has the same seal as its receipt, and nothing else that I sent
     await heading(page, 'A table for Sam')
     const sent = await pathsOf(seal(page))
     const reference = `${receiver.received.at(-1)?.message.reference}`
-    expect(sent).toEqual(pathsIn(sealOf(reference)))
+    expect(sent).toEqual(pathsIn(drawWax(reference)))
     const text = `${await receipt(page).textContent()}`
     await page.goto('/receipt')
     await page.getByLabel('Receipt', { exact: true }).fill(text)

@@ -2,8 +2,8 @@ import type { Locator } from 'playwright/test'
 import { heading } from '#e2e/journeys/guest.ts'
 import { pathsIn, pathsOf, seal } from '#e2e/support/emblems.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
-import { sealOf } from '#lib/emblem/seal.ts'
 import { saveFlash } from '#lib/session/flash.ts'
+import { drawWax } from '#ui/page/wax.ts'
 import { answerAll, finish } from './writer.ts'
 
 const LETTER = {
@@ -39,7 +39,7 @@ test('Each of my letters has a seal of its own, and it stays when I reload', asy
   await remember({ 'letter.aaaaaaaa': LETTER, 'letter.bbbbbbbb': LETTER })
   await page.goto(PATH)
   const first = await pathsOf(seal(page))
-  expect(first).toEqual(pathsIn(sealOf('aaaaaaaa')))
+  expect(first).toEqual(pathsIn(drawWax('aaaaaaaa')))
   await page.reload()
   expect(await pathsOf(seal(page))).toEqual(first)
   await page.goto('/apology/bbbbbbbb/letter')

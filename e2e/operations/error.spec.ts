@@ -61,7 +61,7 @@ test('The error page is written once, also for a client that wants no compressio
   const response = await fetch(`${server.url}/test/nickname`, { headers })
   expect(response.status).toBe(500)
   const html = await response.text()
-  for (const part of ['<title>', '<noscript>', 'lang="en"']) {
+  for (const part of ['<title>', '<noscript>', 'lang="en-GB"']) {
     expect(html.split(part), part).toHaveLength(2)
   }
 })

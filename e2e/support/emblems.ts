@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test'
-import type { Figure } from '#lib/emblem/figure.ts'
+import type { Figure } from '#ui/page/figure.ts'
 
 export const seal = (page: Page) => page.getByRole('img', { name: 'Seal' })
 

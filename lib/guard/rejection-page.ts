@@ -1,5 +1,5 @@
-import { escapeHtml } from '#lib/html/escape.ts'
-import { rejectionTexts } from '#lib/texts/rejection.ts'
+import { rejectionTexts } from '#app/rejection-texts.ts'
+import { escapeHtml, htmlDocument } from '#lib/html/document.ts'
 import type { Rejection } from './guard.ts'
 
 /** What was typed, for the visitor to copy: its form no longer exists. */
@@ -29,28 +29,19 @@ export function rejectionPage(
   const [title, text] = byPage[page ?? status]
   // Two slashes at the beginning would name another host.
   const back = escapeHtml(path.replace(/^\/+/, '/'))
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${titleOf(title)}</title>
-<link rel="icon" href="/icon.svg">
-<style>${styles}</style>
-</head>
-<body>
-<header></header>
+  return htmlDocument({
+    title: titleOf(title),
+    head: '<link rel="icon" href="/icon.svg">',
+    styles,
+    body: `<header></header>
 <main>
 <h1>${title}</h1>
 <p>${text} ${nothingSaved}</p>
 ${typedFields(typed, heading)}
 <p><a href="${back}">${reopen}</a></p>
 <p><a href="/">${home}</a></p>
-</main>
-</body>
-</html>
-`
+</main>`,
+  })
 }
 
 /** @returns what error.tsx shows when a script has sent the request: a mark, a title and a text */

@@ -1,4 +1,6 @@
 import { ServerResponse } from 'node:http'
+import { LANGUAGE } from '#lib/config/language.ts'
+import { htmlDocument } from '#lib/html/document.ts'
 import { warnOnce } from './warn.ts'
 
 /** The ids of recent errors, by the nonce of their answer. The oldest are deleted first. */
@@ -39,7 +41,7 @@ function filled(response: ServerResponse, chunk: unknown, document: ErrorDocumen
   const sheet = html.includes(document.styles) ? '' : `<style>${document.styles}</style>`
   return Buffer.from(
     html
-      .replace(SHELL, `${SHELL} lang="en"`)
+      .replace(SHELL, `${SHELL} lang="${LANGUAGE}"`)
       .replace('<head>', `<head><title>${document.title}</title>${sheet}`)
       .replace('<body>', `<body><noscript>${document.body(id)}</noscript>`),
   )
@@ -58,7 +60,7 @@ function replaced(response: ServerResponse, chunk: unknown, document: ErrorDocum
   if (!isBare || headersSent || req.headers['next-action']) return chunk
   for (const name of ['content-length', 'etag']) response.removeHeader(name)
   response.setHeader('content-type', 'text/html; charset=utf-8')
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${document.title}</title><style>${document.styles}</style></head><body>${document.body(idFor(response))}</body></html>`
+  return htmlDocument({ ...document, body: document.body(idFor(response)) })
 }
 
 type Write = (chunk: unknown, ...more: unknown[]) => boolean

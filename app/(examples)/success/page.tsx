@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
 import { session } from '#app/session.ts'
-import { shieldOf } from '#lib/emblem/shield.ts'
 import { Emblem } from '#ui/page/emblem.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
+import { shieldOf } from './shield.ts'
 
 export default async function Success() {
   const hero = await session.get('hero')

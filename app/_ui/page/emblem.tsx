@@ -1,5 +1,5 @@
 import type { SVGProps } from 'react'
-import type { Figure } from '#lib/emblem/figure.ts'
+import type { Figure } from './figure.ts'
 
 interface Props extends SVGProps<SVGSVGElement> {
   figure: Figure

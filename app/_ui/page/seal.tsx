@@ -1,5 +1,5 @@
-import { sealOf } from '#lib/emblem/seal.ts'
 import { Emblem } from './emblem.tsx'
+import { drawWax } from './wax.ts'
 
 /**
  * The seal of what a visitor has finished. It lies on the flap of the page, where other pages have the
@@ -9,7 +9,7 @@ import { Emblem } from './emblem.tsx'
 export function Seal({ id }: { id: string }) {
   return (
     <Emblem
-      figure={sealOf(id)}
+      figure={drawWax(id)}
       className="seal"
       width="4.5rem"
       height="4.5rem"

@@ -1,10 +1,10 @@
 import { sealIdOf } from '#app/session/seal-id.ts'
-import { sealOf } from '#lib/emblem/seal.ts'
-import type { Description } from '#lib/forms/inspect.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
+import type { Description } from '#lib/forms/inspect.ts'
 import { AnswerRows } from '#ui/page/answer-list.tsx'
 import { Emblem } from '#ui/page/emblem.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
+import { drawWax } from '#ui/page/wax.ts'
 import { CHOICE, type FoundEntries } from './read-brought.ts'
 
 const OTHER: Record<FoundEntries['from'], string> = {
@@ -85,7 +85,7 @@ export function BroughtEntry({ entry, from }: { entry: Brought; from: FoundEntri
       <h2 id={`brought-${id}`} dir="auto">
         {title}
       </h2>
-      {sealId && <Emblem figure={sealOf(sealId)} width="4.5rem" />}
+      {sealId && <Emblem figure={drawWax(sealId)} width="4.5rem" />}
       <Side name={OTHER[from]} side={entry} />
       {here && <Side name="In this browser" side={here} />}
       <Choice name={CHOICE + id} entry={entry} />

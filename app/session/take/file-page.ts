@@ -1,10 +1,10 @@
 import { sealIdOf } from '#app/session/seal-id.ts'
-import { NAME } from '#app/site.ts'
+import { documentTitle } from '#app/site.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
-import { svgOf } from '#lib/emblem/figure.ts'
-import { sealOf } from '#lib/emblem/seal.ts'
-import { escapeHtml as escaped } from '#lib/html/escape.ts'
+import { escapeHtml as escaped, htmlDocument } from '#lib/html/document.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
+import { svgOf } from '#ui/page/figure.ts'
+import { drawWax } from '#ui/page/wax.ts'
 
 const STYLE = `:root{color-scheme:light dark}
 body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,serif;overflow-wrap:anywhere}
@@ -30,7 +30,7 @@ const momentOf = (date: Date) => {
 
 function emblem(entry: Brought): string {
   const id = sealIdOf(entry)
-  return id ? svgOf(sealOf(id)) : ''
+  return id ? svgOf(drawWax(id)) : ''
 }
 
 const section = (entry: Brought) => `<section>
@@ -43,24 +43,15 @@ ${entry.answers.map(([label, text]) => `<dt>${escaped(label)}</dt>\n<dd dir="aut
 
 /** @returns a document for a person to read. It holds the same content a second time, sealed */
 export function filePage({ address, entries, expiresAt, made, seal }: Content): string {
-  return `<!DOCTYPE html>
-<html lang="${LANGUAGE}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="keepsake" content="${seal}">
-<title>What you took with you – ${NAME}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>What you took with you</h1>
+  return htmlDocument({
+    title: documentTitle('What you took with you'),
+    head: `<meta name="keepsake" content="${seal}">`,
+    styles: STYLE,
+    body: `<h1>What you took with you</h1>
 <p>You saved this file on ${momentOf(made)}. Anyone who has it can read it, so keep it to yourself.</p>
 <p>To continue on another device, open <a href="${escaped(address)}">${escaped(address)}</a> there and choose this file. Anyone who has the file can do that until ${momentOf(expiresAt)}.</p>
-${entries.map(section).join('\n')}
-</body>
-</html>
-`
+${entries.map(section).join('\n')}`,
+  })
 }
 
 /**

@@ -21,7 +21,7 @@ const MOST = 1000
 /** Node's parser and files respond without a page, and Next's router needs none. */
 const isErrorResponse = ({ head, body }: WireResponse) =>
   ['', 'Not Found', 'Method Not Allowed'].includes(body) ||
-  /<html [^>]*lang="en"/.test(body) ||
+  /<html [^>]*lang="en-GB"/.test(body) ||
   body.startsWith('rejected\n') ||
   /^content-type: text\/x-component/im.test(head)
 

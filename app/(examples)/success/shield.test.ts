@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { svgOf } from './figure.ts'
+import { svgOf } from '#ui/page/figure.ts'
 import { shieldOf } from './shield.ts'
 
 const METALS = ['#e6bd62', '#f1ece0']

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { svgOf } from './figure.ts'
-import { sealOf } from './seal.ts'
+import { drawWax } from './wax.ts'
 
 const EDGE = 0
 const ROSETTE = 2
@@ -10,15 +10,15 @@ const ROSETTE = 2
 test('an id always has the same seal, and its SVG is small, whatever the id is', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (id) => {
-      const svg = svgOf(sealOf(id))
-      assert.equal(svg, svgOf(sealOf(id)))
+      const svg = svgOf(drawWax(id))
+      assert.equal(svg, svgOf(drawWax(id)))
       assert.ok(Buffer.byteLength(svg) < 1500, `${Buffer.byteLength(svg)} bytes`)
     }),
   )
 })
 
 test('a thousand ids have a thousand rosettes, and no two have the same edge', () => {
-  const seals = Array.from({ length: 1000 }, (_, index) => sealOf(`run-${index}`))
+  const seals = Array.from({ length: 1000 }, (_, index) => drawWax(`run-${index}`))
   for (const part of [EDGE, ROSETTE]) {
     assert.equal(new Set(seals.map(({ shapes }) => shapes[part]?.d)).size, 1000)
   }
@@ -26,7 +26,7 @@ test('a thousand ids have a thousand rosettes, and no two have the same edge', (
 
 /** @returns where the petals of the outer ring begin, from the centre */
 function petalsOf(id: string): [x: number, y: number][] {
-  const starts = [...`${sealOf(id).shapes[ROSETTE]?.d}`.matchAll(/M(\d+) (\d+)/g)]
+  const starts = [...`${drawWax(id).shapes[ROSETTE]?.d}`.matchAll(/M(\d+) (\d+)/g)]
   return starts.slice(0, starts.length / 2).map(([, x, y]) => [Number(x) - 100, Number(y) - 100])
 }
 
@@ -50,7 +50,7 @@ test('a rosette has five to eight petals, and looks the same if it is turned by 
 })
 
 test('the file has every path of the figure, and no style that a policy could block', () => {
-  const figure = sealOf('aaaaaaaa')
+  const figure = drawWax('aaaaaaaa')
   const svg = svgOf(figure)
   for (const { d } of figure.shapes) assert.ok(svg.includes(`d="${d}"`))
   assert.doesNotMatch(svg, /style|class|script| on\w+=/)

@@ -83,7 +83,7 @@ const circle = (radius: number) =>
  * @param id of the run, or the reference that the visitor and the receiver know
  * @returns always the same figure for the same id. Its SVG has fewer than 1,500 bytes
  */
-export function sealOf(id: string): Figure {
+export function drawWax(id: string): Figure {
   const choose = choicesOf(`keepsake seal ${id}`)
   const count = 5 + choose(4)
   const outer: Petal = {

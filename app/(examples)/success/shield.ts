@@ -1,6 +1,6 @@
+import { choicesOf } from '#ui/page/choices.ts'
+import type { Figure } from '#ui/page/figure.ts'
 import { CHARGES } from './charges.ts'
-import { choicesOf } from './choices.ts'
-import type { Figure } from './figure.ts'
 
 /** The right edge of the shield below its straight part, down to its point. */
 const RIGHT = 'Q94 76 80 92Q69 105 50 116'
