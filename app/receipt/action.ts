@@ -1,8 +1,9 @@
 'use server'
 import { checkReceipt } from '#lib/delivery/receipt.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
-import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { submit } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
+import { redirectWithFlash } from '#lib/session/redirect.ts'
 import { receiptForm } from './form.ts'
 
 // A receipt that no longer opens may be genuine: its secret may have been removed.

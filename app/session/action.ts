@@ -1,10 +1,10 @@
 'use server'
 import { entryOfKey } from '#app/session.ts'
-import { inspectSession } from '#lib/forms/inspect.ts'
 import { changedSince, SHOWN } from '#lib/forms/shown.ts'
-import { redirectWithFlash } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
+import { redirectWithFlash } from '#lib/session/redirect.ts'
 import { deleteEntry } from '#lib/session/store.ts'
+import { inspectSession } from '#lib/transfer/inspect.ts'
 import { shownToForget } from './shown.ts'
 
 /**

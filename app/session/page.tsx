@@ -1,7 +1,7 @@
 import { entryOfKey } from '#app/session.ts'
 import { PROMISES } from '#app/site.ts'
-import { inspectSession } from '#lib/forms/inspect.ts'
 import { context } from '#lib/session/context.ts'
+import { inspectSession } from '#lib/transfer/inspect.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'

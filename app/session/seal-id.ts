@@ -1,5 +1,5 @@
 import { splitDelivered } from '#lib/delivery/delivered.ts'
-import type { Description } from '#lib/forms/inspect.ts'
+import type { Description } from '#lib/transfer/inspect.ts'
 
 /**
  * @returns what the seal of an entry is drawn from, so that it has the same one on its own page and

@@ -1,5 +1,5 @@
-import type { Description, StoredEntry } from '#lib/forms/inspect.ts'
 import type { Shown } from '#lib/forms/shown.ts'
+import type { Description, StoredEntry } from '#lib/transfer/inspect.ts'
 import type { FoundEntries } from './bring/read-brought.ts'
 
 /** What a page shows of an entry. A visit that renews it changes nothing that is shown. */

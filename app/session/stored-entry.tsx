@@ -1,6 +1,6 @@
 import { LANGUAGE } from '#lib/config/language.ts'
-import type { StoredEntry } from '#lib/forms/inspect.ts'
 import type { Opened, UnreadableReason } from '#lib/session/entry.ts'
+import type { StoredEntry } from '#lib/transfer/inspect.ts'
 import { ShownField } from '#ui/form/shown-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { AnswerList, AnswerRows } from '#ui/page/answer-list.tsx'

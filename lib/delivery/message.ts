@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { referenceOf } from '#lib/forms/reference.ts'
+import { referenceOf } from './reference.ts'
 
 /** What a receiver gets, as JSON. */
 export const messageSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { metaOf } from '#lib/session/dictionary.ts'
-import { texts } from '#lib/texts/texts.ts'
+import { texts } from '#app/texts.ts'
+import { metaOf } from '#lib/session/meta.ts'
 import { displayValue } from './display.ts'
 import type { Field, Kind } from './kinds/parts/kind.ts'
 

@@ -1,7 +1,7 @@
 /*
  * A form: its questions and rules, as one zod object. Read this file first, then submit.ts (what an
- * action does), field.ts and kinds/ (what can be asked), draft.ts (rejected input that is shown again)
- * and inspect.ts (what a visitor can see of all that is stored).
+ * action does), field.ts and kinds/ (what can be asked) and draft.ts (rejected input that is shown
+ * again).
  */
 import type { Route } from 'next'
 import type { z } from 'zod'

@@ -1,14 +1,10 @@
-import type { Route } from 'next'
-import { headers } from 'next/headers.js'
 import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
 import type { z } from 'zod'
-import { BUILD } from '#lib/config/build.ts'
+import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
-import { saveFlash } from '#lib/session/flash.ts'
-import { texts } from '#lib/texts/texts.ts'
 import { deleteDraft, readDraft, saveDraft } from './draft.ts'
 import {
   type Errors,
@@ -82,14 +78,4 @@ export async function readRejection(form: Form, context: Context): Promise<Rejec
   const { id, submission } = draft
   const result = validate(form, submission)
   return { id, values: submission.values, errors: 'errors' in result ? result.errors : {} }
-}
-
-/** Ends an action: redirects to a page, which shows the message once. */
-export async function redirectWithFlash(path: Route, message: string): Promise<never> {
-  const request = await headers()
-  // Scripts of another build discard the page that is in the answer, and request it themselves.
-  const isSameBuild = (request.get('x-deployment-id') ?? BUILD) === BUILD
-  const scripted = request.has('next-action') && isSameBuild
-  saveFlash({ path, message }, scripted, await context())
-  redirect(path, RedirectType.push)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Entry } from './entry.ts'
 import { FLASH } from './flash.ts'
+import { metaOf } from './meta.ts'
 import { PROBE } from './probe.ts'
 import { DRAFT } from './room.ts'
 
@@ -21,13 +22,6 @@ export function entryFor(dictionary: Dictionary, key: string): Entry | undefined
   const [family = '', id] = key.split('.')
   const entry = Object.hasOwn(dictionary, family) ? dictionary[family] : undefined
   return Boolean(entry?.many) === Boolean(id) ? entry : undefined
-}
-
-/** @returns what `.meta()` gave a schema, also if `.optional()`, `.partial()` or a transform came after */
-export function metaOf(schema: z.core.$ZodType): Record<string, unknown> | undefined {
-  if (schema instanceof z.ZodOptional) return schema.meta() ?? metaOf(schema.unwrap())
-  if (schema instanceof z.ZodPipe) return schema.meta() ?? metaOf(schema.in)
-  return schema instanceof z.ZodType ? schema.meta() : undefined
 }
 
 /**

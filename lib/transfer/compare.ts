@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Description, describeEntry, unknownEntry } from '#lib/forms/inspect.ts'
 import { digest } from '#lib/session/digest.ts'
 import type { Context } from '#lib/session/entry.ts'
 import type { Content } from '#lib/session/seal.ts'
 import { openEntry, readContent } from '#lib/session/store.ts'
+import { type Description, describeEntry, unknownEntry } from './inspect.ts'
 import type { FindEntry } from './transfer.ts'
 
 /** An entry that a transfer brings, beside what this browser has under the same key. */

@@ -1,11 +1,12 @@
 /*
  * A transfer: what one browser remembers, on its way to another one. Read this file first, then
- * compare.ts (what it brings, beside what the other browser has), bring.ts (how that is saved) and
- * opened.ts (where it waits until the visitor has decided).
+ * seal.ts (how it is encrypted), inspect.ts (what a person sees of it), compare.ts (what it brings, beside what the other browser has),
+ * bring.ts (how that is saved) and opened.ts (where it waits until the visitor has decided).
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { z } from 'zod'
 import { type Context, type Entry, expiryOf } from '#lib/session/entry.ts'
+import { DRAFT } from '#lib/session/room.ts'
 import { type Content, contentSchema } from '#lib/session/seal.ts'
 import { contentOf } from '#lib/session/store.ts'
 import { openToken, sealToken, type TokenError } from '#lib/session/token.ts'
@@ -59,7 +60,7 @@ export async function takeContents(
 ): Promise<Content[]> {
   const keys = context.jar.keys(context.secure).filter((key) => {
     const entry = find(key)
-    const isWanted = only === undefined || key === only || key.startsWith(`draft.${only}.`)
+    const isWanted = only === undefined || key === only || key.startsWith(`${DRAFT}.${only}.`)
     return entry && !entry.local && isWanted
   })
   const contents = await Promise.all(keys.map((key) => contentOf(key, context)))

@@ -1,6 +1,6 @@
 import { sealIdOf } from '#app/session/seal-id.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
-import type { Description } from '#lib/forms/inspect.ts'
+import type { Description } from '#lib/transfer/inspect.ts'
 import { AnswerRows } from '#ui/page/answer-list.tsx'
 import { Emblem } from '#ui/page/emblem.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'

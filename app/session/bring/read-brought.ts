@@ -1,7 +1,7 @@
 import { entryOfKey } from '#app/session.ts'
-import { numbered } from '#lib/forms/inspect.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { type Brought, compare } from '#lib/transfer/compare.ts'
+import { numbered } from '#lib/transfer/inspect.ts'
 import { readBefore, readOpened } from '#lib/transfer/opened.ts'
 import { openSeal } from '#lib/transfer/transfer.ts'
 import type { AnyProblem } from './problems.ts'

@@ -1,6 +1,6 @@
 import { entryOfKey } from '#app/session.ts'
-import { inspectSession } from '#lib/forms/inspect.ts'
 import { context } from '#lib/session/context.ts'
+import { inspectSession } from '#lib/transfer/inspect.ts'
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
 

@@ -1,7 +1,7 @@
 'use server'
 import type { Route } from 'next'
 import { z } from 'zod'
-import { redirectWithFlash } from '#lib/forms/submit.ts'
+import { redirectWithFlash } from '#lib/session/redirect.ts'
 
 const text = z.string().max(40).catch('something else')
 

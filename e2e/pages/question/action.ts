@@ -1,6 +1,7 @@
 'use server'
 import { session } from '#app/session.ts'
-import { redirectWithFlash, submit } from '#lib/forms/submit.ts'
+import { submit } from '#lib/forms/submit.ts'
+import { redirectWithFlash } from '#lib/session/redirect.ts'
 import { questionForm } from './form.ts'
 
 export async function saveQuestion(input: FormData) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { metaOf } from '#lib/session/dictionary.ts'
+import { metaOf } from '#lib/session/meta.ts'
 
 /**
  * A question that is asked only after one option of another field of the same form, and is shown

@@ -1,5 +1,5 @@
 'use server'
-import { redirectWithFlash } from '#lib/forms/submit.ts'
+import { redirectWithFlash } from '#lib/session/redirect.ts'
 
 export async function greet(input: FormData) {
   await redirectWithFlash('/test/nickname', `Hello, ${input.get('word')}!`)
