@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { metaOf } from '#lib/session/meta.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { displayValue } from './display.ts'
 import type { Field, Kind } from './kinds/parts/kind.ts'
 

@@ -1,8 +1,8 @@
 import type { HTMLInputTypeAttribute } from 'react'
 import { z } from 'zod'
 import { metaOf } from '#lib/session/meta.ts'
-import type { Field, FieldMeta } from './kinds/kind.ts'
-import { line } from './kinds/line.tsx'
+import type { Field, FieldMeta } from './kinds/parts/kind.ts'
+import { line } from './kinds/parts/line.tsx'
 import { checkLength, longestOf } from './length.ts'
 
 const TYPES: Record<string, HTMLInputTypeAttribute> = { email: 'email', uri: 'url' }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { metaOf } from '#lib/session/meta.ts'
-import type { Kind } from './kinds/kind.ts'
+import type { Kind } from './kinds/parts/kind.ts'
 
 /** Whether two answers to a field mean the same: "2.0" is 2. An invalid answer equals no other. */
 export function isSameAnswer(schema: z.core.$ZodType, answer: string, other: string): boolean {

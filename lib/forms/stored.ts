@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { metaOf } from '#lib/session/meta.ts'
-import type { FieldMeta } from './kinds/kind.ts'
+import type { FieldMeta } from './kinds/parts/kind.ts'
 
 type Stored<S extends z.ZodObject> = z.ZodObject<{
   // A follow-up question is optional: it is not a key of the value at all if it was not asked.

@@ -1,10 +1,10 @@
 import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
 import type { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { logSaveError } from '#lib/config/log.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
+import { texts } from '#lib/texts/texts.ts'
 import { deleteDraft, readDraft, saveDraft } from './draft.ts'
 import {
   type Errors,

@@ -1,5 +1,5 @@
-import { rejectionTexts } from '#app/rejection-texts.ts'
 import { escapeHtml, htmlDocument } from '#lib/html/document.ts'
+import { rejectionTexts } from '#lib/texts/rejection.ts'
 import type { Rejection } from './guard.ts'
 
 /** What was typed, for the visitor to copy: its form no longer exists. */

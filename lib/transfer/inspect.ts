@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { texts } from '#app/texts.ts'
 import { describeValue } from '#lib/forms/describe.ts'
 import { cookieName } from '#lib/session/cookie.ts'
 import type { Context, Entry, Opened, UnreadableReason } from '#lib/session/entry.ts'
 import { FLASH } from '#lib/session/flash.ts'
 import { openEntry } from '#lib/session/store.ts'
+import { texts } from '#lib/texts/texts.ts'
 
 /** An entry for its owner to see. */
 export interface Description {
