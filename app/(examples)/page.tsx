@@ -26,7 +26,7 @@ export default async function Home() {
           browser, and it is yours.
         </p>
         <p className="time">
-          <LocalTime iso={new Date().toISOString()} age />
+          <LocalTime seconds={Date.now() / 1000} age />
         </p>
         {name !== undefined && (
           <p>

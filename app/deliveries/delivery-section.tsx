@@ -1,15 +1,6 @@
-import type { ReactNode } from 'react'
 import type { Written } from '#lib/delivery/development.ts'
+import { AnswerList } from '#ui/page/answer-list.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd dir="auto">{children}</dd>
-    </div>
-  )
-}
 
 interface Props {
   /** The id of its heading. */
@@ -24,18 +15,13 @@ export function DeliverySection({ name, delivery: { id, message } }: Props) {
       <h2 id={name}>
         {message.form}, {message.reference}
       </h2>
-      <dl>
-        <Row label="Finished">
-          <LocalTime iso={message.moment} />
-        </Row>
-        {message.labelled.map(([label, text], index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two answers may have the same label
-          <Row key={index} label={label}>
-            {text}
-          </Row>
-        ))}
-        <Row label="webhook-id">{id}</Row>
-      </dl>
+      <AnswerList
+        rows={[
+          ['Finished', <LocalTime key="time" seconds={Date.parse(message.moment) / 1000} />],
+          ...message.labelled,
+          ['webhook-id', id],
+        ]}
+      />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { readRejection } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { entryFor } from '#lib/session/dictionary.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
+import { AnswerList } from '#ui/page/answer-list.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { Seal } from '#ui/page/seal.tsx'
 import { check } from './action.ts'
@@ -24,20 +25,16 @@ function Received({ receipt: { moment, reference, form } }: { receipt: Receipt }
   return (
     <section aria-label="What the receipt says">
       <p>
-        This was received on <LocalTime iso={new Date(moment * 1000).toISOString()} />.
+        This was received on <LocalTime seconds={moment} />.
       </p>
       <p>The seal on this page is drawn from the reference.</p>
       <Seal id={reference} />
-      <dl>
-        <div>
-          <dt>Reference</dt>
-          <dd>{reference}</dd>
-        </div>
-        <div>
-          <dt>Form</dt>
-          <dd dir="auto">{titleOf(form)}</dd>
-        </div>
-      </dl>
+      <AnswerList
+        rows={[
+          ['Reference', reference],
+          ['Form', titleOf(form)],
+        ]}
+      />
     </section>
   )
 }

@@ -1,12 +1,12 @@
 import { LANGUAGE } from '#lib/config/language.ts'
-import type { Opened, UnreadableReason } from '#lib/session/entry.ts'
+import type { UnreadableReason } from '#lib/session/entry.ts'
 import type { StoredEntry } from '#lib/transfer/inspect.ts'
-import { ShownField } from '#ui/form/shown-field.tsx'
+import { Hidden } from '#ui/form/hidden.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
-import { AnswerList, AnswerRows } from '#ui/page/answer-list.tsx'
-import { LocalTime } from '#ui/page/local-time.tsx'
+import { AnswerList } from '#ui/page/answer-list.tsx'
 import { forget } from './action.ts'
 import { shownToForget } from './shown.ts'
+import { timeRows } from './time-rows.tsx'
 
 const REASONS: Record<UnreadableReason, string> = {
   expired: 'It has expired.',
@@ -26,44 +26,22 @@ function shortened(text: string): string {
   return line.length > SHORT ? `${line.slice(0, SHORT).join('').trimEnd()} …` : line.join('')
 }
 
-function Times({ opened }: { opened: Opened<unknown> }) {
-  const { createdAt, updatedAt, expiresAt } = opened
-  const times = Object.entries({
-    'First saved': createdAt,
-    'Last saved': updatedAt,
-    Expires: expiresAt,
-  })
-  return times.map(([label, seconds]) => (
-    <div key={label}>
-      <dt>{label}</dt>
-      <dd>
-        <LocalTime iso={new Date(seconds * 1000).toISOString()} />
-      </dd>
-    </div>
-  ))
-}
-
 /** Facts about the cookie. Few visitors need them, so they are folded away. */
-function Details({ entry: { title, opened, answers, sealStart, bytes } }: { entry: StoredEntry }) {
+function Details({ entry }: { entry: StoredEntry }) {
+  const { title, answers, sealStart, bytes } = entry
   return (
     <details>
       <summary>
         Times, size and seal<span className="visually-hidden">: {title}</span>
       </summary>
-      <dl>
-        <AnswerRows labelled={answers.filter(([, text]) => shortened(text) !== text)} />
-        {'value' in opened && <Times opened={opened} />}
-        <div>
-          <dt>Size</dt>
-          <dd>{bytes.toLocaleString(LANGUAGE)} bytes</dd>
-        </div>
-        <div>
-          <dt>What a thief sees</dt>
-          <dd>
-            <code>{sealStart}…</code>
-          </dd>
-        </div>
-      </dl>
+      <AnswerList
+        rows={[
+          ...answers.filter(([, text]) => shortened(text) !== text),
+          ...timeRows(entry, ['createdAt', 'updatedAt', 'expiresAt']),
+          ['Size', `${bytes.toLocaleString(LANGUAGE)} bytes`],
+          ['What a thief sees', <code key="seal">{sealStart}…</code>],
+        ]}
+      />
     </details>
   )
 }
@@ -78,15 +56,14 @@ export function StoredEntrySection({ entry }: { entry: StoredEntry }) {
           {title}
         </h2>
         <form action={forget}>
-          <input type="hidden" name="entry" value={key} />
-          <ShownField shown={shownToForget(entry)} />
+          <Hidden fields={{ entry: key }} shown={shownToForget(entry)} />
           <SubmitButton path="/session" working="Forgetting…" className="secondary">
             Forget<span className="visually-hidden"> this: {title}</span>
           </SubmitButton>
         </form>
       </div>
       {'unreadable' in opened && <p>We can’t read this any more. {REASONS[opened.unreadable]}</p>}
-      <AnswerList labelled={answers.map(([label, text]) => [label, shortened(text)])} />
+      <AnswerList rows={answers.map(([label, text]) => [label, shortened(text)])} />
       <Details entry={entry} />
     </section>
   )

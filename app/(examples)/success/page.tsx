@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { session } from '#app/session.ts'
+import { AnswerList } from '#ui/page/answer-list.tsx'
 import { Emblem } from '#ui/page/emblem.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -12,20 +13,13 @@ export default async function Success() {
     <Page title="You successfully submitted a hero!">
       <article className="card">
         <Emblem figure={shieldOf([hero.name, hero.alter_ego, hero.catch_phrase])} width="7.5rem" />
-        <dl>
-          <div>
-            <dt>Name</dt>
-            <dd dir="auto">{hero.name}</dd>
-          </div>
-          <div>
-            <dt>Alter Ego</dt>
-            <dd dir="auto">{hero.alter_ego}</dd>
-          </div>
-          <div>
-            <dt>Catch Phrase</dt>
-            <dd dir="auto">{hero.catch_phrase}</dd>
-          </div>
-        </dl>
+        <AnswerList
+          rows={[
+            ['Name', hero.name],
+            ['Alter Ego', hero.alter_ego],
+            ['Catch Phrase', hero.catch_phrase],
+          ]}
+        />
       </article>
       <p>
         <Link href="/heroes">Change this hero</Link>

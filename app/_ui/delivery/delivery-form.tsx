@@ -5,7 +5,6 @@ import { type FormDelivery, readAnswers } from '#lib/delivery/form-delivery.ts'
 import { markOf, newPage } from '#lib/delivery/page-mark.ts'
 import { shownToSend } from '#lib/delivery/submit.ts'
 import { readDraft } from '#lib/forms/draft.ts'
-import { SHOWN, shownText } from '#lib/forms/shown.ts'
 import { context } from '#lib/session/context.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { Link } from '#ui/page/link.tsx'
@@ -65,9 +64,9 @@ export async function DeliveryForm<S extends z.ZodObject>({
       form={form}
       action={action}
       saved={stored?.answers as Partial<z.output<S>> | undefined}
-      hidden={{ [SHOWN]: shownText(stored ? shownToSend(any, stored) : {}) }}
+      shown={stored ? shownToSend(any, stored) : {}}
       {...(hasReceiver(to) ? { submit: 'Send', working: 'Sending…' } : { submit: 'Save' })}
-      unseen={<BotFields mark={markOf(form.id, newPage(cameBack))} />}
+      extra={(isBack) => <BotFields mark={markOf(form.id, newPage(isBack))} />}
     >
       {/* The errors of new input come before it. */}
       {stored && !cameBack && <Before delivery={any} stored={stored} action={action} />}

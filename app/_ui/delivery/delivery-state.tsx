@@ -4,7 +4,7 @@ import { textOf } from '#lib/delivery/delivered.ts'
 import type { FormDelivery, StoredAnswers } from '#lib/delivery/form-delivery.ts'
 import { AGAIN, shownToSend } from '#lib/delivery/submit.ts'
 import { labelledAnswers } from '#lib/forms/describe.ts'
-import { ShownField } from '#ui/form/shown-field.tsx'
+import { Hidden } from '#ui/form/hidden.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { AnswerList } from '#ui/page/answer-list.tsx'
 import { DownloadText } from './download-text.tsx'
@@ -37,10 +37,9 @@ export function DeliveryState({ delivery, stored, action }: Props) {
           file={`${form.id}.txt`}
         />
         {/* Otherwise the form is on this page, and shows them. */}
-        {delivery.path !== form.path && <AnswerList labelled={labelled} />}
+        {delivery.path !== form.path && <AnswerList rows={labelled} />}
         <form action={action}>
-          <input type="hidden" name={AGAIN} value="yes" />
-          <ShownField shown={shownToSend(delivery, stored)} />
+          <Hidden fields={{ [AGAIN]: 'yes' }} shown={shownToSend(delivery, stored)} />
           <SubmitButton path={delivery.path} working="Sending…">
             Send again
           </SubmitButton>

@@ -11,8 +11,7 @@ export function Receipt({ delivery }: { delivery: Delivered | undefined }) {
     <>
       <Seal id={delivery.reference} />
       <p>
-        Sent on <LocalTime iso={new Date(delivery.sentAt * 1000).toISOString()} />. Your reference
-        is {delivery.reference}.
+        Sent on <LocalTime seconds={delivery.sentAt} />. Your reference is {delivery.reference}.
       </p>
       <details>
         <summary>Your receipt</summary>

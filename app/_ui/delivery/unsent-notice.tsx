@@ -22,8 +22,7 @@ export async function UnsentNotice({ mayHaveArrived, expiresAt, labelled, file }
     <Announcement key={now()} className="problem" aria-labelledby="unsent">
       <h2 id="unsent">Not sent yet</h2>
       <p>
-        Your answers are kept in this browser until{' '}
-        <LocalTime iso={new Date(expiresAt * 1000).toISOString()} />.
+        Your answers are kept in this browser until <LocalTime seconds={expiresAt} />.
       </p>
       {mayHaveArrived && (
         <p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Form as FormOf } from '#lib/forms/form.ts'
+import type { Shown } from '#lib/forms/shown.ts'
 import { readRejection } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
 import { Page } from '#ui/page/page.tsx'
@@ -20,9 +21,11 @@ interface Props<S extends z.ZodObject> {
   /** The text of the button while the form is being sent: "Saving…" by default. */
   working?: string
   /** Hidden fields: what the action must know besides. */
-  hidden?: Record<string, string>
-  /** Fields that no visitor sees. */
-  unseen?: ReactNode
+  hidden?: Record<string, string | undefined>
+  /** What the page shows of what is stored, if the action must know. */
+  shown?: Shown
+  /** More fields, which may depend on whether the form came back with rejected input. */
+  extra?: (isBack: boolean) => ReactNode
   /** Whether rejected input is not shown. */
   hidesDraft?: boolean | undefined
   /** Whether the page says itself what became of the last input. */

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { writtenValue } from '#lib/forms/display.ts'
 import type { Form as FormOf } from '#lib/forms/form.ts'
 import type { Field as FieldOf } from '#lib/forms/kinds/parts/kind.ts'
+import type { Shown } from '#lib/forms/shown.ts'
 import type { Rejection } from '#lib/forms/submit.ts'
 import { Field, fieldId } from './field.tsx'
+import { Hidden } from './hidden.tsx'
 import { SubmitButton } from './submit-button.tsx'
 
 interface Props {
@@ -12,8 +14,9 @@ interface Props {
   /** Is shown instead of what was saved. */
   rejection: Rejection | undefined
   saved: Record<string, unknown>
-  hidden?: Record<string, string>
-  unseen?: ReactNode
+  hidden?: Record<string, string | undefined>
+  shown?: Shown
+  extra?: (isBack: boolean) => ReactNode
   /** The text of the button. */
   submit: string
   /** The text of the button while the form is being sent. */
@@ -25,8 +28,9 @@ export function Form({
   action,
   rejection,
   saved,
-  hidden = {},
-  unseen,
+  hidden,
+  shown,
+  extra,
   submit,
   working,
 }: Props) {
@@ -59,10 +63,8 @@ export function Form({
 
   return (
     <form action={action} noValidate>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {unseen}
+      <Hidden fields={hidden} shown={shown} />
+      {extra?.(rejection !== undefined)}
       {form.fields.filter(({ when }) => !when).map(draw)}
       <SubmitButton path={form.path} form={form.id} working={working}>
         {submit}

@@ -5,7 +5,7 @@ import type { Run } from '#lib/journeys/run.ts'
 import { shownToCheck } from '#lib/journeys/shown.ts'
 import { BotFields } from '#ui/delivery/bot-fields.tsx'
 import { UnsentNotice } from '#ui/delivery/unsent-notice.tsx'
-import { ShownField } from '#ui/form/shown-field.tsx'
+import { Hidden } from '#ui/form/hidden.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { AnswerList } from '#ui/page/answer-list.tsx'
 import { Link } from '#ui/page/link.tsx'
@@ -56,17 +56,19 @@ export function CheckAnswers({ run, action, pressed: { unsent, again } }: Props)
             <Link href={run.url(step, { change: true })}>
               Change <span className="visually-hidden">{title}</span>
             </Link>
-            <AnswerList labelled={run.rows(step)} />
+            <AnswerList rows={run.rows(step)} />
             <DependentSteps run={run} name={step} />
           </section>
         )
       })}
       <form action={action}>
-        <input type="hidden" name={HIDDEN.run} value={run.id} />
-        <ShownField shown={shownToCheck(run)} />
-        {isUnsent && (
-          <input type="hidden" name={HIDDEN.unsent} value={unsent === 'maybe' ? 'maybe' : ''} />
-        )}
+        <Hidden
+          fields={{
+            [HIDDEN.run]: run.id,
+            ...(isUnsent && { [HIDDEN.unsent]: unsent === 'maybe' ? 'maybe' : '' }),
+          }}
+          shown={shownToCheck(run)}
+        />
         {isSent && <BotFields mark={typeof again === 'string' ? again : undefined} />}
         <SubmitButton path={run.url(CHECK)} working="Finishing…">
           {isUnsent ? 'Send again' : isSent ? 'Send' : journey.completion.button}

@@ -10,8 +10,8 @@ export async function ExpiryNotice({ run: { key, expiresAt } }: { run: Run }) {
   return (
     <div className="expiry">
       <p>
-        Your answers are saved until <LocalTime iso={new Date(expiresAt * 1000).toISOString()} />.
-        Each visit extends that time.
+        Your answers are saved until <LocalTime seconds={expiresAt} />. Each visit extends that
+        time.
       </p>
       <p>
         <Link href={`/session/take?entry=${key}`}>Continue on another device</Link>

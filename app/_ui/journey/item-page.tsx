@@ -8,6 +8,7 @@ import { roomInList } from '#lib/journeys/list-room.ts'
 import { HIDDEN, REMOVE } from '#lib/journeys/pages.ts'
 import { shownToRemove } from '#lib/journeys/shown.ts'
 import { context } from '#lib/session/context.ts'
+import { Hidden } from '#ui/form/hidden.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { AnswerList } from '#ui/page/answer-list.tsx'
 import { Link } from '#ui/page/link.tsx'
@@ -58,14 +59,12 @@ export function RemovePage(props: QuestionProps) {
       title={`Do you want to remove “${isolated(run.titleOf(name))}”?`}
       above={<Link href={back}>Back</Link>}
     >
-      <AnswerList labelled={run.rows(name)} />
+      <AnswerList rows={run.rows(name)} />
       <form action={action}>
-        {Object.entries({
-          ...hiddenOf(props, shownToRemove(run, name)),
-          [HIDDEN.remove]: 'yes',
-        }).map(([field, value]) => (
-          <input key={field} type="hidden" name={field} value={value} />
-        ))}
+        <Hidden
+          fields={{ ...hiddenOf(props), [HIDDEN.remove]: 'yes' }}
+          shown={shownToRemove(run, name)}
+        />
         <SubmitButton path={run.url(`${name}/${REMOVE}`)} className="danger" working="Removing…">
           Remove it
         </SubmitButton>

@@ -4,7 +4,7 @@ import { HIDDEN, resultUrl } from '#lib/journeys/pages.ts'
 import { shownToReplace } from '#lib/journeys/shown.ts'
 import { listResults, listRuns } from '#lib/journeys/store.ts'
 import { NobodyNotice } from '#ui/delivery/nobody-notice.tsx'
-import { ShownField } from '#ui/form/shown-field.tsx'
+import { Hidden } from '#ui/form/hidden.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Isolated } from '#ui/page/isolated.tsx'
 import { Link } from '#ui/page/link.tsx'
@@ -20,8 +20,6 @@ interface Props {
   /** What the journey is about. */
   children: ReactNode
 }
-
-const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
 
 /** The start page of a journey: a start button, the runs in progress, and the results. */
 export async function JourneyStart({ title, journey, action, searchParams, children }: Props) {
@@ -48,10 +46,7 @@ export async function JourneyStart({ title, journey, action, searchParams, child
       )}
       <form action={action}>
         {replaced && (
-          <>
-            <input type="hidden" name={HIDDEN.replace} value={replaced.id} />
-            <ShownField shown={shownToReplace(replaced)} />
-          </>
+          <Hidden fields={{ [HIDDEN.replace]: replaced.id }} shown={shownToReplace(replaced)} />
         )}
         <SubmitButton
           path={journey.path}
@@ -73,7 +68,7 @@ export async function JourneyStart({ title, journey, action, searchParams, child
                     <Isolated>{journey.titleOf(run.answers)}</Isolated>
                   </bdi>
                 </Link>
-                , saved until <LocalTime iso={iso(run.expiresAt)} />
+                , saved until <LocalTime seconds={run.expiresAt} />
               </li>
             ))}
           </ul>
@@ -90,7 +85,7 @@ export async function JourneyStart({ title, journey, action, searchParams, child
                     <Isolated>{resultTitleOf(result.value as never)}</Isolated>
                   </bdi>
                 </Link>
-                , <LocalTime iso={iso(result.createdAt)} />
+                , <LocalTime seconds={result.createdAt} />
               </li>
             ))}
           </ul>

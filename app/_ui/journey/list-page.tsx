@@ -4,6 +4,7 @@ import { type Unfinished, unfinishedItems } from '#lib/journeys/list-drafts.ts'
 import { roomInList } from '#lib/journeys/list-room.ts'
 import { REMOVE } from '#lib/journeys/pages.ts'
 import { shownInList } from '#lib/journeys/shown.ts'
+import { Hidden } from '#ui/form/hidden.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
@@ -91,11 +92,7 @@ export async function ListPage({ list, ...props }: QuestionProps & { list: List 
       {content}
       {canGoOn && (
         <form action={action}>
-          {Object.entries({ ...hiddenOf(props, shown), more: isTooShort ? 'yes' : 'no' }).map(
-            ([field, value]) => (
-              <input key={field} type="hidden" name={field} value={value} />
-            ),
-          )}
+          <Hidden fields={{ ...hiddenOf(props), more: isTooShort ? 'yes' : 'no' }} shown={shown} />
           <SubmitButton path={run.url(name, mode)}>
             {isTooShort ? 'Add one' : 'Continue'}
           </SubmitButton>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import { SHOWN, type Shown, shownText } from '#lib/forms/shown.ts'
+import type { Shown } from '#lib/forms/shown.ts'
 import { headingOf } from '#lib/journeys/journey.ts'
 import { HIDDEN, type Mode } from '#lib/journeys/pages.ts'
 import type { Run } from '#lib/journeys/run.ts'
@@ -19,11 +19,10 @@ export interface QuestionProps {
   action: (input: FormData) => Promise<void>
 }
 
-/** The hidden fields that say to an action which question was answered, and what the page has shown. */
-export const hiddenOf = ({ run, name, mode }: QuestionProps, shown: Shown) => ({
+/** The hidden fields that say to an action which question was answered. */
+export const hiddenOf = ({ run, name, mode }: QuestionProps) => ({
   [HIDDEN.run]: run.id,
   [HIDDEN.step]: name,
-  [SHOWN]: shownText(shown),
   ...(mode.change && { [HIDDEN.change]: 'yes' }),
   ...(mode.add && { [HIDDEN.add]: 'yes' }),
 })
@@ -61,7 +60,8 @@ export function Question({ schema, shown, children, hidesDraft, hidesFlash, ...p
         submit="Continue"
         hidesDraft={hidesDraft}
         hidesFlash={hidesFlash}
-        hidden={hiddenOf(props, shown ?? shownToAnswer(run, name))}
+        hidden={hiddenOf(props)}
+        shown={shown ?? shownToAnswer(run, name)}
         above={<AboveQuestion {...props} />}
       >
         {children}

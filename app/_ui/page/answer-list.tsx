@@ -1,19 +1,16 @@
-interface Props {
-  labelled: readonly [label: string, text: string][]
-}
+import type { ReactNode } from 'react'
 
-/** Answers with their labels, for a list that has more than these. */
-export const AnswerRows = ({ labelled }: Props) =>
-  labelled.map(([label, text]) => (
-    <div key={label}>
-      <dt>{label}</dt>
-      <dd dir="auto">{text}</dd>
-    </div>
-  ))
+export type Row = [label: string, answer: ReactNode]
 
 /** Answers with their labels. */
-export const AnswerList = (props: Props) => (
+export const AnswerList = ({ rows }: { rows: readonly Row[] }) => (
   <dl>
-    <AnswerRows {...props} />
+    {rows.map(([label, answer], index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have the same label
+      <div key={index}>
+        <dt>{label}</dt>
+        <dd dir="auto">{answer}</dd>
+      </div>
+    ))}
   </dl>
 )

@@ -1,9 +1,9 @@
 import { sealIdOf } from '#app/session/seal-id.ts'
+import { timeRows } from '#app/session/time-rows.tsx'
 import type { Brought } from '#lib/transfer/compare.ts'
 import type { Description } from '#lib/transfer/inspect.ts'
-import { AnswerRows } from '#ui/page/answer-list.tsx'
+import { AnswerList } from '#ui/page/answer-list.tsx'
 import { Emblem } from '#ui/page/emblem.tsx'
-import { LocalTime } from '#ui/page/local-time.tsx'
 import { drawWax } from '#ui/page/wax.ts'
 import { CHOICE, type FoundEntries } from './read-brought.ts'
 
@@ -14,29 +14,11 @@ const OTHER: Record<FoundEntries['from'], string> = {
 }
 
 /** The answers of one side. */
-function Side({ name, side: { answers, opened } }: { name: string; side: Description }) {
+function Side({ name, side }: { name: string; side: Description }) {
   return (
     <div className="side">
       <h3>{name}</h3>
-      <dl>
-        <AnswerRows labelled={answers} />
-        {'value' in opened && (
-          <>
-            <div>
-              <dt>Last saved</dt>
-              <dd>
-                <LocalTime iso={new Date(opened.updatedAt * 1000).toISOString()} />
-              </dd>
-            </div>
-            <div>
-              <dt>Expires</dt>
-              <dd>
-                <LocalTime iso={new Date(opened.expiresAt * 1000).toISOString()} />
-              </dd>
-            </div>
-          </>
-        )}
-      </dl>
+      <AnswerList rows={[...side.answers, ...timeRows(side, ['updatedAt', 'expiresAt'])]} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { shownToBring } from '#app/session/shown.ts'
 import { context } from '#lib/session/context.ts'
-import { ShownField } from '#ui/form/shown-field.tsx'
+import type { Brought } from '#lib/transfer/compare.ts'
+import { Hidden } from '#ui/form/hidden.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Announcement } from '#ui/page/announcement.tsx'
 import { Link } from '#ui/page/link.tsx'
@@ -14,8 +15,8 @@ import { type FoundEntries, readBrought } from './read-brought.ts'
 
 const PATH = '/session/bring'
 
-/** @param changed the titles of what is not as the visitor has seen it */
-function Problem({ problem, changed }: { problem: AnyProblem; changed: string[] }) {
+/** @param changed what is not as the visitor has seen it */
+function Problem({ problem, changed }: { problem: AnyProblem; changed: Brought[] }) {
   return (
     <Announcement key={problem} className="problem" aria-labelledby="problem">
       <h2 id="problem">There is a problem</h2>
@@ -24,8 +25,8 @@ function Problem({ problem, changed }: { problem: AnyProblem; changed: string[] 
         <>
           <p>These have changed since you opened the page:</p>
           <ul>
-            {changed.map((title) => (
-              <li key={title} dir="auto">
+            {changed.map(({ id, title }) => (
+              <li key={id} dir="auto">
                 {title}
               </li>
             ))}
@@ -38,7 +39,7 @@ function Problem({ problem, changed }: { problem: AnyProblem; changed: string[] 
 
 const LeaveButton = (found: FoundEntries) => (
   <form action={leave}>
-    <ShownField shown={shownToBring(found)} />
+    <Hidden shown={shownToBring(found)} />
     <SubmitButton path={PATH} className="secondary">
       Leave it
     </SubmitButton>
@@ -79,8 +80,7 @@ function Explanation({ from, expiresAt }: FoundEntries) {
   return (
     <p>
       You have replaced something. If you want it back, choose the other one. We keep it here until{' '}
-      <LocalTime iso={new Date(expiresAt * 1000).toISOString()} />, unless we need the room for
-      something else.
+      <LocalTime seconds={expiresAt} />, unless we need the room for something else.
     </p>
   )
 }
@@ -93,8 +93,7 @@ function Choose({ code, ...found }: FoundEntries & { code: string | undefined })
     <>
       <Explanation {...found} />
       <form action={take}>
-        {code !== undefined && <input type="hidden" name="code" value={code} />}
-        <ShownField shown={shownToBring(found)} />
+        <Hidden fields={{ code }} shown={shownToBring(found)} />
         {entries.map((entry) => (
           <BroughtEntry key={entry.id} entry={entry} from={from} />
         ))}
@@ -124,15 +123,13 @@ export default async function Bring({ searchParams }: Props) {
       ? found.problem
       : undefined
   const entries = found && 'entries' in found ? found.entries : []
-  const titles = entries
-    .filter(({ id }) => `${changed}`.split(' ').includes(id))
-    .map((entry) => entry.title)
+  const changedEntries = entries.filter(({ id }) => `${changed}`.split(' ').includes(id))
   const title = 'Bring your answers here'
   const page = (children: ReactNode) => (
     <Page
       title={title}
       documentTitle={wrong ? `Error: ${title}` : title}
-      above={wrong && <Problem problem={wrong} changed={titles} />}
+      above={wrong && <Problem problem={wrong} changed={changedEntries} />}
     >
       {children}
     </Page>

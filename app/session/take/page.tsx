@@ -10,8 +10,6 @@ import { absolute, codePath } from './address.ts'
 import { CodePicture } from './code-picture.tsx'
 import { type Taken, taken } from './taken.ts'
 
-const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString()
-
 /** The code to scan, and the same as a link, if it is not too long for one. */
 async function Code({ entries }: Taken) {
   const here = await context()
@@ -32,8 +30,7 @@ async function Code({ entries }: Taken) {
     <>
       <p>
         Scan this code with the camera of the other device. The code works until{' '}
-        <LocalTime iso={isoOf(here.now() + CODE_LIFETIME)} />. To make a new one, open this page
-        again.
+        <LocalTime seconds={here.now() + CODE_LIFETIME} />. To make a new one, open this page again.
       </p>
       <CodePicture address={address} />
       <div className="field">
@@ -62,7 +59,7 @@ function File({ expiresAt, entry }: Taken & { entry: string | undefined }) {
       </p>
       <p>
         Anyone who has the file can read it, so keep it to yourself. Until{' '}
-        <LocalTime iso={isoOf(expiresAt)} /> they can also continue with your answers. Once you have
+        <LocalTime seconds={expiresAt} /> they can also continue with your answers. Once you have
         saved a file, we can’t take it back.
       </p>
       <p>
@@ -109,7 +106,7 @@ export default async function Take({ searchParams }: Props) {
             <bdi>{name}</bdi>
             {'value' in opened && (
               <>
-                , until <LocalTime iso={isoOf(opened.expiresAt)} />
+                , until <LocalTime seconds={opened.expiresAt} />
               </>
             )}
           </li>

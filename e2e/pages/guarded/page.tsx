@@ -1,6 +1,4 @@
 import { markOf, newPage } from '#lib/delivery/page-mark.ts'
-import { readDraft } from '#lib/forms/draft.ts'
-import { context } from '#lib/session/context.ts'
 import { BotFields } from '#ui/delivery/bot-fields.tsx'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { sendGuarded } from './action.ts'
@@ -14,7 +12,7 @@ export default async function Guarded() {
       form={guardedForm}
       action={sendGuarded}
       submit="Send"
-      unseen={<BotFields mark={markOf(guardedForm.id, newPage(cameBack))} />}
+      extra={(isBack) => <BotFields mark={markOf(guardedForm.id, newPage(isBack))} />}
     />
   )
 }

@@ -17,7 +17,7 @@ export default async function Nickname() {
       submit="Save"
     >
       <p className="time">
-        <LocalTime iso={new Date().toISOString()} age />
+        <LocalTime seconds={Date.now() / 1000} age />
       </p>
       <p>
         <Link href="/test/contact">Contact us</Link>
