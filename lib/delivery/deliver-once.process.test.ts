@@ -67,10 +67,19 @@ for (const [status, mayHaveArrived] of [
   })
 }
 
-test('without room for the receipt, nothing is sent or kept', async (t) => {
-  const { deliver, outcomes, sent } = browser(t, 204, `other=${'x'.repeat(5500)}`)
-  assert.deepEqual(await deliver(), { refused: { reason: 'full', again: false } })
-  assert.deepEqual([outcomes, sent()], [[], 0])
+test('however little room there is, what is sent is kept, and nothing else is sent', async (t) => {
+  mutedLog(t)
+  const seen = new Set<string>()
+  for (let taken = 4800; taken < 6100; taken += 50) {
+    for (const status of [204, 500]) {
+      const { deliver, outcomes, sent } = browser(t, status, `other=${'x'.repeat(taken)}`)
+      const { refused } = await deliver()
+      if (refused) assert.deepEqual(refused, { reason: 'full', again: false })
+      assert.deepEqual([outcomes.length, sent()], refused ? [0, 0] : [1, 1], `${taken} bytes`)
+      seen.add(`${status} ${Boolean(refused)}`)
+    }
+  }
+  assert.equal(seen.size, 4)
 })
 
 test('what its page has not shown is not sent', async (t) => {
