@@ -14,6 +14,7 @@ import { deliveryEntries } from '#lib/delivery/allowance.ts'
 import { defineDelivery, entryOf } from '#lib/delivery/form-delivery.ts'
 import { prepared } from '#lib/delivery/message.fixture.ts'
 import { hashOf } from '#lib/delivery/message.ts'
+import type { MadePage } from '#lib/delivery/page-mark.ts'
 import { makeReceipt } from '#lib/delivery/receipt.ts'
 import { ADDED } from '#lib/forms/draft.ts'
 import { defineForm, type Form, type Submission } from '#lib/forms/form.ts'
@@ -122,8 +123,8 @@ export const flash = { path: '/success?name=Zo%C3%AB', message: 'Zoë is saved' 
 
 const page = { madeAt: NOW * 1000, nonce: 'n'.repeat(16) }
 
-/** By the name of the form. */
-export const pages = {
-  unsent: { ...page, cameBack: false },
-  [markName(trip, RUN)]: { ...page, cameBack: true },
-}
+/** With the name of the form. */
+export const pages: [form: string, MadePage][] = [
+  ['unsent', { ...page, cameBack: false }],
+  [markName(trip, RUN), { ...page, cameBack: true }],
+]

@@ -56,7 +56,6 @@ export async function make() {
   await saveBefore(transfers.before, browser())
   await countDelivery(browser())
   saveFlash(flash, false, browser())
-  const marks = Object.entries(pages).map(([form, made]) => [form, markOf(form, made, secrets)])
   const file = {
     address: 'https://example.org/session/bring',
     entries: [],
@@ -66,7 +65,8 @@ export async function make() {
   }
   return {
     cookies,
-    marks: { field: MARK, byForm: Object.fromEntries(marks) as Record<string, string> },
+    markField: MARK,
+    marks: pages.map(([form, page]) => [form, markOf(form, page, secrets)] as const),
     receipt,
     ironReceipt: await ironReceipt(),
     link: codePath(sealCode(transfers.code, browser())),
