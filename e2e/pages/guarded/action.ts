@@ -1,8 +1,8 @@
 'use server'
 import { refusalOf } from '#lib/delivery/deliver-once.ts'
 import { MARK, openMark } from '#lib/delivery/page-mark.ts'
-import { refusalOf } from '#lib/delivery/refusal.ts'
 import { submit } from '#lib/forms/submit.ts'
+import { context } from '#lib/session/context.ts'
 import { redirectWithFlash } from '#lib/session/redirect.ts'
 import { guardedForm } from './form.ts'
 

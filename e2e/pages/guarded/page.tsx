@@ -4,8 +4,7 @@ import { FormPage } from '#ui/form/form-page.tsx'
 import { sendGuarded } from './action.ts'
 import { guardedForm } from './form.ts'
 
-export default async function Guarded() {
-  const cameBack = (await readDraft(guardedForm, await context())) !== undefined
+export default function Guarded() {
   return (
     <FormPage
       title="Send a note"
