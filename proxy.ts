@@ -36,8 +36,8 @@ let forms: ReturnType<typeof loadForms> | undefined
 async function renew(path: string, context: Context) {
   if (context.jar.keys(context.secure).every((key) => key === FLASH)) return
   forms ??= loadForms()
-  const [{ dictionary }, { renewEntries }] = await forms
-  await renewEntries(dictionary, path, context)
+  const [{ app }, { renewEntries }] = await forms
+  await renewEntries(app.dictionary, path, context)
 }
 
 /** Next's router, or the browser, fetches the page in advance. No visitor sees it yet. */

@@ -1,9 +1,9 @@
 import { isPageOf, isRunId } from '#lib/journeys/pages.ts'
 import { isMissingUser } from './(examples)/user-path.ts'
-import { journeys } from './session.ts'
+import { app } from './session.ts'
 
 function isMissingInJourney(path: string): boolean {
-  const journey = journeys.find(({ path: start }) => path.startsWith(`${start}/`))
+  const journey = app.journeys.find(({ path: start }) => path.startsWith(`${start}/`))
   if (!journey) return false
   const [run = '', ...rest] = path.slice(journey.path.length + 1).split('/')
   const page = rest.join('/')

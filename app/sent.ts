@@ -1,7 +1,5 @@
 import { labelSent } from '#lib/forms/sent.ts'
-import { stepFormAt } from '#lib/journeys/pages.ts'
-import { receiptForm } from './receipt/form.ts'
-import { forms, journeys } from './session.ts'
+import { app } from './session.ts'
 
 /**
  * What was typed into a form that we can no longer accept, as the visitor knows it. The form may have
@@ -13,7 +11,6 @@ import { forms, journeys } from './session.ts'
 export function labelTyped(path: string, typed: [string, string][]): [string, string][] {
   // The pages about the session have buttons, and nothing to type.
   if (/^\/session(\/|$)/.test(path)) return []
-  const form =
-    [receiptForm, ...forms].find((one) => one.path === path) ?? stepFormAt(journeys, path)
+  const form = app.formAt(path)
   return typed.map((sent) => labelSent(form, sent))
 }

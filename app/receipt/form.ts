@@ -16,6 +16,7 @@ const form = defineForm(
       autocomplete: 'off',
     }),
   }),
+  { title: 'A receipt', stores: false },
 )
 
 /** A checked receipt is kept as a draft, so that the page can open it again. */

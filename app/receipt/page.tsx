@@ -1,8 +1,7 @@
-import { dictionary, journeys } from '#app/session.ts'
+import { app } from '#app/session.ts'
 import { checkReceipt, type Receipt } from '#lib/delivery/receipt.ts'
 import { readRejection } from '#lib/forms/submit.ts'
 import { context } from '#lib/session/context.ts'
-import { entryFor } from '#lib/session/dictionary.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { AnswerList } from '#ui/page/answer-list.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
@@ -17,10 +16,6 @@ async function checkedReceipt(): Promise<Receipt | undefined> {
   return receipt && !draft?.errors.receipt ? checkReceipt(receipt) : undefined
 }
 
-/** @returns the title of a journey, or of what a form has stored. A later release may have neither */
-const titleOf = (form: string): string =>
-  journeys.find(({ id }) => id === form)?.title ?? entryFor(dictionary, form)?.title ?? form
-
 function Received({ receipt: { moment, reference, form } }: { receipt: Receipt }) {
   return (
     <section aria-label="What the receipt says">
@@ -29,12 +24,17 @@ function Received({ receipt: { moment, reference, form } }: { receipt: Receipt }
       </p>
       <p>The seal on this page is drawn from the reference.</p>
       <Seal id={reference} />
-      <AnswerList
-        rows={[
-          ['Reference', reference],
-          ['Form', titleOf(form)],
-        ]}
-      />
+      <dl>
+        <div>
+          <dt>Reference</dt>
+          <dd>{reference}</dd>
+        </div>
+        <div>
+          <dt>Form</dt>
+          {/* A later release may no longer have the form. */}
+          <dd dir="auto">{app.titleOf(form) ?? form}</dd>
+        </div>
+      </dl>
     </section>
   )
 }

@@ -20,16 +20,7 @@ function addForm(app: string) {
     writeFileSync(`${app}/vote/${file}`, renamed(readFileSync(`${app}/contact/${file}`, 'utf8')))
   add('form.ts')
   add('action.ts')
-  const entries = readFileSync(`${app}/entries.ts`, 'utf8')
-  writeFileSync(
-    `${app}/entries.ts`,
-    entries
-      .replaceAll(
-        /^import .*contactForm.*\n|^ {2}contact: \{[^}]*\},\n/gm,
-        (part) => part + renamed(part),
-      )
-      .replace(/\[\s*contactForm,/, '[contactForm, voteForm,'),
-  )
+  appendFileSync(`${app}/forms.ts`, "export { voteForm } from './vote/form.ts'\n")
   add('page.tsx')
 }
 

@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright/test'
-import { dictionary as own } from '#app/session.ts'
-import { entries as ofTestPages } from '#e2e/pages/entries.ts'
+import * as forms from '#app/forms.ts'
+import * as formsOfTestPages from '#e2e/pages/forms.ts'
+import { defineApp } from '#lib/app/define-app.ts'
 import { parseEnv } from '#lib/config/env.ts'
 import type { Key, Value } from '#lib/session/dictionary.ts'
 import type { Context } from '#lib/session/entry.ts'
@@ -8,7 +9,7 @@ import { Jar } from '#lib/session/jar.ts'
 import { openSession } from '#lib/session/session.ts'
 
 /** The entries of the app and of the test pages. */
-const dictionary = { ...own, ...ofTestPages }
+const { dictionary } = defineApp([...Object.values(forms), ...Object.values(formsOfTestPages)])
 
 type Dictionary = typeof dictionary
 type Cookie = Parameters<BrowserContext['addCookies']>[0][number]

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Overflow } from '#lib/session/budget.ts'
-import type { Dictionary } from '#lib/session/dictionary.ts'
-import type { Context, Entry } from '#lib/session/entry.ts'
+import { type Context, defineEntry } from '#lib/session/entry.ts'
 import { openEntry, writeEntry } from '#lib/session/store.ts'
 import { texts } from '#lib/texts/texts.ts'
 
@@ -11,18 +10,14 @@ export const DELIVERIES_AN_HOUR = 20
 /** In seconds. */
 const HOUR = 60 * 60
 
-const KEY = 'deliveries'
-
-const entry = {
+/** Every app lists it, so that its visitors see the count at /session. */
+export const deliveryCount = defineEntry('deliveries', {
   title: texts.sending.count,
   schema: z.int().min(0),
   idle: HOUR,
   absolute: HOUR,
   local: true,
-} satisfies Entry
-
-/** An app that delivers adds this to its dictionary, so that its visitors see the count at /session. */
-export const deliveryEntries = { [KEY]: entry } satisfies Dictionary
+})
 
 /**
  * Counts one delivery of this browser. The hour begins with the first delivery. Deleting the cookie
@@ -31,12 +26,13 @@ export const deliveryEntries = { [KEY]: entry } satisfies Dictionary
  */
 export async function countDelivery(context: Context): Promise<boolean> {
   const now = context.now()
-  const opened = await openEntry(KEY, entry, context)
+  const { id, entry } = deliveryCount
+  const opened = await openEntry(id, entry, context)
   const known = opened && 'value' in opened && now < opened.createdAt + HOUR ? opened : undefined
   const { value = 0, createdAt = now } = known ?? {}
   if (value >= DELIVERIES_AN_HOUR) return false
   try {
-    await writeEntry(KEY, entry, value + 1, context, { createdAt })
+    await writeEntry(id, entry, value + 1, context, { createdAt })
   } catch (error) {
     // A browser without room for the count must not lose what it came for.
     if (!(error instanceof Overflow)) throw error

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { defineForm } from '#lib/forms/form.ts'
 import { number } from '#lib/forms/kinds/number.ts'
 import { text } from '#lib/forms/kinds/text.tsx'
 import type { Context } from '#lib/session/entry.ts'
@@ -15,11 +14,7 @@ const schema = z.object({
   guests: number({ title: 'Guests', missing: 'Enter a number' }),
 })
 
-const party = defineDelivery({
-  form: defineForm('party', '/' as never, schema),
-  to: 'party',
-  title: 'Your party',
-})
+const party = defineDelivery('party', '/', schema, { to: 'party', title: 'Your party' })
 
 const browser = (): Context => ({
   jar: new Jar('', () => {}),

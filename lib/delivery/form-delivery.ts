@@ -1,8 +1,8 @@
 import type { Route } from 'next'
 import { z } from 'zod'
 import { describeValue } from '#lib/forms/describe.ts'
-import type { Form } from '#lib/forms/form.ts'
-import { storedSchema } from '#lib/forms/stored.ts'
+import { defineForm, type Form, type FormEntry } from '#lib/forms/form.ts'
+import { type Stored, storedSchema } from '#lib/forms/stored.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context, Entry } from '#lib/session/entry.ts'
 import { openSession } from '#lib/session/session.ts'
@@ -25,25 +25,21 @@ export interface FormDelivery<S extends z.ZodObject = z.ZodObject, Id extends st
   keepsAnswers: boolean
 }
 
-type Optional = 'path' | 'version' | 'keepsAnswers'
+interface Definition<S extends z.ZodObject>
+  extends Omit<FormEntry<Stored<S>>, 'stores' | 'describe'>,
+    Pick<FormDelivery, 'to'>,
+    Partial<Pick<FormDelivery, 'path' | 'keepsAnswers'>> {}
 
-type Definition<D extends FormDelivery> = Omit<D, Optional> & Partial<Pick<D, Optional>>
-
-const deliveredForms = new WeakSet<object>()
-const formsOfEntries = new WeakMap<object, Pick<Form, 'id'>>()
-
-/** Whether a form was given to {@link defineDelivery}. */
-export const isDelivered = (form: object) => deliveredForms.has(form)
-
-/** @returns the form of an entry that {@link entryOf} has made */
-export const formOfEntry = (entry: object) => formsOfEntries.get(entry)
-
+/** Defines a form with its delivery. The first three arguments are those of `defineForm`. */
 export function defineDelivery<S extends z.ZodObject, const Id extends string>(
-  definition: Definition<FormDelivery<S, Id>>,
+  id: Id,
+  formPath: Route,
+  schema: S,
+  { to, path = formPath, keepsAnswers = false, ...entry }: Definition<S>,
 ): FormDelivery<S, Id> {
-  const { form } = definition
-  deliveredForms.add(form)
-  return { path: form.path, version: 1, keepsAnswers: false, ...definition }
+  const { title, version = 1 } = entry
+  const form: Form<S, Id> = defineForm(id, formPath, schema, entry)
+  return { form, to, path, title, version, keepsAnswers }
 }
 
 const sendingSchema = z.object({
@@ -66,12 +62,11 @@ export type Sending = z.output<typeof sendingSchema>
 /** The name under which it is stored. No field has an @ in its name. */
 const SENDING = '@sending'
 
-/** @returns the entry of a form that is delivered, for the app's dictionary. Its key is the form's id */
+/** @returns the entry of a form that is delivered. Its key is the form's id */
 export function entryOf<S extends z.ZodObject, Id extends string>({
   form,
   path,
   title,
-  version,
 }: FormDelivery<S, Id>) {
   const answers = storedSchema(form.schema)
   const schema = z.union([
@@ -83,9 +78,8 @@ export function entryOf<S extends z.ZodObject, Id extends string>({
     const rows = sending?.hash === undefined ? describeValue(value, answers, title) : []
     return [...rows, ...(sending?.delivered ? describeDelivered(sending.delivered) : [])]
   }
-  const usedOn = [...new Set([form.path, path])]
-  const entry = { title, version, schema, describe, usedOn } satisfies Entry<typeof schema>
-  formsOfEntries.set(entry, form)
+  const usedOn = [...(form.entry?.usedOn ?? []), path]
+  const entry = { ...form.entry, schema, describe, usedOn } satisfies Entry<typeof schema>
   return { [form.id]: entry } as Record<Id, typeof entry>
 }
 

@@ -49,14 +49,9 @@ const keyOf = (form: Form) => `${DRAFT}.${form.id}`
 
 /**
  * The entry of a draft, with the title and the labels of its form.
- * @param titleOf what the form with an id saves
  * @returns undefined if the key is not that of a draft
  */
-export function draftEntryFor(
-  key: string,
-  formWithId: (id: string) => Form | undefined,
-  titleOf: (id: string) => string | undefined = () => undefined,
-) {
+export function draftEntryFor(key: string, formWithId: (id: string) => Form | undefined) {
   if (!isDraft(key)) return undefined
   const form = formWithId(key.slice(DRAFT.length + 1))
   const describe = ({ submission: { values } }: Draft): [string, string][] => {
@@ -68,7 +63,7 @@ export function draftEntryFor(
       return [field.title, isReadable(field, text) ? displayValue(field.kind, text) : text]
     })
   }
-  const name = form && (titleOf(form.id) ?? form.fields.map(({ title }) => title).join(', '))
+  const name = form && (form.title ?? form.fields.map(({ title }) => title).join(', '))
   const unfinished = name ? texts.stored.draftOf(name) : texts.stored.draft
   const title = form?.draftTitle ?? unfinished
   const titleOfDraft = ({ submission: { notes } }: Draft) =>

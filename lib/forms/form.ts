@@ -6,31 +6,70 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
 import { LANGUAGE } from '#lib/config/language.ts'
-import { texts } from '#lib/texts/texts.ts'
+import type { Entry } from '#lib/session/entry.ts'
 import { fieldsOf } from './field.ts'
 import type { Field } from './kinds/parts/kind.ts'
 import { isBlank, onOneLine, withoutControls } from './kinds/parts/normalize.ts'
 import { inputLimit, isReadable, readable } from './length.ts'
 import { isChosen } from './same-answer.ts'
+import { type Stored, storedSchema } from './stored.ts'
 
 /** A zod object, and the page that asks for it. */
 export interface Form<S extends z.ZodObject = z.ZodObject, Id extends string = string> {
-  /** Names the cookie of its draft, so each form has its own. */
+  /** Names its entry in the session, and the cookie of its draft. */
   id: Id
   /** The page of the form. Rejected input is redirected there. */
   path: Route
   schema: S
   fields: readonly Field[]
-  /** The name of its draft for the visitor. The default is made of the name of what the form saves. */
+  /** The name of what it asks for, for the visitor. The form of a step has none. */
+  title?: string
+  /** What the session stores of it. */
+  entry?: Entry
+  /** The name of its draft for the visitor. The default is made of the title. */
   draftTitle?: string
 }
 
-/** @throws {Error} for an id that can't be in a cookie's name */
+/** A form that the app can list. */
+export interface ListedForm<
+  S extends z.ZodObject = z.ZodObject,
+  Id extends string = string,
+  T extends z.ZodType | false = z.ZodType | false,
+> extends Form<S, Id> {
+  title: string
+  entry: T extends z.ZodType ? Entry<T> : undefined
+}
+
+/** What the session stores of a form, and for how long. Its key is the id of the form. */
+export interface FormEntry<T extends z.ZodType | false>
+  extends Omit<Entry, 'schema' | 'many' | 'endsAs'> {
+  title: string
+  /** What is stored. The default is all answers; `false` is nothing. */
+  stores?: T
+  /** The pages that use it, besides that of the form. */
+  usedOn?: readonly Route[]
+}
+
+/**
+ * @param entry what the session stores of it. Only a form that the app does not list has none
+ * @throws {Error} for an id that can't be in a cookie's name
+ */
 export function defineForm<S extends z.ZodObject, const Id extends string>(
   id: Id,
   path: Route,
   schema: S,
-): Form<S, Id> {
+): Form<S, Id>
+export function defineForm<
+  S extends z.ZodObject,
+  const Id extends string,
+  T extends z.ZodType | false = Stored<S>,
+>(id: Id, path: Route, schema: S, entry: FormEntry<T>): ListedForm<S, Id, T>
+export function defineForm(
+  id: string,
+  path: Route,
+  schema: z.ZodObject,
+  entry?: FormEntry<z.ZodType | false>,
+): Form {
   if (!/^[\w.-]+$/.test(id)) {
     throw new Error(`The form "${id}": an id may only have the letters a to z, digits, -, _ and .`)
   }
@@ -42,7 +81,16 @@ export function defineForm<S extends z.ZodObject, const Id extends string>(
     get fields() {
       return fieldsOf(schema)
     },
+    ...(entry && { title: entry.title, entry: entryOf(path, schema, entry) }),
   }
+}
+
+function entryOf(
+  path: Route,
+  schema: z.ZodObject,
+  { stores = storedSchema(schema), usedOn = [], ...entry }: FormEntry<z.ZodType | false>,
+): Entry | undefined {
+  return stores ? { ...entry, schema: stores, usedOn: [path, ...usedOn] } : undefined
 }
 
 /** What a browser sent, as text by field. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { metaOf } from '#lib/session/meta.ts'
 import type { FieldMeta } from './kinds/parts/kind.ts'
 
-type Stored<S extends z.ZodObject> = z.ZodObject<{
+export type Stored<S extends z.ZodObject> = z.ZodObject<{
   // A follow-up question is optional: it is not a key of the value at all if it was not asked.
   [K in keyof S['shape']]: S['shape'][K] extends z.ZodOptional<infer Asked>
     ? z.ZodOptional<z.ZodType<z.output<Asked>>>

@@ -40,6 +40,12 @@ export interface Entry<S extends z.ZodType = z.ZodType> {
   endsAs?: string
 }
 
+/** An entry for the list of the app, if no form asks for it. */
+export const defineEntry = <const Id extends string, const E extends Entry>(id: Id, entry: E) => ({
+  id,
+  entry,
+})
+
 /** What reading and writing needs to know of the request and of the configuration. */
 export interface Context {
   jar: Jar

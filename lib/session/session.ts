@@ -40,7 +40,8 @@ export interface Session<D extends Dictionary> {
 export function openSession<D extends Dictionary>(dictionary: D, context: Context): Session<D> {
   function entryOf(key: Key<D>): Entry {
     const entry = entryFor(dictionary, key)
-    if (!entry) throw new Error(`The session has no entry "${key}"; add it to the dictionary`)
+    if (!entry)
+      throw new Error(`The session has no entry "${key}": add its form to the list of the app`)
     return entry
   }
 

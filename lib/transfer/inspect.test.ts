@@ -62,15 +62,17 @@ test('the items of a stored list are shown with their labels, as a person would 
 
 test('a draft has the name of what its form saves, or its labels, and one can be told from another', async () => {
   const schema = z.object({ email: text({ title: 'Email' }), more: text({ title: 'More' }) })
-  const [order, extra, other] = ['order', 'extra', 'other'].map((id) => defineForm(id, '/', schema))
   const context = contextOf()
-  const forms = [order, extra, other].filter((form) => form !== undefined)
+  const forms = [
+    defineForm('order', '/', schema, { title: 'Your order' }),
+    defineForm('extra', '/', schema),
+    defineForm('other', '/', schema),
+  ]
   for (const form of forms) {
     await saveDraft(form, { values: { email: 'a', more: '' }, notes: {} }, context)
   }
-  const titleOf = (id: string) => (id === 'order' ? 'Your order' : undefined)
   const stored = await inspectSession(
-    (key) => draftEntryFor(key, (id) => forms.find((form) => form.id === id), titleOf),
+    (key) => draftEntryFor(key, (id) => forms.find((form) => form.id === id)),
     context,
   )
   assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { countDelivery, deliveryEntries } from '#lib/delivery/allowance.ts'
+import { countDelivery, deliveryCount } from '#lib/delivery/allowance.ts'
 import { cookieName } from '#lib/session/cookie.ts'
 import { contentOf } from '#lib/session/store.ts'
 import { browser } from './browser.fixture.ts'
@@ -10,7 +10,7 @@ import { entryFinder, saveBefore, saveOpened } from './opened.ts'
 import { takeContents } from './transfer.ts'
 
 const note = { title: 'Your note', schema: z.string() }
-const find = entryFinder({ note, ...deliveryEntries }, () => undefined)
+const find = entryFinder({ note, deliveries: deliveryCount.entry }, () => undefined)
 
 /** What is about this browser alone: how often it has sent something, and what a transfer has left. */
 const LOCAL = ['deliveries', 'draft.~transfer', 'draft.~before']

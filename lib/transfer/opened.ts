@@ -47,7 +47,7 @@ export const entryFinder =
   (key) =>
     (key === FILE || key === BEFORE ? entry : undefined) ??
     entryFor(dictionary, key) ??
-    draftEntryFor(key, formWithId, (id) => entryFor(dictionary, id)?.title)
+    draftEntryFor(key, formWithId)
 
 /** Entries that wait until the visitor has decided about them. */
 export interface Waiting {

@@ -45,21 +45,17 @@ test('of the folders that are deleted nothing is left', () => {
   }
 })
 
-test('the session, the addresses and the header are without the examples', () => {
-  assert.doesNotMatch(own.get('app/session.ts') ?? '', /examples/)
-  assert.match(own.get('app/session.ts') ?? '', /dictionary = \{\s*\} satisfies/)
-  assert.match(own.get('app/session.ts') ?? '', /forms: .* = \[\]/)
-  assert.match(own.get('app/session.ts') ?? '', /journeys: .* = \[\]/)
+test('the list of forms, the header and the front page are without the examples', () => {
+  assert.doesNotMatch(own.get('app/forms.ts') ?? '', /examples/)
   assert.doesNotMatch(own.get('app/addresses.ts') ?? '', /examples|User/)
   assert.match(own.get('app/site.ts') ?? '', /NAVIGATION: .* = \[\s*\]/)
   assert.match(own.get('app/page.tsx') ?? '', /<Page title="Welcome">/)
 })
 
-test('what a developer has added to the lists stays', () => {
-  for (const list of ['[...examples.forms, mine]', '[mine, ...examples.forms]']) {
-    const text = ownApp(changed('app/session.ts', '[...examples.forms]', list), 'My app')
-    assert.match(text.get('app/session.ts') ?? '', /= \[(mine|mine, )\]/)
-  }
+test('what a developer has added to the list stays', () => {
+  const mine = "export { mine } from './mine/form.ts'\n"
+  const text = ownApp(changed('app/forms.ts', 'export {', `${mine}export {`), 'My app')
+  assert.ok(text.get('app/forms.ts')?.includes(mine))
 })
 
 test('the app has its name, whatever is in it', () => {
@@ -112,7 +108,7 @@ test('documents name the examples in short lines of their own, because these lin
 
 test('it fails if a file has nothing to change, or would miss what is deleted', () => {
   for (const [file, before, after, message] of [
-    ['app/session.ts', '...examples.forms', '', /app\/session\.ts has nothing like/],
+    ['app/forms.ts', '(examples)', '', /app\/forms\.ts has nothing like/],
     ['app/addresses.ts', 'isMissingUser,', '', /app\/addresses\.ts has nothing like/],
     ['package.json', '"bench"', '"benchmark"', /package\.json has nothing like/],
     ['README.md', '| `app/(examples)`', '| ', /README\.md has no table/],

@@ -25,10 +25,7 @@ export function packageName(name: string): string {
 function edits(name: string): Edit[] {
   const literal = JSON.stringify(name)
   return [
-    ['app/session.ts', /^import .*\(examples\).*\n/m, ''],
-    ['app/session.ts', /\.\.\.examples\.entries,?/, ''],
-    ['app/session.ts', /\.\.\.examples\.forms(, )?/, ''],
-    ['app/session.ts', /\.\.\.examples\.journeys(, )?/, ''],
+    ['app/forms.ts', /^export .*\(examples\).*\n/m, ''],
     ['app/addresses.ts', /^import .*\(examples\).*\n/m, ''],
     ['app/addresses.ts', /^ *isMissingUser,\n/m, ''],
     ['app/site.ts', /(?<=^export const NAME = ).*/m, literal],

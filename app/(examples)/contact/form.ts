@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineDelivery } from '#lib/delivery/form-delivery.ts'
-import { defineForm } from '#lib/forms/form.ts'
 import { choice } from '#lib/forms/kinds/choice.tsx'
 import { choices } from '#lib/forms/kinds/choices.tsx'
 import { consent } from '#lib/forms/kinds/consent.ts'
@@ -21,9 +20,8 @@ const schema = z.object({
   consent: consent({ title: 'You may write to me', missing: 'Tick this to get a reply' }),
 })
 
-export const contact = defineDelivery({
-  form: defineForm('message', '/contact', schema),
+export const contact = defineDelivery('message', '/contact', schema, {
+  title: 'Your message',
   to: 'contact',
   path: '/contact/thanks',
-  title: 'Your message',
 })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineDelivery } from '#lib/delivery/form-delivery.ts'
-import { defineForm } from '#lib/forms/form.ts'
 import { email } from '#lib/forms/kinds/email.ts'
 import { followUp } from '#lib/forms/kinds/follow-up.ts'
 import { rating } from '#lib/forms/kinds/rating.tsx'
@@ -17,8 +16,7 @@ const schema = z.object({
   email: followUp({ write: 'true' }, address),
 })
 
-export const feedback = defineDelivery({
-  form: defineForm('feedback', '/feedback', schema),
-  to: 'feedback',
+export const feedback = defineDelivery('feedback', '/feedback', schema, {
   title: 'Your feedback',
+  to: 'feedback',
 })

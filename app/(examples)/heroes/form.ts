@@ -15,4 +15,5 @@ export const heroForm = defineForm(
       autocomplete: 'off',
     }),
   }),
+  { title: 'Your hero', usedOn: ['/success'] },
 )

@@ -1,11 +1,11 @@
-import { dictionary } from '#app/session.ts'
+import { app } from '#app/session.ts'
 import { parseEnv } from '#lib/config/env.ts'
 import type { Key, Value } from '#lib/session/dictionary.ts'
 import { Jar } from '#lib/session/jar.ts'
 import { openSession } from '#lib/session/session.ts'
 import { HERO } from './requests.ts'
 
-type Dictionary = typeof dictionary
+type Dictionary = typeof app.dictionary
 type Entries = { [K in Key<Dictionary>]?: Value<Dictionary, K> }
 
 const ANSWERS = { who: { name: 'Sam', relation: 'friend' } }
@@ -15,7 +15,7 @@ export async function cookieOf(entries: Entries): Promise<string> {
   const { secrets, secure } = parseEnv({ ...process.env, NODE_ENV: 'production' })
   const jar = new Jar('', () => {})
   const now = () => Math.floor(Date.now() / 1000)
-  const session = openSession(dictionary, { jar, now, secrets, secure })
+  const session = openSession(app.dictionary, { jar, now, secrets, secure })
   for (const [key, value] of Object.entries(entries)) {
     if (value !== undefined) await session.set(key as Key<Dictionary>, value)
   }

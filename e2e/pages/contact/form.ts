@@ -11,4 +11,5 @@ export const contactForm = defineForm(
     subject: text({ title: 'Subject', missing: 'Enter a subject', autocomplete: 'off' }),
     message: text({ title: 'Message', missing: 'Enter a message', max: 200, autocomplete: 'off' }),
   }),
+  { title: 'Your message', usedOn: ['/test/contact/sent' as Route] },
 )

@@ -7,4 +7,5 @@ export const guardedForm = defineForm(
   'guarded',
   '/test/guarded' as Route,
   z.object({ note: text({ title: 'Note', missing: 'Enter a note', autocomplete: 'off' }) }),
+  { title: 'Your guarded note', stores: false },
 )

@@ -28,4 +28,5 @@ export const kindsForm = defineForm(
     }),
     box: checkbox({ title: 'A box' }),
   }),
+  { title: 'Your answers' },
 )

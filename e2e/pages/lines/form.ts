@@ -35,4 +35,5 @@ export const linesForm = defineForm(
     }),
     born: date({ title: 'Date of birth', autocomplete: 'bday' }),
   }),
+  { title: 'Your lines' },
 )

@@ -3,15 +3,16 @@ import { z } from 'zod'
 import { defineForm } from '#lib/forms/form.ts'
 import { text } from '#lib/forms/kinds/text.tsx'
 
+const nickname = text({
+  title: 'What is your nickname?',
+  subject: 'Your nickname',
+  missing: 'Enter your nickname',
+  autocomplete: 'nickname',
+})
+
 export const nicknameForm = defineForm(
   'nickname',
   '/test/nickname' as Route,
-  z.object({
-    nickname: text({
-      title: 'What is your nickname?',
-      subject: 'Your nickname',
-      missing: 'Enter your nickname',
-      autocomplete: 'nickname',
-    }),
-  }),
+  z.object({ nickname }),
+  { title: 'Your nickname', stores: nickname },
 )

@@ -49,4 +49,5 @@ export const optionsForm = defineForm(
       missing: 'Agree to the rules, so that you can stay here',
     }),
   }),
+  { title: 'Your options' },
 )

@@ -20,4 +20,5 @@ export const placesForm = defineForm(
     }),
     work: address({ title: 'Your work', country: 'GB' }),
   }),
+  { title: 'Your places' },
 )

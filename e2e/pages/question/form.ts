@@ -15,4 +15,7 @@ const schema = z.object({
   question: text({ title: 'Question', missing: 'Enter a question', max: 500, multiline: true }),
 })
 
-export const questionForm = defineForm('question', '/test/question' as Route, schema)
+export const questionForm = defineForm('question', '/test/question' as Route, schema, {
+  title: 'Your question',
+  usedOn: ['/test/question/thanks' as Route],
+})

@@ -9,4 +9,4 @@ const schema = z.object({
   name: text({ title: 'Name of the room', missing: 'Enter a name' }),
 })
 
-export const roomForm = defineForm('room', '/test/room' as Route, schema)
+export const roomForm = defineForm('room', '/test/room' as Route, schema, { title: 'Your room' })

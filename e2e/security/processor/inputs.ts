@@ -1,9 +1,9 @@
-import { receiptForm } from '#app/receipt/form.ts'
-import { forms as ownForms, journeys as ownJourneys } from '#app/session.ts'
-import { forms as testForms, journeys as testJourneys } from '#e2e/pages/entries.ts'
+import { app } from '#app/session.ts'
+import * as formsOfTestPages from '#e2e/pages/forms.ts'
 import { actionPost } from '#e2e/security/fuzz/requests.ts'
 import type { Visitor } from '#e2e/security/fuzz/visitor.ts'
 import { get, type Pairs, type WireRequest } from '#e2e/security/fuzz/wire.ts'
+import { defineApp } from '#lib/app/define-app.ts'
 import { fieldsOf } from '#lib/forms/field.ts'
 import type { Field } from '#lib/forms/kinds/parts/kind.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
@@ -51,11 +51,12 @@ async function inputsOfJourney({ path, steps }: Journey, visitor: Visitor): Prom
 /** @returns every input of every form and journey, of the app and of the test pages */
 export async function allInputs(visitor: Visitor): Promise<Input[]> {
   const inputs: Input[] = []
-  for (const { path, fields } of [receiptForm, ...ownForms, ...testForms]) {
+  const { forms, journeys } = defineApp([...app.parts, ...Object.values(formsOfTestPages)])
+  for (const { path, fields } of forms) {
     await visitor.send(get(path))
     inputs.push(...inputsOf(path, await visitor.action(path), fields, []))
   }
-  for (const journey of [...ownJourneys, ...testJourneys]) {
+  for (const journey of journeys) {
     inputs.push(...(await inputsOfJourney(journey, visitor)))
   }
   return inputs

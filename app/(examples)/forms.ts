@@ -1,0 +1,6 @@
+export { apology } from './apology/journey.ts'
+export { application } from './application/journey.ts'
+export { contact } from './contact/form.ts'
+export { feedback } from './feedback/form.ts'
+export { nameForm } from './form.ts'
+export { heroForm } from './heroes/form.ts'

@@ -1,0 +1,81 @@
+/*
+ * An app is a list of forms and journeys. Everything else follows from it: the session, what each
+ * cookie holds, and the form of each page. What is wrong with the list is refused here, by its name.
+ */
+import { deliveryCount } from '#lib/delivery/allowance.ts'
+import { fieldsOf } from '#lib/forms/field.ts'
+import type { Form } from '#lib/forms/form.ts'
+import type { Journey } from '#lib/journeys/journey.ts'
+import { stepFormAt, stepFormWithId } from '#lib/journeys/pages.ts'
+import { defineSession, type Session } from '#lib/session/session.ts'
+import { entryFinder } from '#lib/transfer/opened.ts'
+import type { FindEntry } from '#lib/transfer/transfer.ts'
+import {
+  type DictionaryOf,
+  entriesOfPart,
+  formOf,
+  idsOf,
+  isForm,
+  isJourney,
+  type Part,
+} from './part.ts'
+
+type Stored<P extends Part> = DictionaryOf<P | typeof deliveryCount>
+
+export interface App<P extends Part> {
+  parts: readonly P[]
+  forms: readonly Form[]
+  journeys: readonly Journey[]
+  /** Everything that the app stores about a visitor. */
+  dictionary: Stored<P>
+  session: Session<Stored<P>>
+  /** The entry of any of our cookies, for the pages that show what is stored. */
+  entryOfKey: FindEntry
+  /** @returns the form of a page, also of a step of a journey */
+  formAt: (path: string) => Form | undefined
+  /** @returns the name of a form or of a journey, for the visitor */
+  titleOf: (id: string) => string | undefined
+}
+
+/** @throws {Error} for two parts with one id, for an entry without a title, and for a form that can't be drawn */
+export function defineApp<P extends Part>(parts: readonly P[]): App<P> {
+  const all: readonly Part[] = [deliveryCount, ...parts]
+  const journeys = all.filter(isJourney)
+  const forms = all.filter(isForm).map(formOf)
+  checkIds(all)
+  // An instance that starts for one request would take too long.
+  if (process.env.NODE_ENV !== 'production') checkFields(forms, journeys)
+  const dictionary = Object.assign({}, ...all.map(entriesOfPart)) as Stored<P>
+  const formWithId = (id: string) =>
+    forms.find((form) => form.id === id) ?? stepFormWithId(journeys, id)
+  return {
+    parts,
+    forms,
+    journeys,
+    dictionary,
+    session: defineSession(dictionary),
+    entryOfKey: entryFinder(dictionary, formWithId),
+    formAt: (path) => forms.find((form) => form.path === path) ?? stepFormAt(journeys, path),
+    titleOf: (id) => [...forms, ...journeys].find((one) => one.id === id)?.title,
+  }
+}
+
+function checkIds(parts: readonly Part[]): void {
+  const ids = parts.flatMap(idsOf)
+  const twice = ids.find((id, at) => ids.indexOf(id) < at)
+  if (twice === undefined) return
+  throw new Error(
+    `The app stores two things as "${twice}": give one of these forms, journeys or results another id`,
+  )
+}
+
+/** Otherwise it would fail when a page is drawn. */
+function checkFields(forms: readonly Form[], journeys: readonly Journey[]): void {
+  for (const { id, title, schema } of forms) {
+    if (!title) throw new Error(`The form "${id}" has no title: give it to defineForm`)
+    fieldsOf(schema)
+  }
+  for (const step of journeys.flatMap(({ steps }) => Object.values(steps))) {
+    fieldsOf('schema' in step ? step.schema : step.list.item)
+  }
+}
