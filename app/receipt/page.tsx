@@ -24,17 +24,13 @@ function Received({ receipt: { moment, reference, form } }: { receipt: Receipt }
       </p>
       <p>The seal on this page is drawn from the reference.</p>
       <Seal id={reference} />
-      <dl>
-        <div>
-          <dt>Reference</dt>
-          <dd>{reference}</dd>
-        </div>
-        <div>
-          <dt>Form</dt>
-          {/* A later release may no longer have the form. */}
-          <dd dir="auto">{app.titleOf(form) ?? form}</dd>
-        </div>
-      </dl>
+      {/* A later release may no longer have the form. */}
+      <AnswerList
+        rows={[
+          ['Reference', reference],
+          ['Form', app.titleOf(form) ?? form],
+        ]}
+      />
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { receiptForm } from '#app/receipt/form.ts'
 import { parseEnv } from '#lib/config/env.ts'
-import { deliveryEntries } from '#lib/delivery/allowance.ts'
+import { deliveryCount } from '#lib/delivery/allowance.ts'
 import { defineDelivery, entryOf } from '#lib/delivery/form-delivery.ts'
 import { prepared } from '#lib/delivery/message.fixture.ts'
 import { hashOf } from '#lib/delivery/message.ts'
@@ -39,7 +39,7 @@ const schema = z.object({ name: text({ title: 'Name', missing: 'Enter a name', m
 const formWith = <Id extends string>(id: Id) => defineForm(id, '/', schema)
 
 const deliveryWith = <Id extends string>(id: Id) =>
-  defineDelivery({ form: formWith(id), to: id, title: id })
+  defineDelivery(id, '/', schema, { title: id, to: id })
 
 const trip = defineJourney({
   id: 'trip',
@@ -63,7 +63,7 @@ export const dictionary = {
   ...entryOf(deliveryWith('received')),
   ...entryOf(deliveryWith('kept')),
   ...entriesOf(trip),
-  ...deliveryEntries,
+  [deliveryCount.id]: deliveryCount.entry,
 } as const
 
 export const { message } = prepared

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Context } from '#lib/session/entry.ts'
 import { Jar } from '#lib/session/jar.ts'
 import { writeEntry } from '#lib/session/store.ts'
-import { DELIVERIES_AN_HOUR, deliveryEntries } from './allowance.ts'
+import { DELIVERIES_AN_HOUR, deliveryCount } from './allowance.ts'
 import { deliverOnce, type Outcome, type Outgoing } from './deliver-once.ts'
 import { prepared } from './message.fixture.ts'
 import { mutedLog } from './receiver.fixture.ts'
@@ -94,9 +94,7 @@ test('what seems to come from a program, or too often, is not sent, and may come
   const { deliver, here, outcomes, sent } = browser(t)
   const { refused } = await deliver({ page: undefined })
   assert.equal(refused?.again, true)
-  const [[key = '', entry] = []] = Object.entries(deliveryEntries)
-  assert.ok(entry)
-  await writeEntry(key, entry, DELIVERIES_AN_HOUR, here)
+  await writeEntry(deliveryCount.id, deliveryCount.entry, DELIVERIES_AN_HOUR, here)
   assert.match(`${(await deliver()).refused?.reason}`, /^You can send 20 times an hour/)
   assert.deepEqual([outcomes, sent()], [[], 0])
 })
