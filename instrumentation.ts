@@ -11,7 +11,7 @@ export async function register() {
     { mendRequests },
     { hideQueries },
     { headersFor },
-    { errorDocument },
+    { errorDocuments },
     { withKeptFlash },
   ] = await Promise.all([
     import('#lib/config/start.ts'),
@@ -21,12 +21,12 @@ export async function register() {
     import('#lib/next/requests.ts'),
     import('#lib/next/log-queries.ts'),
     import('#lib/guard/headers.ts'),
-    import('#app/error-document.ts'),
+    import('#app/error-documents.ts'),
     import('#lib/session/flash.ts'),
   ])
   hideQueries()
   start()
-  fillErrorDocuments(errorDocument)
+  fillErrorDocuments(errorDocuments)
   allowClientAborts()
   changeCookiesWithoutPage(withKeptFlash)
   mendRequests(headersFor)

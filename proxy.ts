@@ -21,12 +21,6 @@ import { hasRoomForAnswer } from '#lib/session/room.ts'
 /** The hash by which the Content-Security-Policy allows the style sheet. */
 const STYLE = createHash('sha256').update(styles).digest('base64')
 
-/** Only these paths have rules. To ask them loads all forms, and no other page waits for that. */
-const hasRules = (path: string) => /^\/(deliveries$|[^/]+\/.)/.test(path)
-
-const isNotFound = async (path: string) =>
-  !isDecodable(path) || (hasRules(path) && (await import('#app/addresses.ts')).isMissing(path))
-
 const loadForms = () => Promise.all([import('#app/session.ts'), import('#lib/session/renew.ts')])
 
 /** They are kept here, so that a request does not import them again. */
@@ -77,10 +71,7 @@ function withCookies(response: Response, set: Cookies): Response {
 
 async function rejectionOfBody(request: NextRequest, isCookieless: boolean) {
   const path = request.nextUrl.pathname
-  const [{ isAction }, isGone] = await Promise.all([
-    import('#lib/next/actions.ts'),
-    isNotFound(path),
-  ])
+  const { isAction } = await import('#lib/next/actions.ts')
   const context = contextFor(request, [])
   const storageFor = (isTyped: boolean) => {
     if (isCookieless) return 'no cookie'
@@ -88,7 +79,7 @@ async function rejectionOfBody(request: NextRequest, isCookieless: boolean) {
     const hasRoom = path.startsWith('/session') || hasRoomForAnswer(context, isTyped)
     return hasRoom ? 'possible' : 'no room'
   }
-  return checkBody(request, (id) => !isGone && isAction(id, path), storageFor)
+  return checkBody(request, (id) => isDecodable(path) && isAction(id, path), storageFor)
 }
 
 /** Shows what was typed with the labels of its form. To ask for them loads all forms. */
@@ -148,9 +139,9 @@ export async function proxy(request: NextRequest) {
   const writes = !request.headers.has('x-action-redirect')
   const set = writes ? await writeCookies(request, headers) : []
   const onward = { request: { headers } }
-  const response = (await isNotFound(path))
-    ? NextResponse.rewrite(new URL('/_not-found', request.nextUrl), onward)
-    : NextResponse.next(onward)
+  const response = isDecodable(path)
+    ? NextResponse.next(onward)
+    : NextResponse.rewrite(new URL('/_not-found', request.nextUrl), onward)
   response.headers.set('content-security-policy', policy)
   for (const cookie of set) response.cookies.set(...cookie)
   return response

@@ -14,10 +14,6 @@ export function nameIn(segment: string): string | undefined {
   }
 }
 
-/** Whether a path is that of a user with a name that the form would reject. */
-export const isMissingUser = (path: string): boolean =>
-  /^\/user\/[^/]*$/.test(path) && nameIn(path.slice('/user/'.length)) === undefined
-
 /** @returns the page of a name; undefined for `.` and `..`, which no path has (RFC 3986, 5.2.4) */
 export function userPath(name: string): Route<`/user/${string}`> | undefined {
   return name === '.' || name === '..' ? undefined : `/user/${encodeURIComponent(name)}`

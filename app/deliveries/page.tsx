@@ -3,7 +3,7 @@ import { DELIVERIES_FILE, readDeliveries } from '#lib/delivery/development.ts'
 import { Page } from '#ui/page/page.tsx'
 import { DeliverySection } from './delivery-section.tsx'
 
-/** What was delivered while no receiver is set. Elsewhere app/addresses.ts says that it is missing. */
+/** What was delivered while no receiver is set. */
 export default function Deliveries() {
   if (process.env.NODE_ENV !== 'development') notFound()
   const written = readDeliveries()

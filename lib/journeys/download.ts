@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { withReceipt } from '#lib/delivery/delivered.ts'
 import type { Journey, Steps } from './journey.ts'
-import { goneUrl } from './pages.ts'
+import { goneUrl, isRunId } from './pages.ts'
 import { readFinished } from './store.ts'
 
 /**
@@ -15,7 +15,9 @@ export function resultDownload<S extends Steps, R extends z.ZodType>(
   textOf: (result: z.output<R>) => string,
 ) {
   return async (_: Request, { params }: { params: Promise<{ run: string }> }) => {
-    const finished = await readFinished(journey, (await params).run)
+    const { run } = await params
+    if (!isRunId(run)) return new Response('Page not found', { status: 404 })
+    const finished = await readFinished(journey, run)
     if (!finished) {
       return new Response(null, { status: 307, headers: { location: goneUrl(journey) } })
     }

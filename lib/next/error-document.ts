@@ -25,25 +25,30 @@ interface ErrorDocument {
   styles: string
 }
 
+/** By the status of the answer. */
+type Documents = Record<404 | 500, ErrorDocument>
+
 const SHELL = 'id="__next_error__"'
 
-function filled(response: ServerResponse, chunk: unknown, document: ErrorDocument): unknown {
-  if (response.statusCode !== 500 || !(chunk instanceof Uint8Array)) return chunk
+function filled(response: ServerResponse, chunk: unknown, documents: Documents): unknown {
+  const status = response.statusCode
+  if ((status !== 404 && status !== 500) || !(chunk instanceof Uint8Array)) return chunk
   const html = Buffer.from(chunk).toString()
   // Without compression a chunk passes here twice.
   if (html.includes(`${SHELL} lang=`)) return chunk
   if (!html.includes(SHELL)) {
-    if (html.includes('<html')) warnOnce('error-document.ts', `a 500 without ${SHELL}`)
+    if (status === 500 && html.includes('<html'))
+      warnOnce('error-document.ts', `a 500 without ${SHELL}`)
     return chunk
   }
-  const id = idFor(response)
+  const document = documents[status]
   // The layout would have added it, unless the layout is what failed.
   const sheet = html.includes(document.styles) ? '' : `<style>${document.styles}</style>`
   return Buffer.from(
     html
       .replace(SHELL, `${SHELL} lang="${LANGUAGE}"`)
       .replace('<head>', `<head><title>${document.title}</title>${sheet}`)
-      .replace('<body>', `<body><noscript>${document.body(id)}</noscript>`),
+      .replace('<body>', `<body><noscript>${document.body(idFor(response))}</noscript>`),
   )
 }
 
@@ -84,8 +89,8 @@ function changeAll(method: 'write' | 'end', change: Change): void {
 }
 
 /**
- * If a page fails, Next sends an empty document for its scripts to fill. This adds what visitors
- * without scripts see, and the style sheet. If an action that was called without scripts fails, Next
+ * If a page fails or calls `notFound()`, Next sends an empty document for its scripts to fill. This
+ * adds what visitors without scripts see, and the style sheet. If an action that was called without scripts fails, Next
  * sends three words, and this sends the document.
  *
  * It changes the prototype of all responses, because a function is started by its first request, and
@@ -93,9 +98,9 @@ function changeAll(method: 'write' | 'end', change: Change): void {
  * each response. That passes through here too, so it compresses the filled document.
  *
  * Seen in Next 16.4.5 (server/app-render, getErrorRSCPayload; server/base-server, renderErrorToResponse). Delete it when
- * e2e/operations/error.spec.ts passes without it.
+ * e2e/operations/error.spec.ts and e2e/journeys/journey.spec.ts pass without it.
  */
-export function fillErrorDocuments(document: ErrorDocument): void {
-  changeAll('write', (response, chunk) => filled(response, chunk, document))
-  changeAll('end', (response, chunk) => replaced(response, chunk, document))
+export function fillErrorDocuments(documents: Documents): void {
+  changeAll('write', (response, chunk) => filled(response, chunk, documents))
+  changeAll('end', (response, chunk) => replaced(response, chunk, documents[500]))
 }

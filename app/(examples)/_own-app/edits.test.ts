@@ -47,7 +47,6 @@ test('of the folders that are deleted nothing is left', () => {
 
 test('the list of forms, the header and the front page are without the examples', () => {
   assert.doesNotMatch(own.get('app/forms.ts') ?? '', /examples/)
-  assert.doesNotMatch(own.get('app/addresses.ts') ?? '', /examples|User/)
   assert.match(own.get('app/site.ts') ?? '', /NAVIGATION: .* = \[\s*\]/)
   assert.match(own.get('app/page.tsx') ?? '', /<Page title="Welcome">/)
 })
@@ -109,7 +108,6 @@ test('documents name the examples in short lines of their own, because these lin
 test('it fails if a file has nothing to change, or would miss what is deleted', () => {
   for (const [file, before, after, message] of [
     ['app/forms.ts', '(examples)', '', /app\/forms\.ts has nothing like/],
-    ['app/addresses.ts', 'isMissingUser,', '', /app\/addresses\.ts has nothing like/],
     ['package.json', '"bench"', '"benchmark"', /package\.json has nothing like/],
     ['README.md', '| `app/(examples)`', '| ', /README\.md has no table/],
     ['app/layout.tsx', '', "import '#app/(examples)/form.ts'\n", /app\/layout\.tsx names what/],

@@ -26,8 +26,6 @@ function edits(name: string): Edit[] {
   const literal = JSON.stringify(name)
   return [
     ['app/forms.ts', /^export .*\(examples\).*\n/m, ''],
-    ['app/addresses.ts', /^import .*\(examples\).*\n/m, ''],
-    ['app/addresses.ts', /^ *isMissingUser,\n/m, ''],
     ['app/site.ts', /(?<=^export const NAME = ).*/m, literal],
     ['app/site.ts', /(?<=^export const DESCRIPTION =)\s+.*/m, ` ${literal}`],
     ['app/site.ts', /^.*'\/#examples'.*\n/m, ''],

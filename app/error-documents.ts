@@ -1,8 +1,8 @@
 import { documentTitle } from './site.ts'
 import { styles } from './styles.ts'
 
-/** What error.tsx says, for visitors without JavaScript: with links in place of buttons. */
-export const errorDocument = {
+/** For visitors without JavaScript: what error.tsx says, with links in place of buttons. */
+const error = {
   title: documentTitle('Something went wrong'),
   styles,
   body: (id: string | undefined) => `<header></header><main>
@@ -13,3 +13,16 @@ export const errorDocument = {
 ${id ? `<p><small>If you tell us about it, quote this code: <code>${id}</code></small></p>` : ''}
 </main>`,
 }
+
+/** What not-found.tsx says. */
+const notFound = {
+  title: documentTitle('Page not found'),
+  styles,
+  body: () => `<header></header><main>
+<h1>Page not found</h1>
+<p>If you typed the address, check it. If you followed a link, it may be out of date.</p>
+<p><a href="/">Go to the front page</a></p>
+</main>`,
+}
+
+export const errorDocuments = { 404: notFound, 500: error }
