@@ -3,15 +3,13 @@ import { z } from 'zod'
 import { DRAFT_BYTES, FLASH_BYTES, HEADER_BYTES, NO_LIMITS } from '#lib/session/budget.ts'
 import { COOKIE_BYTES, cookieName, sealLength } from '#lib/session/cookie.ts'
 import type { Context, Entry } from '#lib/session/entry.ts'
-import { DRAFT, ENVELOPE_BYTES, isDraft } from '#lib/session/room.ts'
+import { ENVELOPE_BYTES, isTemporary, TEMPORARY } from '#lib/session/room.ts'
 import { deleteEntry, openEntry, writeEntry } from '#lib/session/store.ts'
 import { texts } from '#lib/texts/texts.ts'
 import { displayValue } from './display.ts'
 import type { Form, Submission } from './form.ts'
 import { isReadable } from './length.ts'
 import { FORM_PACKED_BYTES, fitSubmission, pack, unpack } from './packing.ts'
-
-const MINUTE = 60
 
 /** Rejected input, saved just long enough to show it again. The errors are computed again. */
 export interface Draft {
@@ -41,19 +39,18 @@ const draftEntry: Entry<z.ZodType<Draft, { id: string; raw: string }>> = {
         .pipe(z.object({ values: textByField, notes: textByField })),
     })
     .transform(({ id, raw }) => ({ id, submission: raw })),
-  idle: 15 * MINUTE,
-  absolute: 15 * MINUTE,
+  temporary: true,
 }
 
-const keyOf = (form: Form) => `${DRAFT}.${form.id}`
+const keyOf = (form: Form) => `${TEMPORARY}${form.id}`
 
 /**
  * The entry of a draft, with the title and the labels of its form.
  * @returns undefined if the key is not that of a draft
  */
 export function draftEntryFor(key: string, formWithId: (id: string) => Form | undefined) {
-  if (!isDraft(key)) return undefined
-  const form = formWithId(key.slice(DRAFT.length + 1))
+  if (!isTemporary(key)) return undefined
+  const form = formWithId(key.slice(TEMPORARY.length))
   const describe = ({ submission: { values } }: Draft): [string, string][] => {
     // The form may be one of an earlier deploy, or missing in the list.
     if (!form) return [[texts.stored.typed, Object.values(values).join(', ')]]
@@ -98,7 +95,7 @@ export async function saveDraft(
   const key = keyOf(form)
   const whole = pack(fitSubmission(submission, Number.POSITIVE_INFINITY))
   const wanted = Math.min(whole.length, FORM_PACKED_BYTES)
-  for (const other of context.jar.keys(context.secure).filter(isDraft)) {
+  for (const other of context.jar.keys(context.secure).filter(isTemporary)) {
     // This form comes before forms that were left. A header that is too long gets no answer at all.
     if (other !== key && roomFor(key, context, 0) < wanted) deleteEntry(other, context)
   }
@@ -122,11 +119,11 @@ export function deleteDraft(form: Form, context: Context): void {
 
 /** @returns the ids of the forms that have a draft and begin with a text */
 export function draftIds(start: string, { jar, secure }: Context): string[] {
-  const keys = jar.keys(secure).filter((key) => key.startsWith(`${DRAFT}.${start}`))
-  return keys.map((key) => key.slice(DRAFT.length + 1))
+  const keys = jar.keys(secure).filter((key) => key.startsWith(`${TEMPORARY}${start}`))
+  return keys.map((key) => key.slice(TEMPORARY.length))
 }
 
 /** @param start of the ids of their forms */
 export function deleteDrafts(start: string, context: Context): void {
-  for (const id of draftIds(start, context)) deleteEntry(`${DRAFT}.${id}`, context)
+  for (const id of draftIds(start, context)) deleteEntry(`${TEMPORARY}${id}`, context)
 }

@@ -43,7 +43,7 @@ export interface ListedForm<
 
 /** What the session stores of a form, and for how long. Its key is the id of the form. */
 export interface FormEntry<T extends z.ZodType | false>
-  extends Omit<Entry, 'schema' | 'many' | 'endsAs'> {
+  extends Omit<Entry, 'schema' | 'many' | 'endsAs' | 'temporary'> {
   title: string
   /** What is stored. The default is all answers; `false` is nothing. */
   stores?: T

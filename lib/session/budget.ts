@@ -1,4 +1,5 @@
 import { COOKIE_BYTES } from './cookie.ts'
+import type { Entry } from './entry.ts'
 import type { Jar } from './jar.ts'
 
 /** The longest Cookie header that nginx accepts: 8 KB for the whole line. It answers 400 to others. */
@@ -36,6 +37,12 @@ export interface Limits {
 }
 
 export const ENTRY_LIMITS: Limits = { cookie: COOKIE_BYTES, header: ENTRY_BYTES }
+
+/** A temporary entry may take up what another may not: it makes room for that. */
+const TEMPORARY_LIMITS: Limits = { cookie: 2 * COOKIE_BYTES, header: HEADER_BYTES - FLASH_BYTES }
+
+export const limitsOf = ({ temporary }: Entry): Limits =>
+  temporary ? TEMPORARY_LIMITS : ENTRY_LIMITS
 
 /** For a value that was measured before it is written. */
 export const NO_LIMITS: Limits = {

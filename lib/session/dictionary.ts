@@ -3,7 +3,6 @@ import type { Entry } from './entry.ts'
 import { FLASH } from './flash.ts'
 import { metaOf } from './meta.ts'
 import { PROBE } from './probe.ts'
-import { DRAFT } from './room.ts'
 
 /** Everything that a session stores: an entry for each key. */
 export type Dictionary = Record<string, Entry>
@@ -41,7 +40,7 @@ export function checkLabels(dictionary: Dictionary): void {
 }
 
 /** The keys of the cookies that are not entries. */
-const RESERVED = [FLASH, DRAFT, PROBE]
+const RESERVED = [FLASH, 'draft', PROBE]
 
 /** @throws {Error} for a key that can't be in a cookie's name, or that another cookie of this app has */
 export function checkKeys(dictionary: Dictionary): void {

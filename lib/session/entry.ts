@@ -6,6 +6,9 @@ import type { Jar } from './jar.ts'
 /** In seconds. */
 export const DAY = 24 * 60 * 60
 
+/** How long a temporary entry is kept. */
+export const TEMPORARY_MINUTES = 15
+
 /** One thing that the session stores about a visitor, in a cookie of its own. */
 export interface Entry<S extends z.ZodType = z.ZodType> {
   schema: S
@@ -36,12 +39,20 @@ export interface Entry<S extends z.ZodType = z.ZodType> {
   usedOn?: readonly Route[]
   /** Whether it describes this browser, so that it can't be taken to another one. */
   local?: boolean
+  /**
+   * Whether it is kept for 15 minutes only, and is deleted first when there is no room. Its key begins
+   * with `draft.`, so an app can't list one.
+   */
+  temporary?: boolean
   /** The key of what it becomes: a run ends as its result, which has the same id. */
   endsAs?: string
 }
 
 /** An entry for the list of the app, if no form asks for it. */
-export const defineEntry = <const Id extends string, const E extends Entry>(id: Id, entry: E) => ({
+export const defineEntry = <const Id extends string, const E extends Omit<Entry, 'temporary'>>(
+  id: Id,
+  entry: E,
+) => ({
   id,
   entry,
 })
@@ -73,8 +84,9 @@ export type SealError = 'expired' | 'unknown secret' | 'tampered'
 export type UnreadableReason = SealError | 'other purpose' | 'too old' | 'schema'
 
 /** @returns seconds */
-export function lifetimesOf({ idle = 14 * DAY, absolute = 90 * DAY }: Entry) {
-  return { idle, absolute }
+export function lifetimesOf({ temporary, idle = 14 * DAY, absolute = 90 * DAY }: Entry) {
+  const short = TEMPORARY_MINUTES * 60
+  return temporary ? { idle: short, absolute: short } : { idle, absolute }
 }
 
 /** @returns when an entry expires, by its idle and its absolute lifetime, in epoch seconds */

@@ -6,7 +6,7 @@ import { COOKIE_BYTES, cookieName } from './cookie.ts'
 import type { Context, Entry } from './entry.ts'
 import { saveFlash } from './flash.ts'
 import { Jar } from './jar.ts'
-import { DRAFT, hasRoomForAnswer, makeRoom, roomLeft } from './room.ts'
+import { hasRoomForAnswer, makeRoom, roomLeft, TEMPORARY } from './room.ts'
 import { openSession } from './session.ts'
 import { writeEntry } from './store.ts'
 
@@ -35,7 +35,7 @@ test('a message and drafts take no room from a value, because they are gone befo
   await saveFlash({ path: '/', message: 'The note is saved' }, false, context)
   assert.ok(context.jar.get(cookieName('flash', true)))
   assert.equal(roomLeft('note', 'hello', context), left)
-  await writeEntry(`${DRAFT}.note`, text, 'a draft', context)
+  await writeEntry(`${TEMPORARY}note`, text, 'a draft', context)
   assert.equal(roomLeft('note', 'hello', context), left)
 })
 
@@ -52,7 +52,7 @@ test('a form is accepted only if a message fits, and with input the draft too, b
     assert.equal(hasRoomForAnswer(contextOf(theirs), isTyped), expected, `${theirs} ${isTyped}`)
   }
   const context = contextOf(NGINX - 1900)
-  await writeEntry(`${DRAFT}.note`, text, 'it was rejected before', context, {}, NO_LIMITS)
+  await writeEntry(`${TEMPORARY}note`, text, 'it was rejected before', context, {}, NO_LIMITS)
   saveFlash({ path: '/', message: 'What came before' }, false, context)
   assert.equal(hasRoomForAnswer(context, true), true, 'what passes makes room')
 })
@@ -61,7 +61,7 @@ test('a value takes the room of drafts, but deletes none if that would not be en
   const drafts = async (theirs: number) => {
     const context = contextOf(theirs)
     const session = openSession({ note: text }, context)
-    await writeEntry(`${DRAFT}.form`, text, 'x'.repeat(500), context, {}, NO_LIMITS)
+    await writeEntry(`${TEMPORARY}form`, text, 'x'.repeat(500), context, {}, NO_LIMITS)
     const saved = session.set('note', 'x'.repeat(500)).then(
       () => true,
       (error) => {
@@ -78,7 +78,7 @@ test('a value takes the room of drafts, but deletes none if that would not be en
 
 test('no room is made for a value that is too long for any browser', async () => {
   const context = contextOf(0)
-  await writeEntry(`${DRAFT}.form`, text, 'x'.repeat(500), context)
+  await writeEntry(`${TEMPORARY}form`, text, 'x'.repeat(500), context)
   const tooLong = new Overflow('The cookie', COOKIE_BYTES + 1, ENTRY_LIMITS.cookie)
   assert.equal(makeRoom(tooLong, context), false)
   assert.deepEqual(context.jar.keys(true), ['draft.form'])

@@ -4,20 +4,20 @@ import type { Context } from './entry.ts'
 import { FLASH } from './flash.ts'
 import { deleteEntry } from './store.ts'
 
-/** The key of a draft begins with it. When there is no room, drafts are deleted first. */
-export const DRAFT = 'draft'
+/** The key of a temporary entry begins with it. When there is no room, these are deleted first. */
+export const TEMPORARY = 'draft.'
 
-export const isDraft = (key: string) => key.startsWith(`${DRAFT}.`)
+export const isTemporary = (key: string) => key.startsWith(TEMPORARY)
 
 /** @returns the bytes that a cookie takes in the header */
 const cookieBytes = (key: string, { jar, secure }: Context) =>
   jar.bytes() - jar.bytes(cookieName(key, secure))
 
-/** @returns the bytes of what does not stay: drafts, and a flash, which is shown once */
+/** @returns the bytes of what does not stay: temporary entries, and a flash, which is shown once */
 const passingBytes = (context: Context): number =>
   context.jar
     .keys(context.secure)
-    .filter((key) => isDraft(key) || key === FLASH)
+    .filter((key) => isTemporary(key) || key === FLASH)
     .reduce((sum, key) => sum + cookieBytes(key, context), 0)
 
 /**
@@ -30,7 +30,8 @@ export function hasRoomForAnswer(context: Context, isTyped: boolean): boolean {
 }
 
 /**
- * Deletes all drafts, if the value that did not fit will fit then. Otherwise it writes nothing.
+ * Deletes all temporary entries, if the value that did not fit will fit then. Otherwise it writes
+ * nothing.
  * @param canDelete whether another entry may be deleted with them
  * @returns whether there is room now
  */
@@ -40,7 +41,7 @@ export function makeRoom(
   canDelete: (key: string) => boolean = () => false,
 ): boolean {
   const { jar, secure } = context
-  const keys = jar.keys(secure).filter((key) => isDraft(key) || canDelete(key))
+  const keys = jar.keys(secure).filter((key) => isTemporary(key) || canDelete(key))
   const freed = keys.reduce((sum, key) => sum + cookieBytes(key, context), 0)
   if (limit === COOKIE_BYTES || freed === 0 || bytes - freed > limit) return false
   for (const key of keys) deleteEntry(key, context)
@@ -50,7 +51,7 @@ export function makeRoom(
 /** The JSON around a value, without the key: times of ten digits, and names. In bytes. */
 export const ENVELOPE_BYTES = 90
 
-/** @returns by how many bytes of JSON a value may still grow, if drafts make room for it */
+/** @returns by how many bytes of JSON a value may still grow: temporary entries make room for it */
 export function roomLeft(key: string, value: unknown, context: Context): number {
   const { jar, secure, secrets } = context
   const name = cookieName(key, secure)

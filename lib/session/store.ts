@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { checkBudget, ENTRY_LIMITS } from './budget.ts'
+import { checkBudget, limitsOf } from './budget.ts'
 import { cookieAttributes, cookieName } from './cookie.ts'
 import { type Context, type Entry, expiryOf, type Opened, type UnreadableReason } from './entry.ts'
 import { type Content, seal, unseal } from './seal.ts'
@@ -78,7 +78,7 @@ export async function writeEntry<S extends z.ZodType>(
   value: z.input<S>,
   context: Context,
   { createdAt, updatedAt }: { createdAt?: number; updatedAt?: number } = {},
-  limits = ENTRY_LIMITS,
+  limits = limitsOf(entry),
 ): Promise<void> {
   const u = context.now()
   const v = entry.version ?? 1
@@ -94,7 +94,7 @@ export async function writeContent(
   content: Content,
   entry: Entry,
   { jar, now, secrets, secure }: Context,
-  limits = ENTRY_LIMITS,
+  limits = limitsOf(entry),
 ): Promise<void> {
   const expiresAt = expiryOf(entry, { updatedAt: content.l, usedAt: content.u })
   const name = cookieName(content.k, secure)

@@ -1,11 +1,11 @@
-import { ENTRY_LIMITS, Overflow } from '#lib/session/budget.ts'
+import { Overflow } from '#lib/session/budget.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { rehearsalOf } from '#lib/session/rehearsal.ts'
-import { isDraft } from '#lib/session/room.ts'
+import { isTemporary } from '#lib/session/room.ts'
 import type { Content } from '#lib/session/seal.ts'
 import { contentOf, deleteEntry, writeContent } from '#lib/session/store.ts'
 import { idOf } from './compare.ts'
-import { DRAFT_LIMITS, deleteBefore, deleteOpened, readBefore, saveBefore } from './opened.ts'
+import { deleteBefore, deleteOpened, readBefore, saveBefore } from './opened.ts'
 import type { FindEntry } from './transfer.ts'
 
 /** How many entries that were replaced are kept. Packed, they must not exceed what can be unpacked. */
@@ -35,11 +35,10 @@ async function write(contents: readonly Content[], find: FindEntry, context: Con
   const replaced = stored.filter((content) => content !== undefined)
   // All of them first: what one of them frees, another may need.
   for (const { k } of contents) deleteEntry(k, context)
-  const draftsLast = contents.toSorted((one, other) => +isDraft(one.k) - +isDraft(other.k))
-  for (const content of draftsLast) {
+  const inOrder = contents.toSorted((one, other) => +isTemporary(one.k) - +isTemporary(other.k))
+  for (const content of inOrder) {
     const entry = find(content.k)
-    const limits = isDraft(content.k) ? DRAFT_LIMITS : ENTRY_LIMITS
-    if (entry) await writeContent(content, entry, context, limits)
+    if (entry) await writeContent(content, entry, context)
   }
   const before = [...replaced, ...earlier.filter((content) => !taken.has(idOf(content)))]
   return keepBefore(before, replaced.length, context)

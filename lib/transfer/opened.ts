@@ -1,28 +1,17 @@
 import { z } from 'zod'
 import { draftEntryFor } from '#lib/forms/draft.ts'
 import type { Form } from '#lib/forms/form.ts'
-import { FLASH_BYTES, HEADER_BYTES, type Limits } from '#lib/session/budget.ts'
-import { COOKIE_BYTES } from '#lib/session/cookie.ts'
 import { type Dictionary, entryFor } from '#lib/session/dictionary.ts'
 import type { Context, Entry } from '#lib/session/entry.ts'
-import { DRAFT } from '#lib/session/room.ts'
+import { TEMPORARY } from '#lib/session/room.ts'
 import type { Content } from '#lib/session/seal.ts'
 import { deleteEntry, openEntry, writeEntry } from '#lib/session/store.ts'
 import { texts } from '#lib/texts/texts.ts'
 import { type FindEntry, pack, unpack } from './transfer.ts'
 
-/** Both are drafts, so that they make room for whatever a visitor saves. No form has an id with a `~`. */
-const FILE = `${DRAFT}.~transfer`
-const BEFORE = `${DRAFT}.~before`
-
-/** In seconds. */
-const LIFETIME = 15 * 60
-
-/** A draft may take up what an entry may not. */
-export const DRAFT_LIMITS: Limits = {
-  cookie: 2 * COOKIE_BYTES,
-  header: HEADER_BYTES - FLASH_BYTES,
-}
+/** No form has an id with a `~`. */
+const FILE = `${TEMPORARY}~transfer`
+const BEFORE = `${TEMPORARY}~before`
 
 const openedSchema = z.object({
   /** Entries, packed, in base64url. */
@@ -36,8 +25,7 @@ const entry = {
     from === 'before' ? texts.transfer.before : texts.transfer.opened,
   schema: openedSchema,
   describe: () => [],
-  idle: LIFETIME,
-  absolute: LIFETIME,
+  temporary: true,
   local: true,
 } satisfies Entry
 
@@ -63,7 +51,7 @@ async function save(
   context: Context,
 ): Promise<void> {
   const packed = pack(contents, 0).toString('base64url')
-  await writeEntry(key, entry, { packed, from }, context, {}, DRAFT_LIMITS)
+  await writeEntry(key, entry, { packed, from }, context)
 }
 
 async function read(

@@ -7,12 +7,15 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { z } from 'zod'
 import { type Context, type Entry, expiryOf } from '#lib/session/entry.ts'
 import { DRAFT } from '#lib/session/room.ts'
+import type { Config } from '#lib/config/env.ts'
+import { type Context, type Entry, expiryOf, TEMPORARY_MINUTES } from '#lib/session/entry.ts'
+import { TEMPORARY } from '#lib/session/room.ts'
 import { type Content, contentSchema } from '#lib/session/seal.ts'
 import { contentOf } from '#lib/session/store.ts'
 import { openToken, sealToken, type TokenError } from '#lib/session/token.ts'
 
 /** In seconds. */
-export const CODE_LIFETIME = 15 * 60
+export const CODE_LIFETIME = TEMPORARY_MINUTES * 60
 
 /** The longest address of a code. A code for a longer one is too fine for many cameras. */
 export const CODE_BYTES = 1000
@@ -60,7 +63,7 @@ export async function takeContents(
 ): Promise<Content[]> {
   const keys = context.jar.keys(context.secure).filter((key) => {
     const entry = find(key)
-    const isWanted = only === undefined || key === only || key.startsWith(`${DRAFT}.${only}.`)
+    const isWanted = only === undefined || key === only || key.startsWith(`${TEMPORARY}${only}.`)
     return entry && !entry.local && isWanted
   })
   const contents = await Promise.all(keys.map((key) => contentOf(key, context)))

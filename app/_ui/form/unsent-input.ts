@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { TEMPORARY_MINUTES } from '#lib/session/entry.ts'
 import { countCharacters } from './characters-left.ts'
 import { untickOthers } from './exclusive-option.ts'
 
@@ -14,8 +15,8 @@ type Input = Map<string, [name: string, text: string][]>
 /** Not renamed, so that a deploy loses nothing. */
 const KEY = 'unanswered'
 
-/** As long as a draft is stored: 15 minutes, in milliseconds. */
-const LIFETIME = 15 * 60 * 1000
+/** As long as rejected input is stored, in milliseconds. */
+const LIFETIME = TEMPORARY_MINUTES * 60 * 1000
 
 /**
  * Keeps the input while the error page is reloaded, by the visitor or by Next after a deploy. Any

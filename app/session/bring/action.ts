@@ -10,7 +10,7 @@ import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { redirectWithFlash } from '#lib/session/redirect.ts'
 import { rehearsalOf } from '#lib/session/rehearsal.ts'
-import { isDraft } from '#lib/session/room.ts'
+import { isTemporary } from '#lib/session/room.ts'
 import type { Content } from '#lib/session/seal.ts'
 import { bring } from '#lib/transfer/bring.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
@@ -122,7 +122,7 @@ export async function take(input: FormData) {
 /** The page on which the visitor goes on, or the one where a replaced value can be taken back. */
 function pathAfter(brought: readonly Brought[]): Route {
   if (brought.some(({ here }) => here)) return HERE
-  const [one, ...others] = brought.filter(({ key }) => !isDraft(key))
+  const [one, ...others] = brought.filter(({ key }) => !isTemporary(key))
   const [path] = (one && others.length === 0 && entryOfKey(one.key)?.usedOn) || []
   return path ?? '/session'
 }

@@ -1,3 +1,4 @@
+import { TEMPORARY_MINUTES } from '#lib/session/entry.ts'
 import type { Problem } from '#lib/transfer/transfer.ts'
 
 /** Why nothing can be brought, for the visitor. Each is the value of `problem` in the address. */
@@ -14,7 +15,7 @@ export const PROBLEMS = {
   expired: 'This has expired. Make a new one on the other device',
   'other version':
     'This was made by another version of this site. Make a new one on the other device',
-  gone: 'What you opened is no longer here. We keep a file that you opened for up to 15 minutes. Choose it again',
+  gone: `What you opened is no longer here. We keep a file that you opened for up to ${TEMPORARY_MINUTES} minutes. Choose it again`,
   stale:
     'Nothing was saved, because this page was out of date. See what there is now, and choose again',
   two: 'Nothing was saved, because you chose two for the same place. Choose one of them',

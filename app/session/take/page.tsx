@@ -36,8 +36,8 @@ async function Code({ entries }: Taken) {
       <div className="field">
         <label htmlFor="link">The same as a link</label>
         <p>
-          Anyone who opens this link in the next 15 minutes can see your answers. Send it only to
-          yourself.
+          Anyone who opens this link in the next {CODE_LIFETIME / 60} minutes can see your answers.
+          Send it only to yourself.
         </p>
         <input id="link" readOnly value={address} />
       </div>
