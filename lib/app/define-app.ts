@@ -7,56 +7,36 @@ import { fieldsOf } from '#lib/forms/field.ts'
 import type { Form } from '#lib/forms/form.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
 import { stepFormAt, stepFormWithId } from '#lib/journeys/pages.ts'
-import { defineSession, type Session } from '#lib/session/session.ts'
+import { defineSession } from '#lib/session/session.ts'
 import { entryFinder } from '#lib/transfer/opened.ts'
-import type { FindEntry } from '#lib/transfer/transfer.ts'
-import {
-  type DictionaryOf,
-  entriesOfPart,
-  formOf,
-  idsOf,
-  isForm,
-  isJourney,
-  type Part,
-} from './part.ts'
+import { type DictionaryOf, entriesOfPart, formOf, idsOf, isJourney, type Part } from './part.ts'
 
-type Stored<P extends Part> = DictionaryOf<P | typeof deliveryCount>
-
-export interface App<P extends Part> {
-  parts: readonly P[]
-  forms: readonly Form[]
-  journeys: readonly Journey[]
-  /** Everything that the app stores about a visitor. */
-  dictionary: Stored<P>
-  session: Session<Stored<P>>
-  /** The entry of any of our cookies, for the pages that show what is stored. */
-  entryOfKey: FindEntry
-  /** @returns the form of a page, also of a step of a journey */
-  formAt: (path: string) => Form | undefined
-  /** @returns the name of a form or of a journey, for the visitor */
-  titleOf: (id: string) => string | undefined
-}
-
-/** @throws {Error} for two parts with one id, for an entry without a title, and for a form that can't be drawn */
-export function defineApp<P extends Part>(parts: readonly P[]): App<P> {
+/** @throws {Error} for two things with one id, for no title, and for a form that can't be drawn */
+export function defineApp<P extends Part>(parts: readonly P[]) {
   const all: readonly Part[] = [deliveryCount, ...parts]
   const journeys = all.filter(isJourney)
-  const forms = all.filter(isForm).map(formOf)
+  const forms = all.map(formOf).filter((form) => form !== undefined)
   checkIds(all)
   // An instance that starts for one request would take too long.
   if (process.env.NODE_ENV !== 'production') checkFields(forms, journeys)
-  const dictionary = Object.assign({}, ...all.map(entriesOfPart)) as Stored<P>
+  type Stored = DictionaryOf<P | typeof deliveryCount>
+  const dictionary = Object.assign({}, ...all.map(entriesOfPart)) as Stored
   const formWithId = (id: string) =>
     forms.find((form) => form.id === id) ?? stepFormWithId(journeys, id)
   return {
     parts,
     forms,
     journeys,
+    /** Everything that the app stores about a visitor. */
     dictionary,
     session: defineSession(dictionary),
+    /** Finds the entry of any of our cookies, for the pages that show what is stored. */
     entryOfKey: entryFinder(dictionary, formWithId),
-    formAt: (path) => forms.find((form) => form.path === path) ?? stepFormAt(journeys, path),
-    titleOf: (id) => [...forms, ...journeys].find((one) => one.id === id)?.title,
+    /** Finds the form of a page, also of a step of a journey. */
+    formAt: (path: string) =>
+      forms.find((form) => form.path === path) ?? stepFormAt(journeys, path),
+    /** @returns the name of a form or of a journey, for the visitor */
+    titleOf: (id: string) => [...forms, ...journeys].find((one) => one.id === id)?.title,
   }
 }
 

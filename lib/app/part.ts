@@ -28,19 +28,17 @@ export type DictionaryOf<P, E = All<EntriesOf<P>>> = { [K in keyof E]: Extract<E
 
 export const isJourney = (part: Part): part is Journey => 'steps' in part
 
-export const isForm = (part: Part): part is ListedForm | FormDelivery =>
-  'form' in part || 'schema' in part
+export function formOf(part: Part): Form | undefined {
+  if ('form' in part) return part.form
+  return 'schema' in part ? part : undefined
+}
 
-export const formOf = (part: ListedForm | FormDelivery): Form => ('form' in part ? part.form : part)
+/** @returns the names that no other part may have */
+export const idsOf = (part: Part): string[] =>
+  isJourney(part) ? [part.id, part.result.id] : ['form' in part ? part.form.id : part.id]
 
 export function entriesOfPart(part: Part): Dictionary {
   if (isJourney(part)) return entriesOf(part)
   if ('form' in part) return entryOf(part)
   return part.entry ? { [part.id]: part.entry } : {}
-}
-
-/** @returns the names that no other part may have */
-export function idsOf(part: Part): string[] {
-  if (isJourney(part)) return [part.id, part.result.id]
-  return ['form' in part ? part.form.id : part.id]
 }

@@ -10,9 +10,10 @@ import type { Entry } from '#lib/session/entry.ts'
 import { texts } from '#lib/texts/texts.ts'
 import { fieldsOf } from './field.ts'
 import type { Field } from './kinds/parts/kind.ts'
-import { isBlank, onOneLine, withoutControls } from './kinds/parts/normalize.ts'
+import { isBlank } from './kinds/parts/normalize.ts'
 import { inputLimit, isReadable, readable } from './length.ts'
 import { isChosen } from './same-answer.ts'
+import { answersTo, sentBy } from './sent-answers.ts'
 import { type Stored, storedSchema } from './stored.ts'
 
 /** A zod object, and the page that asks for it. */
@@ -74,7 +75,7 @@ export function defineForm(
   if (!/^[\w.-]+$/.test(id)) {
     throw new Error(`The form "${id}": an id may only have the letters a to z, digits, -, _ and .`)
   }
-  return {
+  const form = {
     id,
     path,
     schema,
@@ -82,16 +83,11 @@ export function defineForm(
     get fields() {
       return fieldsOf(schema)
     },
-    ...(entry && { title: entry.title, entry: entryOf(path, schema, entry) }),
   }
-}
-
-function entryOf(
-  path: Route,
-  schema: z.ZodObject,
-  { stores = storedSchema(schema), usedOn = [], ...entry }: FormEntry<z.ZodType | false>,
-): Entry | undefined {
-  return stores ? { ...entry, schema: stores, usedOn: [path, ...usedOn] } : undefined
+  if (!entry) return form
+  const { stores = storedSchema(schema), usedOn = [], ...more } = entry
+  const stored = stores ? { ...more, schema: stores, usedOn: [path, ...usedOn] } : undefined
+  return Object.assign(form, { title: entry.title, entry: stored })
 }
 
 /** What a browser sent, as text by field. */
@@ -106,47 +102,6 @@ export type Errors = Record<string, string>
 
 /** Errors for the fields of a value, or '' for the form as a whole. */
 export type FieldErrors<V> = { [K in (keyof V & string) | '']?: string }
-
-const listed = (texts: string[]) => texts.join(',')
-
-/** White space around a text does not count, and must not make it too long. */
-const withoutSpace = (text: string, limit: number) => (text.length > limit ? text.trim() : text)
-
-/** @returns what each input of a field sent. This holds for every schema, and for a kind of the app's own */
-function sentBy(
-  { name, kind: { parts, oneLine } }: Field,
-  input: FormData,
-): FormDataEntryValue[][] {
-  const cleaned = (text: string) =>
-    oneLine ? onOneLine(withoutControls(text)) : withoutControls(text)
-  const names = parts?.map((part) => `${name}-${part}`) ?? [name]
-  return names.map((one) =>
-    input.getAll(one).map((answer) => (typeof answer === 'string' ? cleaned(answer) : answer)),
-  )
-}
-
-/**
- * Reads what was sent for one field.
- * @returns one text. More than one answer is an error, and so is a file
- */
-function answersTo(field: Field, sent: FormDataEntryValue[][]): FormDataEntryValue[] {
-  const { parts, many, join = listed } = field.kind
-  const limit = inputLimit(field)
-  const odd = sent.find(
-    (answers) =>
-      (answers.length > 1 && !many) || answers.some((answer) => typeof answer === 'object'),
-  )
-  if (odd) return odd
-  const all = sent.flat() as string[]
-  // The kind reads each part before it is one text with the others.
-  if (parts) {
-    const texts = sent.map(([answer = '']) => withoutSpace(`${answer}`, limit).slice(0, limit))
-    return [join(texts)]
-  }
-  if (!many) return all.map((text) => withoutSpace(text, limit))
-  // What is too long will be rejected, and can be shown again without the kind.
-  return [isReadable(field, listed(all)) ? join(all) : listed(all)]
-}
 
 /**
  * Reads what a browser sent, without control characters. A missing field is empty. A field that the

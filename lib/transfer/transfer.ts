@@ -5,9 +5,6 @@
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { z } from 'zod'
-import { type Context, type Entry, expiryOf } from '#lib/session/entry.ts'
-import { DRAFT } from '#lib/session/room.ts'
-import type { Config } from '#lib/config/env.ts'
 import { type Context, type Entry, expiryOf, TEMPORARY_MINUTES } from '#lib/session/entry.ts'
 import { TEMPORARY } from '#lib/session/room.ts'
 import { type Content, contentSchema } from '#lib/session/seal.ts'
