@@ -1,28 +1,26 @@
 import { documentTitle } from './site.ts'
 import { styles } from './styles.ts'
 
-/** For visitors without JavaScript: what error.tsx says, with links in place of buttons. */
-const error = {
-  title: documentTitle('Something went wrong'),
+const documentOf = (heading: string, text: string) => ({
+  title: documentTitle(heading),
   styles,
   body: (id: string | undefined) => `<header></header><main>
-<h1>Something went wrong</h1>
-<p>What you saved is still there. The error is ours. Trying again often helps.</p>
-<p><a href="">Try again</a></p>
+<h1>${heading}</h1>
+${text}
 <p><a href="/">Go to the front page</a></p>
 ${id ? `<p><small>If you tell us about it, quote this code: <code>${id}</code></small></p>` : ''}
 </main>`,
-}
+})
 
-/** What not-found.tsx says. */
-const notFound = {
-  title: documentTitle('Page not found'),
-  styles,
-  body: () => `<header></header><main>
-<h1>Page not found</h1>
-<p>If you typed the address, check it. If you followed a link, it may be out of date.</p>
-<p><a href="/">Go to the front page</a></p>
-</main>`,
+/** What not-found.tsx and error.tsx say, for visitors without JavaScript: with links in place of buttons. */
+export const errorDocuments = {
+  404: documentOf(
+    'Page not found',
+    '<p>If you typed the address, check it. If you followed a link, it may be out of date.</p>',
+  ),
+  500: documentOf(
+    'Something went wrong',
+    `<p>What you saved is still there. The error is ours. Trying again often helps.</p>
+<p><a href="">Try again</a></p>`,
+  ),
 }
-
-export const errorDocuments = { 404: notFound, 500: error }
