@@ -1,5 +1,5 @@
-import type { Field } from './kinds/kind.ts'
-import { onOneLine, withoutControls } from './kinds/normalize.ts'
+import type { Field } from './kinds/parts/kind.ts'
+import { onOneLine, withoutControls } from './kinds/parts/normalize.ts'
 import { inputLimit, isReadable } from './length.ts'
 
 const listed = (texts: string[]) => texts.join(',')
