@@ -1,7 +1,7 @@
 import { RedirectType, redirect, unstable_rethrow } from 'next/navigation.js'
 import type { z } from 'zod'
 import { logSaveError } from '#lib/config/log.ts'
-import { Overflow } from '#lib/session/budget.ts'
+import { trySave } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { texts } from '#lib/texts/texts.ts'
@@ -34,16 +34,33 @@ export async function submit<S extends z.ZodObject>(
   if ('errors' in result) return reject(form, submission)
   // Before the value is saved, so that it may take the room of the draft.
   deleteDraft(form, await context())
-  let errors: Errors
-  try {
+  let errors: Errors = {}
+  const problem = await problemOfSaving(form.id, texts.form, async () => {
     errors = messagesIn(await save(result.value))
+  })
+  if (problem) errors = { '': problem }
+  if (Object.keys(errors).length > 0) await reject(form, { ...submission, notes: errors })
+}
+
+/**
+ * Saves, in an action. What fails for another reason than too little room is logged.
+ * @param id of the form or of the journey
+ * @returns what the visitor is told if it could not be saved
+ */
+export async function problemOfSaving(
+  id: string,
+  { tooMuch, failed }: { tooMuch: string; failed: string },
+  save: () => Promise<unknown>,
+): Promise<string | undefined> {
+  try {
+    const overflow = await trySave(save)
+    return overflow && tooMuch
   } catch (error) {
     // A redirect is thrown too.
     unstable_rethrow(error)
-    if (!(error instanceof Overflow)) logSaveError(form.id, error)
-    errors = { '': error instanceof Overflow ? texts.form.tooMuch : texts.form.failed }
+    logSaveError(id, error)
+    return failed
   }
-  if (Object.keys(errors).length > 0) await reject(form, { ...submission, notes: errors })
 }
 
 /** @returns the errors that have a message, or none */

@@ -6,11 +6,10 @@ import type { Delivered } from '#lib/delivery/delivered.ts'
 import { type Prepared, prepareMessage } from '#lib/delivery/message.ts'
 import { MARK, markOf, newPage, openMark } from '#lib/delivery/page-mark.ts'
 import { newReference } from '#lib/delivery/reference.ts'
-import { Overflow } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { redirectWithFlash } from '#lib/session/redirect.ts'
-import { makeRoom } from '#lib/session/room.ts'
+import { saveMakingRoom } from '#lib/session/room.ts'
 import { texts } from '#lib/texts/texts.ts'
 import { CHECK, type Journey, type Steps } from './journey.ts'
 import { checkUrl, goneUrl, HIDDEN, isRunId, markName, resultUrl, stepUrl } from './pages.ts'
@@ -105,9 +104,6 @@ async function replaceRun<S extends Steps, R extends z.ZodType>(
 ): Promise<void> {
   const save = () => saveResult(journey, run, { result, ...(delivery && { delivery }) }, here)
   const isOfRun = (key: string) => key.split('.').includes(run)
-  await save().catch((error) => {
-    if (!(error instanceof Overflow && makeRoom(error, here, isOfRun))) throw error
-    return save()
-  })
+  await saveMakingRoom(save, here, isOfRun)
   await deleteRun(journey, run, here)
 }

@@ -30,6 +30,17 @@ export class Overflow extends Error {
   }
 }
 
+/** @returns why there is no room, or undefined if it was saved. Any other error is thrown */
+export async function trySave(save: () => Promise<unknown>): Promise<Overflow | undefined> {
+  try {
+    await save()
+    return undefined
+  } catch (error) {
+    if (error instanceof Overflow) return error
+    throw error
+  }
+}
+
 /** In bytes: of one cookie as `name=value`, and of the whole Cookie header with it. */
 export interface Limits {
   cookie: number

@@ -1,4 +1,4 @@
-import { Overflow } from './budget.ts'
+import { trySave } from './budget.ts'
 import { cookieName, peek } from './cookie.ts'
 import { type Dictionary, entryFor } from './dictionary.ts'
 import { type Context, DAY, type Entry, expiryOf, lifetimesOf } from './entry.ts'
@@ -41,10 +41,6 @@ async function renew(key: string, entry: Entry, context: Context): Promise<void>
   const { value, createdAt, updatedAt } = opened
   const extended = expiryOf(entry, { updatedAt, usedAt: now() }) > opened.expiresAt
   if (!extended && !rotated) return
-  try {
-    await writeEntry(key, entry, value, context, { createdAt, updatedAt })
-  } catch (error) {
-    // A migration may have made the value too long. Then the old cookie stays, and is still read.
-    if (!(error instanceof Overflow)) throw error
-  }
+  // A migration may have made the value too long. Then the old cookie stays, and is still read.
+  await trySave(() => writeEntry(key, entry, value, context, { createdAt, updatedAt }))
 }

@@ -6,7 +6,7 @@ import { COOKIE_BYTES, cookieName } from './cookie.ts'
 import type { Context, Entry } from './entry.ts'
 import { saveFlash } from './flash.ts'
 import { Jar } from './jar.ts'
-import { hasRoomForAnswer, makeRoom, roomLeft, TEMPORARY } from './room.ts'
+import { hasRoomForAnswer, roomLeft, saveMakingRoom, TEMPORARY } from './room.ts'
 import { openSession } from './session.ts'
 import { writeEntry } from './store.ts'
 
@@ -80,6 +80,7 @@ test('no room is made for a value that is too long for any browser', async () =>
   const context = contextOf(0)
   await writeEntry(`${TEMPORARY}form`, text, 'x'.repeat(500), context)
   const tooLong = new Overflow('The cookie', COOKIE_BYTES + 1, ENTRY_LIMITS.cookie)
-  assert.equal(makeRoom(tooLong, context), false)
+  const save = () => Promise.reject(tooLong)
+  await assert.rejects(saveMakingRoom(save, context), tooLong)
   assert.deepEqual(context.jar.keys(true), ['draft.form'])
 })

@@ -1,4 +1,4 @@
-import { DRAFT_BYTES, ENTRY_BYTES, FLASH_BYTES, NGINX_BYTES, type Overflow } from './budget.ts'
+import { DRAFT_BYTES, ENTRY_BYTES, FLASH_BYTES, NGINX_BYTES, trySave } from './budget.ts'
 import { COOKIE_BYTES, cookieName, sealLength } from './cookie.ts'
 import type { Context } from './entry.ts'
 import { FLASH } from './flash.ts'
@@ -30,22 +30,24 @@ export function hasRoomForAnswer(context: Context, isTyped: boolean): boolean {
 }
 
 /**
- * Deletes all temporary entries, if the value that did not fit will fit then. Otherwise it writes
- * nothing.
+ * Saves a value. If it fits only without the temporary entries, it deletes all of them first.
  * @param canDelete whether another entry may be deleted with them
- * @returns whether there is room now
+ * @throws {Overflow} if there is no room even so. Then nothing was written or deleted
  */
-export function makeRoom(
-  { bytes, limit }: Overflow,
+export async function saveMakingRoom(
+  save: () => Promise<unknown>,
   context: Context,
   canDelete: (key: string) => boolean = () => false,
-): boolean {
+): Promise<void> {
+  const overflow = await trySave(save)
+  if (!overflow) return
+  const { bytes, limit } = overflow
   const { jar, secure } = context
   const keys = jar.keys(secure).filter((key) => isTemporary(key) || canDelete(key))
   const freed = keys.reduce((sum, key) => sum + cookieBytes(key, context), 0)
-  if (limit === COOKIE_BYTES || freed === 0 || bytes - freed > limit) return false
+  if (limit === COOKIE_BYTES || freed === 0 || bytes - freed > limit) throw overflow
   for (const key of keys) deleteEntry(key, context)
-  return true
+  await save()
 }
 
 /** The JSON around a value, without the key: times of ten digits, and names. In bytes. */

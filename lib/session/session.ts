@@ -4,7 +4,6 @@
  * it is sealed and opened), budget.ts and room.ts (how much fits), flash.ts (a message that is shown
  * once), and token.ts (a lighter seal, for everything but entries).
  */
-import { Overflow } from './budget.ts'
 import { context } from './context.ts'
 import {
   checkKeys,
@@ -15,7 +14,7 @@ import {
   type Value,
 } from './dictionary.ts'
 import type { Context, Entry, Opened } from './entry.ts'
-import { makeRoom } from './room.ts'
+import { saveMakingRoom } from './room.ts'
 import { deleteEntry, openEntry, writeEntry } from './store.ts'
 
 /** A typed dictionary of what one visitor's browser stores. */
@@ -72,10 +71,7 @@ export function openSession<D extends Dictionary>(dictionary: D, context: Contex
       const before = await openEntry(key, entryOf(key), context)
       const createdAt = before && 'value' in before ? before.createdAt : context.now()
       const write = () => writeEntry(key, entryOf(key), value, context, { createdAt })
-      await write().catch((error) => {
-        if (!(error instanceof Overflow) || !makeRoom(error, context)) throw error
-        return write()
-      })
+      await saveMakingRoom(write, context)
     },
     async delete(key) {
       deleteEntry(key, context)

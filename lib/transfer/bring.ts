@@ -1,4 +1,4 @@
-import { Overflow } from '#lib/session/budget.ts'
+import { Overflow, trySave } from '#lib/session/budget.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { rehearsalOf } from '#lib/session/rehearsal.ts'
 import { isTemporary } from '#lib/session/room.ts'
@@ -52,12 +52,8 @@ async function write(contents: readonly Content[], find: FindEntry, context: Con
 async function keepBefore(before: Content[], newest: number, context: Context): Promise<Content[]> {
   for (const count of [Math.min(before.length, MOST_BEFORE), newest]) {
     if (count === 0) continue
-    try {
-      await saveBefore(before.slice(0, count), context)
-      return before.slice(count)
-    } catch (error) {
-      if (!(error instanceof Overflow)) throw error
-    }
+    const overflow = await trySave(() => saveBefore(before.slice(0, count), context))
+    if (!overflow) return before.slice(count)
   }
   return before
 }

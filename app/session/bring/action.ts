@@ -5,7 +5,7 @@ import { shownToBring } from '#app/session/shown.ts'
 import { sealIn } from '#app/session/take/file-page.ts'
 import { entryOfKey } from '#app/session.ts'
 import { changedSince, SHOWN } from '#lib/forms/shown.ts'
-import { Overflow } from '#lib/session/budget.ts'
+import { trySave } from '#lib/session/budget.ts'
 import { context } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { redirectWithFlash } from '#lib/session/redirect.ts'
@@ -47,12 +47,7 @@ async function keepOpened(contents: Content[], here: Context): Promise<boolean> 
   for (const makesRoom of [false, true]) {
     const trial = rehearsalOf(here)
     if (makesRoom) deleteBefore(trial)
-    try {
-      await saveOpened(contents, trial)
-    } catch (error) {
-      if (!(error instanceof Overflow)) throw error
-      continue
-    }
+    if (await trySave(() => saveOpened(contents, trial))) continue
     if (makesRoom) deleteBefore(here)
     await saveOpened(contents, here)
     return makesRoom
@@ -107,13 +102,11 @@ export async function take(input: FormData) {
   if (chosen.length === 0) return redirectWithFlash('/session', UNCHANGED)
   if (new Set(chosen.map(({ key }) => key)).size < chosen.length) withProblem('two', withCode)
   let lost: Content[] = []
-  try {
-    const contents = chosen.map(({ content }) => content)
+  const contents = chosen.map(({ content }) => content)
+  const overflow = await trySave(async () => {
     lost = await bring(contents, entryOfKey, here)
-  } catch (error) {
-    if (!(error instanceof Overflow)) throw error
-    withProblem('full', withCode)
-  }
+  })
+  if (overflow) withProblem('full', withCode)
   const done = 'Saved in this browser'
   const message = lost.length > 0 ? `${done}. ${NOT_KEPT}` : done
   return redirectWithFlash(pathAfter(chosen), message)
