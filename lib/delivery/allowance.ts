@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Overflow } from '#lib/session/budget.ts'
+import { trySave } from '#lib/session/budget.ts'
 import { type Context, defineEntry } from '#lib/session/entry.ts'
 import { openEntry, writeEntry } from '#lib/session/store.ts'
 import { texts } from '#lib/texts/texts.ts'
@@ -31,11 +31,7 @@ export async function countDelivery(context: Context): Promise<boolean> {
   const known = opened && 'value' in opened && now < opened.createdAt + HOUR ? opened : undefined
   const { value = 0, createdAt = now } = known ?? {}
   if (value >= DELIVERIES_AN_HOUR) return false
-  try {
-    await writeEntry(id, entry, value + 1, context, { createdAt })
-  } catch (error) {
-    // A browser without room for the count must not lose what it came for.
-    if (!(error instanceof Overflow)) throw error
-  }
+  // A browser without room for the count must not lose what it came for.
+  await trySave(() => writeEntry(id, entry, value + 1, context, { createdAt }))
   return true
 }
