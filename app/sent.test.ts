@@ -1,6 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { MARK } from '#lib/delivery/page-mark.ts'
+import { AGAIN } from '#lib/delivery/submit.ts'
+import { SHOWN } from '#lib/forms/shown.ts'
+import { checkBody } from '#lib/guard/guard.ts'
+import { HIDDEN } from '#lib/journeys/run.ts'
 import { labelTyped } from './sent.ts'
+import { CHOICE } from './session/bring/read-brought.ts'
+
+test('the guard takes no hidden field for something that was typed', async () => {
+  const body = new FormData()
+  const hidden = [SHOWN, AGAIN, MARK, ...Object.values(HIDDEN), `${CHOICE}x`]
+  for (const name of ['$ACTION_ID_x', ...hidden, 'name']) body.set(name, 'x')
+  const request = new Request('http://localhost', { method: 'POST', body })
+  assert.deepEqual((await checkBody(request, () => false))?.typed, [['name', 'x']])
+})
 
 test('of a button nothing was typed: what its form says to the action is not shown', () => {
   assert.deepEqual(labelTyped('/session', [['entry', 'hero']]), [])

@@ -12,7 +12,7 @@ import { isReadable } from './length.ts'
 import { FORM_PACKED_BYTES, fitSubmission, pack, unpack } from './packing.ts'
 
 /** Rejected input, saved just long enough to show it again. The errors are computed again. */
-export interface Draft {
+interface Draft {
   /** Different for each try. */
   id: string
   submission: Submission

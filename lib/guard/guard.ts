@@ -67,7 +67,7 @@ const isText = (headers: Headers) =>
   headers.has('next-action') && /^text\/plain(;|$)/.test(headers.get('content-type') ?? '')
 
 /** Whether the next request will bring what an action stores. If not, why. */
-export type Storage = 'possible' | 'no room' | 'no cookie'
+type Storage = 'possible' | 'no room' | 'no cookie'
 
 /** What the guard must know of the app, and of the browser. */
 interface Known {
@@ -125,10 +125,10 @@ function checkCall(
   return undefined
 }
 
-/** A script puts a number before each name. */
+/** What is hidden was not typed: app/sent.test.ts has all names. A script puts a number before each. */
 const typedIn = (fields: Fields): [string, string][] =>
   fields
     .map(([name, text]) => [name.replace(/^_1_/, ''), text] as const)
     .flatMap(([name, text]) =>
-      text && !/^(0$|\$ACTION|@|journey-|delivery-)/.test(name) ? [[name, text]] : [],
+      text && !/^(0$|\$ACTION|@|journey-|delivery-|choice\.)/.test(name) ? [[name, text]] : [],
     )

@@ -24,7 +24,7 @@ interface Part {
 }
 
 /** One form of a journey, on a page of its own. */
-export interface FormStep<S extends z.ZodObject = z.ZodObject> extends Part {
+interface FormStep<S extends z.ZodObject = z.ZodObject> extends Part {
   schema: S
 }
 

@@ -5,7 +5,7 @@ import type { Context } from './entry.ts'
 import { readToken, sealToken } from './token.ts'
 
 /** One message, for one page. */
-export interface Flash {
+interface Flash {
   /** Different for each message. */
   id: string
   /** With the query. */

@@ -38,7 +38,7 @@ export const entryFinder =
     draftEntryFor(key, formWithId)
 
 /** Entries that wait until the visitor has decided about them. */
-export interface Waiting {
+interface Waiting {
   contents: Content[]
   /** When they are forgotten, in epoch seconds. */
   expiresAt: number

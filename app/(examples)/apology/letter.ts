@@ -28,7 +28,7 @@ export interface Apology {
 }
 
 /** Each part is one line. */
-export interface Letter {
+interface Letter {
   date: string
   greeting: string
   paragraphs: string[]

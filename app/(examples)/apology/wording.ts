@@ -1,7 +1,7 @@
 import type { Relation, Tone } from './form.ts'
 
 /** The sentences of a tone. A date is empty, or begins with a space and its preposition. */
-export interface Wording {
+interface Wording {
   opening(on: string): string
   affected: string
   /** Friends and family may be several people: "Dear Mum and Dad". */

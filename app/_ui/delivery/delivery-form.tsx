@@ -9,15 +9,12 @@ import { context } from '#lib/session/context.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { BotFields } from './bot-fields.tsx'
-import { DeliveryState, isUnsent } from './delivery-state.tsx'
+import { type DeliveryProps, DeliveryState, isUnsent } from './delivery-state.tsx'
 import { NobodyNotice } from './nobody-notice.tsx'
 
-interface Props<S extends z.ZodObject> {
+interface Props<S extends z.ZodObject> extends DeliveryProps<S> {
   /** The heading, and the title of the document. */
   title: string
-  delivery: FormDelivery<S>
-  /** A server action that calls `submitDelivery`. */
-  action: (input: FormData) => Promise<void>
   /** What stands between the heading and the form. */
   children?: ReactNode
 }

@@ -1,17 +1,11 @@
 import { redirect } from 'next/navigation'
-import { type FormDelivery, readAnswers } from '#lib/delivery/form-delivery.ts'
+import { readAnswers } from '#lib/delivery/form-delivery.ts'
 import { Link } from '#ui/page/link.tsx'
 import { Page } from '#ui/page/page.tsx'
-import { DeliveryState, isUnsent } from './delivery-state.tsx'
-
-interface Props {
-  delivery: FormDelivery
-  /** A server action that calls `submitDelivery`. */
-  action: (input: FormData) => Promise<void>
-}
+import { type DeliveryProps, DeliveryState, isUnsent } from './delivery-state.tsx'
 
 /** The page after a form that is delivered. Without stored answers it redirects to the form. */
-export async function DeliveryPage({ delivery, action }: Props) {
+export async function DeliveryPage({ delivery, action }: DeliveryProps) {
   const { form, title } = delivery
   const stored = await readAnswers(delivery)
   if (!stored) redirect(form.path)

@@ -11,11 +11,14 @@ import { DownloadText } from './download-text.tsx'
 import { Receipt } from './receipt.tsx'
 import { UnsentNotice } from './unsent-notice.tsx'
 
-interface Props {
-  delivery: FormDelivery
-  stored: StoredAnswers<z.ZodObject>
+export interface DeliveryProps<S extends z.ZodObject = z.ZodObject> {
+  delivery: FormDelivery<S>
   /** A server action that calls `submitDelivery`. */
   action: (input: FormData) => Promise<void>
+}
+
+interface Props extends DeliveryProps {
+  stored: StoredAnswers<z.ZodObject>
 }
 
 /** Whether answers are stored that a receiver should have, and does not. */

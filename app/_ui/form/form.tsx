@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { z } from 'zod'
 import { writtenValue } from '#lib/forms/display.ts'
 import type { Form as FormOf } from '#lib/forms/form.ts'
 import type { Field as FieldOf } from '#lib/forms/kinds/parts/kind.ts'
@@ -8,32 +9,35 @@ import { Field, fieldId } from './field.tsx'
 import { Hidden } from './hidden.tsx'
 import { SubmitButton } from './submit-button.tsx'
 
-interface Props {
-  form: FormOf
+export interface FormProps<S extends z.ZodObject = z.ZodObject> {
+  form: FormOf<S>
+  /** A server action that calls `submit` first. */
   action: (input: FormData) => Promise<void>
-  /** Is shown instead of what was saved. */
-  rejection: Rejection | undefined
-  saved: Record<string, unknown>
-  hidden?: Record<string, string | undefined>
-  shown?: Shown
-  extra?: (isBack: boolean) => ReactNode
+  /** What was saved before, for the visitor to change. Rejected input is shown instead of it. */
+  saved?: { [K in keyof z.output<S>]?: z.output<S>[K] | undefined } | undefined
   /** The text of the button. */
   submit: string
-  /** The text of the button while the form is being sent. */
-  working?: string | undefined
+  /** The text of the button while the form is being sent: "Saving…" by default. */
+  working?: string
+  /** Hidden fields: what the action must know besides. */
+  hidden?: Record<string, string | undefined>
+  /** What the page shows of what is stored, if the action must know. */
+  shown?: Shown
+  /** More fields, which may depend on whether the form came back with rejected input. */
+  extra?: (isBack: boolean) => ReactNode
 }
 
 export function Form({
   form,
   action,
   rejection,
-  saved,
+  saved = {},
   hidden,
   shown,
   extra,
   submit,
   working,
-}: Props) {
+}: FormProps & { rejection: Rejection | undefined }) {
   const textOf = ({ name, kind }: FieldOf) =>
     rejection ? (rejection.values[name] ?? '') : writtenValue(kind, saved[name])
 

@@ -21,6 +21,13 @@ interface Props {
   children: ReactNode
 }
 
+/** The title of a run or of a result, which may have what the visitor typed. */
+const Title = ({ children }: { children: string }) => (
+  <bdi>
+    <Isolated>{children}</Isolated>
+  </bdi>
+)
+
 /** The start page of a journey: a start button, the runs in progress, and the results. */
 export async function JourneyStart({ title, journey, action, searchParams, children }: Props) {
   const { gone } = await searchParams
@@ -37,11 +44,7 @@ export async function JourneyStart({ title, journey, action, searchParams, child
       {replaced && (
         <p className="notice">
           You can have {journey.maxInProgress} in progress at a time. If you start another, the
-          oldest will be deleted:{' '}
-          <bdi>
-            <Isolated>{journey.titleOf(replaced.answers)}</Isolated>
-          </bdi>
-          .
+          oldest will be deleted: <Title>{journey.titleOf(replaced.answers)}</Title>.
         </p>
       )}
       <form action={action}>
@@ -63,10 +66,7 @@ export async function JourneyStart({ title, journey, action, searchParams, child
             {runs.map((run) => (
               <li key={run.id}>
                 <Link href={run.url(run.next)}>
-                  Continue:{' '}
-                  <bdi>
-                    <Isolated>{journey.titleOf(run.answers)}</Isolated>
-                  </bdi>
+                  Continue: <Title>{journey.titleOf(run.answers)}</Title>
                 </Link>
                 , saved until <LocalTime seconds={run.expiresAt} />
               </li>
@@ -81,9 +81,7 @@ export async function JourneyStart({ title, journey, action, searchParams, child
             {results.map((result) => (
               <li key={result.id}>
                 <Link href={resultUrl(journey, result.id)}>
-                  <bdi>
-                    <Isolated>{resultTitleOf(result.value as never)}</Isolated>
-                  </bdi>
+                  <Title>{resultTitleOf(result.value as never)}</Title>
                 </Link>
                 , <LocalTime seconds={result.createdAt} />
               </li>

@@ -1,5 +1,5 @@
 /** One shape. All but `d` are the attributes of an SVG path with the same names. */
-export interface Shape {
+interface Shape {
   d: string
   fill: string
   stroke?: string

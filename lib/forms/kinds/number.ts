@@ -14,7 +14,7 @@ export interface NumberQuestion extends Question, Pick<FieldMeta, 'inputmode'> {
 export type NumberOf<Q> = Q extends { missing: string } ? number : number | undefined
 
 /** A saved number is shown so that it can be submitted again. */
-export const numberLine: Kind = { ...line({ dir: 'ltr' }), write: writeNumber }
+const numberLine: Kind = { ...line({ dir: 'ltr' }), write: writeNumber }
 
 /** @returns the schema of a number in a session: it can't be missing if it was asked for */
 export const storedNumber =

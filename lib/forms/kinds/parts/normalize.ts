@@ -81,7 +81,7 @@ function asciiDigit(digit: string): string {
 }
 
 /** @returns a text in which the digits of all scripts are 0 to 9 */
-export const withAsciiDigits = (text: string): string =>
+const withAsciiDigits = (text: string): string =>
   text.replaceAll(/\p{Nd}/gu, (digit) => {
     const known = digits.get(digit) ?? asciiDigit(digit)
     digits.set(digit, known)
