@@ -4,7 +4,7 @@ import { MARK } from '#lib/delivery/page-mark.ts'
 import { AGAIN } from '#lib/delivery/submit.ts'
 import { SHOWN } from '#lib/forms/shown.ts'
 import { checkBody } from '#lib/guard/guard.ts'
-import { HIDDEN } from '#lib/journeys/run.ts'
+import { HIDDEN } from '#lib/journeys/pages.ts'
 import { labelTyped } from './sent.ts'
 import { CHOICE } from './session/bring/read-brought.ts'
 

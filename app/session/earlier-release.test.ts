@@ -9,7 +9,7 @@ import type { Context } from '#lib/session/entry.ts'
 import { readFlash } from '#lib/session/flash.ts'
 import { Jar } from '#lib/session/jar.ts'
 import { openSession } from '#lib/session/session.ts'
-import { readBefore, readOpened } from '#lib/transfer/opened.ts'
+import { readPending } from '#lib/transfer/opened.ts'
 import { openSeal } from '#lib/transfer/transfer.ts'
 import {
   dictionary,
@@ -59,8 +59,8 @@ for (const [name, release] of releases) {
   })
 
   test(`what ${name} has put aside until the visitor decides is read`, async () => {
-    assert.deepEqual((await readOpened(context))?.contents, transfers.opened)
-    assert.deepEqual((await readBefore(context))?.contents, transfers.before)
+    assert.deepEqual((await readPending('file', context))?.contents, transfers.opened)
+    assert.deepEqual((await readPending('before', context))?.contents, transfers.before)
   })
 
   test(`the link and the file that ${name} has made open`, () => {

@@ -8,7 +8,7 @@ import type { Context } from '#lib/session/entry.ts'
 import { saveFlash } from '#lib/session/flash.ts'
 import { Jar } from '#lib/session/jar.ts'
 import { openSession } from '#lib/session/session.ts'
-import { saveBefore, saveOpened } from '#lib/transfer/opened.ts'
+import { savePending } from '#lib/transfer/opened.ts'
 import { sealCode, sealFile } from '#lib/transfer/transfer.ts'
 import {
   dictionary,
@@ -52,8 +52,8 @@ export async function make() {
     await openSession(dictionary, browser()).set(key as 'name', value as string)
   }
   for (const [form, submission] of drafts) await saveDraft(form, submission, browser())
-  await saveOpened(transfers.opened, browser())
-  await saveBefore(transfers.before, browser())
+  await savePending('file', transfers.opened, browser())
+  await savePending('before', transfers.before, browser())
   await countDelivery(browser())
   saveFlash(flash, false, browser())
   const file = {

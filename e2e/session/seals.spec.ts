@@ -3,7 +3,7 @@ import { contactForm } from '#e2e/pages/contact/form.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { COPY } from '#e2e/support/server.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
-import { saveOpened } from '#lib/transfer/opened.ts'
+import { savePending } from '#lib/transfer/opened.ts'
 
 const RUN = 'aaaaaaaa'
 
@@ -33,7 +33,7 @@ test('No page and no other answer has the seal of a cookie, so no script can rea
   await seal(async (here) => {
     await saveDraft(contactForm, { values: { subject: 'y'.repeat(90) }, notes: {} }, here)
     const content = { k: 'nickname', v: 1, f: 0, l: here.now(), u: here.now(), d: 'Grace' }
-    await saveOpened([content], here)
+    await savePending('file', [content], here)
   })
   const seals = (await context.cookies()).map(({ value }) => value)
   expect(seals.length).toBeGreaterThan(5)

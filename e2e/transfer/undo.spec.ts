@@ -1,4 +1,4 @@
-import { saveBefore } from '#lib/transfer/opened.ts'
+import { savePending } from '#lib/transfer/opened.ts'
 import { bring, brought, expect, nicknameIn, openFile, savedFile, says, test } from './fixtures.ts'
 
 test.beforeEach(async ({ page, remember }) => {
@@ -50,7 +50,7 @@ test('Of two that I have replaced I can take one back, and not both into the sam
   seal,
 }) => {
   const content = (d: string) => ({ k: 'nickname', v: 1, f: 1, l: 2e9, u: 2e9, d })
-  await seal((here) => saveBefore([content('Grace'), content('Bob')], here))
+  await seal((here) => savePending('before', [content('Grace'), content('Bob')], here))
   await page.goto('/session/bring')
   const others = page.getByRole('radio', { name: 'The other one' })
   await expect(others).toHaveCount(2)

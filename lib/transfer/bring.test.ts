@@ -6,7 +6,7 @@ import { runs } from '#lib/random.fixture.ts'
 import { Overflow } from '#lib/session/budget.ts'
 import { bring } from './bring.ts'
 import { browser, find, reloaded } from './browser.fixture.ts'
-import { readBefore, readOpened, saveBefore, saveOpened } from './opened.ts'
+import { readPending, savePending } from './opened.ts'
 import { lastExpiry, openSeal, sealCode, takeContents } from './transfer.ts'
 
 test('the lifetimes of what is brought go on', async () => {
@@ -35,7 +35,7 @@ test('what was replaced can be taken back, and then the other again', async () =
   ]) {
     here = reloaded(here)
     assert.equal(await here.session.get('note'), now)
-    const opened = await readBefore(here.context)
+    const opened = await readPending('before', here.context)
     assert.ok(opened)
     assert.equal(opened.contents[0]?.d, before)
     await bring(opened.contents, find, here.context)
@@ -51,10 +51,10 @@ test('what one transfer has replaced can be taken back after a second one too', 
   await other.session.set('name', 'Grace')
   for (const from of [one, second]) {
     const contents = await takeContents(find, from.context)
-    await saveOpened(contents, other.context)
+    await savePending('file', contents, other.context)
     assert.deepEqual(await bring(contents, find, other.context), [])
   }
-  const waiting = await readBefore(reloaded(other).context)
+  const waiting = await readPending('before', reloaded(other).context)
   const before = waiting?.contents.map(({ d }) => d)
   assert.deepEqual(before?.sort(), ['Bread', 'Grace', 'Milk'])
   assert.equal(waiting?.expiresAt, other.clock.seconds + 900)
@@ -72,7 +72,8 @@ test('what can’t be kept of what was replaced is named, and the newest stays',
     const gone = await bring(await takeContents(find, one.context), find, other.context)
     lost.push(...gone.map(({ d }) => `${d}`[0]))
   }
-  const before = (await readBefore(other.context))?.contents.map(({ d }) => `${d}`[0]) ?? []
+  const before =
+    (await readPending('before', other.context))?.contents.map(({ d }) => `${d}`[0]) ?? []
   assert.equal(before[0], 'c')
   assert.ok(lost.length > 0)
   assert.deepEqual([...before, ...lost].sort(), ['a', 'b', 'c'])
@@ -86,18 +87,18 @@ test('what was replaced can still be read after many transfers, however well it 
   const times = { k: 'note', v: 1, f: moment, l: moment, u: moment }
   // 24 of them are almost as much as can be unpacked.
   const earlier = Array.from({ length: 24 }, (_, at) => ({ ...times, d: `${at}`.padEnd(2600) }))
-  await saveBefore(earlier, other.context)
-  assert.equal((await readBefore(other.context))?.contents.length, 24)
+  await savePending('before', earlier, other.context)
+  assert.equal((await readPending('before', other.context))?.contents.length, 24)
   await bring(await takeContents(find, one.context), find, other.context)
-  assert.equal((await readBefore(other.context))?.contents[0]?.d, 'Bread'.padEnd(2600))
+  assert.equal((await readPending('before', other.context))?.contents[0]?.d, 'Bread'.padEnd(2600))
 })
 
 test('a file that is open is not what this browser had before', async () => {
   const { context, session } = browser()
   await session.set('note', 'Milk')
-  await saveOpened(await takeContents(find, context), context)
-  assert.ok(await readOpened(context))
-  assert.equal(await readBefore(context), undefined)
+  await savePending('file', await takeContents(find, context), context)
+  assert.ok(await readPending('file', context))
+  assert.equal(await readPending('before', context), undefined)
 })
 
 test('if there is no room for all of it, nothing has changed', async () => {
@@ -130,8 +131,8 @@ test('any text that a browser can store travels unchanged', async () => {
       const code = sealCode(await takeContents(find, one.context), one.context)
       const opened = openSeal('code', code, other.context)
       assert.ok('contents' in opened)
-      await saveOpened(opened.contents, other.context)
-      const waiting = await readOpened(reloaded(other).context)
+      await savePending('file', opened.contents, other.context)
+      const waiting = await readPending('file', reloaded(other).context)
       assert.ok(waiting)
       await bring(waiting.contents, find, other.context)
       assert.equal(await reloaded(other).session.get('note'), any)

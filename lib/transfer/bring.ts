@@ -5,7 +5,7 @@ import { isTemporary } from '#lib/session/room.ts'
 import type { Content } from '#lib/session/seal.ts'
 import { contentOf, deleteEntry, writeContent } from '#lib/session/store.ts'
 import { idOf } from './compare.ts'
-import { deleteBefore, deleteOpened, readBefore, saveBefore } from './opened.ts'
+import { deletePending, readPending, savePending } from './opened.ts'
 import type { FindEntry } from './transfer.ts'
 
 /** How many entries that were replaced are kept. Packed, they must not exceed what can be unpacked. */
@@ -28,9 +28,9 @@ export async function bring(
 
 async function write(contents: readonly Content[], find: FindEntry, context: Context) {
   const taken = new Set(contents.map(idOf))
-  const earlier = (await readBefore(context))?.contents ?? []
-  deleteOpened(context)
-  deleteBefore(context)
+  const earlier = (await readPending('before', context))?.contents ?? []
+  deletePending('file', context)
+  deletePending('before', context)
   const stored = await Promise.all(contents.map(({ k }) => contentOf(k, context)))
   const replaced = stored.filter((content) => content !== undefined)
   // All of them first: what one of them frees, another may need.
@@ -52,7 +52,7 @@ async function write(contents: readonly Content[], find: FindEntry, context: Con
 async function keepBefore(before: Content[], newest: number, context: Context): Promise<Content[]> {
   for (const count of [Math.min(before.length, MOST_BEFORE), newest]) {
     if (count === 0) continue
-    const overflow = await trySave(() => saveBefore(before.slice(0, count), context))
+    const overflow = await trySave(() => savePending('before', before.slice(0, count), context))
     if (!overflow) return before.slice(count)
   }
   return before

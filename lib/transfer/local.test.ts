@@ -6,7 +6,7 @@ import { cookieName } from '#lib/session/cookie.ts'
 import { contentOf } from '#lib/session/store.ts'
 import { browser } from './browser.fixture.ts'
 import { compare } from './compare.ts'
-import { entryFinder, saveBefore, saveOpened } from './opened.ts'
+import { entryFinder, savePending } from './opened.ts'
 import { takeContents } from './transfer.ts'
 
 const note = { title: 'Your note', schema: z.string() }
@@ -21,8 +21,8 @@ async function withAll() {
   await session.set('note', 'Milk')
   const contents = await takeContents(find, context)
   await countDelivery(context)
-  await saveOpened(contents, context)
-  await saveBefore(contents, context)
+  await savePending('file', contents, context)
+  await savePending('before', contents, context)
   for (const key of LOCAL) assert.ok(context.jar.get(cookieName(key, true)), key)
   return context
 }

@@ -10,8 +10,10 @@ import { texts } from '#lib/texts/texts.ts'
 import { type FindEntry, pack, unpack } from './transfer.ts'
 
 /** No form has an id with a `~`. */
-const FILE = `${TEMPORARY}~transfer`
-const BEFORE = `${TEMPORARY}~before`
+const KEYS = { file: `${TEMPORARY}~transfer`, before: `${TEMPORARY}~before` }
+
+/** What a file has brought, or what was replaced before. */
+type From = keyof typeof KEYS
 
 const openedSchema = z.object({
   /** Entries, packed, in base64url. */
@@ -33,60 +35,42 @@ const entry = {
 export const entryFinder =
   (dictionary: Dictionary, formWithId: (id: string) => Form | undefined): FindEntry =>
   (key) =>
-    (key === FILE || key === BEFORE ? entry : undefined) ??
+    (Object.values(KEYS).includes(key) ? entry : undefined) ??
     entryFor(dictionary, key) ??
     draftEntryFor(key, formWithId)
 
 /** Entries that wait until the visitor has decided about them. */
-interface Waiting {
+interface Pending {
   contents: Content[]
   /** When they are forgotten, in epoch seconds. */
   expiresAt: number
 }
 
-async function save(
-  key: string,
-  from: 'file' | 'before',
+/**
+ * Keeps what a file has brought, or what was replaced, for 15 minutes.
+ * @throws {Overflow} if the browser has no room for it beside what it has
+ */
+export async function savePending(
+  from: From,
   contents: readonly Content[],
   context: Context,
 ): Promise<void> {
   const packed = pack(contents, 0).toString('base64url')
-  await writeEntry(key, entry, { packed, from }, context)
+  await writeEntry(KEYS[from], entry, { packed, from }, context)
 }
 
-async function read(
-  key: string,
-  from: 'file' | 'before',
+export async function readPending(
+  from: From,
   context: Context,
-): Promise<Waiting | undefined> {
+  key = KEYS[from],
+): Promise<Pending | undefined> {
   const found = await openEntry(key, entry, context)
-  if (!found || 'unreadable' in found || found.value.from !== from) return undefined
+  if (!found || 'unreadable' in found || found.value.from !== from) {
+    // An earlier release kept what was replaced in the place of the file.
+    return key === KEYS.file ? undefined : readPending(from, context, KEYS.file)
+  }
   const transfer = unpack(Buffer.from(found.value.packed, 'base64url'))
   return transfer && { contents: transfer.contents, expiresAt: found.expiresAt }
 }
 
-/**
- * Keeps what a file has brought, for 15 minutes.
- * @throws {Overflow} if the browser has no room for it beside what it has
- */
-export const saveOpened = (contents: readonly Content[], context: Context) =>
-  save(FILE, 'file', contents, context)
-
-export const readOpened = (context: Context) => read(FILE, 'file', context)
-
-export const deleteOpened = (context: Context) => deleteEntry(FILE, context)
-
-/**
- * Keeps what was replaced, for 15 minutes.
- * @throws {Overflow} if the browser has no room for it beside what it has
- */
-export const saveBefore = (contents: readonly Content[], context: Context) =>
-  save(BEFORE, 'before', contents, context)
-
-/** An earlier release kept it in the place of the file. */
-export const readBefore = async (context: Context) =>
-  (await read(BEFORE, 'before', context)) ?? read(FILE, 'before', context)
-
-export function deleteBefore(context: Context) {
-  deleteEntry(BEFORE, context)
-}
+export const deletePending = (from: From, context: Context) => deleteEntry(KEYS[from], context)

@@ -14,7 +14,7 @@ import { isTemporary } from '#lib/session/room.ts'
 import type { Content } from '#lib/session/seal.ts'
 import { bring } from '#lib/transfer/bring.ts'
 import type { Brought } from '#lib/transfer/compare.ts'
-import { deleteBefore, deleteOpened, saveOpened } from '#lib/transfer/opened.ts'
+import { deletePending, savePending } from '#lib/transfer/opened.ts'
 import { openSeal } from '#lib/transfer/transfer.ts'
 import type { AnyProblem } from './problems.ts'
 import { CHOICE, type FoundEntries, readBrought } from './read-brought.ts'
@@ -46,10 +46,10 @@ function requireShown(input: FormData, found: FoundEntries, more?: Record<string
 async function keepOpened(contents: Content[], here: Context): Promise<boolean> {
   for (const makesRoom of [false, true]) {
     const trial = rehearsalOf(here)
-    if (makesRoom) deleteBefore(trial)
-    if (await trySave(() => saveOpened(contents, trial))) continue
-    if (makesRoom) deleteBefore(here)
-    await saveOpened(contents, here)
+    if (makesRoom) deletePending('before', trial)
+    if (await trySave(() => savePending('file', contents, trial))) continue
+    if (makesRoom) deletePending('before', here)
+    await savePending('file', contents, here)
     return makesRoom
   }
   return withProblem('full')
@@ -78,8 +78,8 @@ export async function leave(input: FormData) {
   const found = await readBrought(undefined, here)
   if (found && 'entries' in found) requireShown(input, found)
   const isOld = found && 'entries' in found && found.from === 'before'
-  deleteOpened(here)
-  if (isOld) deleteBefore(here)
+  deletePending('file', here)
+  if (isOld) deletePending('before', here)
   const message = isOld ? 'What this browser had before has been forgotten' : UNCHANGED
   await redirectWithFlash('/session', message)
 }

@@ -2,7 +2,7 @@ import { entryOfKey } from '#app/session.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { type Brought, compare } from '#lib/transfer/compare.ts'
 import { numbered } from '#lib/transfer/inspect.ts'
-import { readBefore, readOpened } from '#lib/transfer/opened.ts'
+import { readPending } from '#lib/transfer/opened.ts'
 import { openSeal } from '#lib/transfer/transfer.ts'
 import type { AnyProblem } from './problems.ts'
 
@@ -33,12 +33,10 @@ export async function readBrought(code: unknown, here: Context): Promise<Found> 
     }
     return { entries: await entriesOf(opened.contents), from: 'code' }
   }
-  for (const [from, read] of [
-    ['file', readOpened],
-    ['before', readBefore],
-  ] as const) {
-    const { contents, expiresAt } = (await read(here)) ?? {}
-    if (contents && expiresAt) return { entries: await entriesOf(contents), from, expiresAt }
+  for (const from of ['file', 'before'] as const) {
+    const found = await readPending(from, here)
+    if (!found) continue
+    return { entries: await entriesOf(found.contents), from, expiresAt: found.expiresAt }
   }
   return undefined
 }

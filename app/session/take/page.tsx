@@ -11,13 +11,9 @@ import { CodePicture } from './code-picture.tsx'
 import { type Taken, taken } from './taken.ts'
 
 /** The code to scan, and the same as a link, if it is not too long for one. */
-async function Code({ entries }: Taken) {
+async function Code({ contents }: Taken) {
   const here = await context()
-  const seal = sealCode(
-    entries.map(({ content }) => content),
-    here,
-  )
-  const address = absolute(codePath(seal), await headers())
+  const address = absolute(codePath(sealCode(contents, here)), await headers())
   if (address.length > CODE_BYTES) {
     return (
       <p>

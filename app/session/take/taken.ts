@@ -1,11 +1,13 @@
 import { entryOfKey } from '#app/session.ts'
 import { context } from '#lib/session/context.ts'
+import type { Content } from '#lib/session/seal.ts'
 import { type Brought, compare } from '#lib/transfer/compare.ts'
 import { lastExpiry, takeContents } from '#lib/transfer/transfer.ts'
 
 /** What a visitor takes to another device. */
 export interface Taken {
   entries: Brought[]
+  contents: Content[]
   /** When the last of them expires, in epoch seconds. */
   expiresAt: number
 }
@@ -17,5 +19,5 @@ export async function taken(only: unknown): Promise<Taken> {
   const found = await compare(await takeContents(entryOfKey, here, key), entryOfKey, here)
   const entries = found.filter(({ opened }) => 'value' in opened)
   const contents = entries.map(({ content }) => content)
-  return { entries, expiresAt: lastExpiry(contents, entryOfKey) }
+  return { entries, contents, expiresAt: lastExpiry(contents, entryOfKey) }
 }

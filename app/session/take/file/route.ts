@@ -9,7 +9,7 @@ export async function GET(request: Request) {
   const query = new URL(request.url).searchParams
   const entry = query.get('entry') ?? undefined
   const here = await context()
-  const { entries, expiresAt } = await taken(entry)
+  const { entries, contents, expiresAt } = await taken(entry)
   // A page of an earlier release asks for a locked file. One that anybody can read would be a leak.
   const locked = query.has('locked')
   if (locked || entries.length === 0) {
@@ -19,7 +19,6 @@ export async function GET(request: Request) {
       headers: { location: `/session/take?${page}`, 'cache-control': 'no-store' },
     })
   }
-  const contents = entries.map(({ content }) => content)
   const seal = sealFile(contents, expiresAt, here)
   const made = new Date(here.now() * 1000)
   const page = filePage({
