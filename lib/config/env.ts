@@ -1,7 +1,7 @@
 /*
  * The settings. Read this file first: it checks them, once. start.ts refuses to start with wrong
- * ones, delivery.ts checks where finished forms are sent, action-key.ts derives the key of the server
- * actions, log.ts is the operator's log.
+ * ones, secrets.ts checks what seals and signs, delivery.ts checks where finished forms are sent,
+ * action-key.ts derives the key of the server actions, log.ts is the operator's log.
  */
 import { createHash } from 'node:crypto'
 import { DELIVERY_HELP, type Delivery, parseDelivery } from './delivery.ts'

@@ -53,8 +53,7 @@ export async function problemOfSaving(
   save: () => Promise<unknown>,
 ): Promise<string | undefined> {
   try {
-    const overflow = await trySave(save)
-    return overflow && tooMuch
+    return (await trySave(save)) && tooMuch
   } catch (error) {
     // A redirect is thrown too.
     unstable_rethrow(error)

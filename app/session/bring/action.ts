@@ -17,7 +17,7 @@ import type { Brought } from '#lib/transfer/compare.ts'
 import { deletePending, savePending } from '#lib/transfer/opened.ts'
 import { openSeal } from '#lib/transfer/transfer.ts'
 import type { AnyProblem } from './problems.ts'
-import { CHOICE, type FoundEntries, readBrought } from './read-brought.ts'
+import { CHOICE, type Found, readBrought } from './read-brought.ts'
 
 const HERE = '/session/bring'
 
@@ -33,7 +33,7 @@ function withProblem(problem: AnyProblem, more: Record<string, string> = {}): ne
  * Shows the page again if it is not what the visitor has seen.
  * @param more what the address needs to show the same. It must be checked: a long address is an error
  */
-function requireShown(input: FormData, found: FoundEntries, more?: Record<string, string>): void {
+function requireShown(input: FormData, found: Found, more?: Record<string, string>): void {
   const shown = shownToBring(found)
   const changed = changedSince(input.get(SHOWN), shown)
   if (!changed) return
@@ -44,15 +44,14 @@ function requireShown(input: FormData, found: FoundEntries, more?: Record<string
 
 /** @returns whether what was replaced before had to make room for it */
 async function keepOpened(contents: Content[], here: Context): Promise<boolean> {
-  for (const makesRoom of [false, true]) {
-    const trial = rehearsalOf(here)
-    if (makesRoom) deletePending('before', trial)
-    if (await trySave(() => savePending('file', contents, trial))) continue
-    if (makesRoom) deletePending('before', here)
-    await savePending('file', contents, here)
-    return makesRoom
+  const save = (where: Context) => savePending('file', contents, where)
+  if (!(await trySave(() => save(here)))) return false
+  const trial = rehearsalOf(here)
+  for (const where of [trial, here]) {
+    deletePending('before', where)
+    if (await trySave(() => save(where))) return withProblem('full')
   }
-  return withProblem('full')
+  return true
 }
 
 /** @param input `file` is what the visitor chose */
@@ -76,8 +75,8 @@ export async function open(input: FormData) {
 export async function leave(input: FormData) {
   const here = await context()
   const found = await readBrought(undefined, here)
-  if (found && 'entries' in found) requireShown(input, found)
-  const isOld = found && 'entries' in found && found.from === 'before'
+  if (found) requireShown(input, found)
+  const isOld = found?.from === 'before'
   deletePending('file', here)
   if (isOld) deletePending('before', here)
   const message = isOld ? 'What this browser had before has been forgotten' : UNCHANGED
@@ -93,7 +92,7 @@ export async function take(input: FormData) {
   const code = input.get('code')
   const found = await readBrought(code ?? undefined, here)
   if (!found) return withProblem('gone')
-  if ('problem' in found) return withProblem(found.problem)
+  if (found.problem) return withProblem(found.problem)
   const withCode = { ...(code !== null && { code: `${code}` }) }
   requireShown(input, found, withCode)
   const chosen = found.entries.filter(

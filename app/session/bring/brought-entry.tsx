@@ -5,9 +5,9 @@ import type { Description } from '#lib/transfer/inspect.ts'
 import { AnswerList } from '#ui/page/answer-list.tsx'
 import { Emblem } from '#ui/page/emblem.tsx'
 import { drawWax } from '#ui/page/wax.ts'
-import { CHOICE, type FoundEntries } from './read-brought.ts'
+import { CHOICE, type Found } from './read-brought.ts'
 
-const OTHER: Record<FoundEntries['from'], string> = {
+const OTHER: Record<Found['from'], string> = {
   code: 'From the other device',
   file: 'From the file',
   before: 'What this browser had before',
@@ -59,7 +59,7 @@ function Choice({ name, entry: { state } }: { name: string; entry: Brought }) {
 }
 
 /** An entry that can be brought, beside what this browser has, and the choice between them. */
-export function BroughtEntry({ entry, from }: { entry: Brought; from: FoundEntries['from'] }) {
+export function BroughtEntry({ entry, from }: { entry: Brought; from: Found['from'] }) {
   const { id, title, here } = entry
   const sealId = sealIdOf(entry)
   return (

@@ -11,7 +11,7 @@ import { Page } from '#ui/page/page.tsx'
 import { leave, open, take } from './action.ts'
 import { BroughtEntry } from './brought-entry.tsx'
 import { type AnyProblem, isProblem, PROBLEMS } from './problems.ts'
-import { type FoundEntries, readBrought } from './read-brought.ts'
+import { type Found, readBrought } from './read-brought.ts'
 
 const PATH = '/session/bring'
 
@@ -37,7 +37,7 @@ function Problem({ problem, changed }: { problem: AnyProblem; changed: Brought[]
   )
 }
 
-const LeaveButton = (found: FoundEntries) => (
+const LeaveButton = (found: Found) => (
   <form action={leave}>
     <Hidden shown={shownToBring(found)} />
     <SubmitButton path={PATH} className="secondary">
@@ -68,7 +68,7 @@ function Upload() {
   )
 }
 
-function Explanation({ from, expiresAt }: FoundEntries) {
+function Explanation({ from, expiresAt }: Found) {
   if (from !== 'before' || expiresAt === undefined) {
     return (
       <p>
@@ -86,7 +86,7 @@ function Explanation({ from, expiresAt }: FoundEntries) {
 }
 
 /** Shows what can be brought, and asks for each entry. */
-function Choose({ code, ...found }: FoundEntries & { code: string | undefined }) {
+function Choose({ code, ...found }: Found & { code: string | undefined }) {
   const { entries, from } = found
   const canChoose = entries.some(({ state }) => state !== 'same' && state !== 'unreadable')
   return (
@@ -117,13 +117,9 @@ interface Props {
 export default async function Bring({ searchParams }: Props) {
   const { code, problem, changed } = await searchParams
   const found = await readBrought(code, await context())
-  const wrong = isProblem(problem)
-    ? problem
-    : found && 'problem' in found
-      ? found.problem
-      : undefined
-  const entries = found && 'entries' in found ? found.entries : []
-  const changedEntries = entries.filter(({ id }) => `${changed}`.split(' ').includes(id))
+  const wrong = isProblem(problem) ? problem : found?.problem
+  const ids = `${changed}`.split(' ')
+  const changedEntries = found?.entries.filter(({ id }) => ids.includes(id)) ?? []
   const title = 'Bring your answers here'
   const page = (children: ReactNode) => (
     <Page
@@ -134,6 +130,6 @@ export default async function Bring({ searchParams }: Props) {
       {children}
     </Page>
   )
-  if (!found || 'problem' in found) return page(<Upload />)
+  if (!found || found.problem) return page(<Upload />)
   return page(<Choose {...found} code={typeof code === 'string' ? code : undefined} />)
 }

@@ -9,27 +9,28 @@ import type { AnyProblem } from './problems.ts'
 /** The name of the field with the choice for an entry begins with it, and ends with the entry's id. */
 export const CHOICE = 'choice.'
 
-export interface FoundEntries {
+/** What a page can show, before anything is saved. */
+export interface Found {
   entries: Brought[]
   from: 'code' | 'file' | 'before'
   /** When what is not saved is forgotten, in epoch seconds. A code is kept nowhere. */
   expiresAt?: number
+  /** Why a code brings nothing. */
+  problem?: AnyProblem
 }
-
-/** What a page can show, before anything is saved. */
-type Found = FoundEntries | { problem: AnyProblem } | undefined
 
 /**
  * Reads what a code brings, or what was opened before, or what was replaced.
  * @param code of the address or of a form
  */
-export async function readBrought(code: unknown, here: Context): Promise<Found> {
+export async function readBrought(code: unknown, here: Context): Promise<Found | undefined> {
   const entriesOf = async (contents: Parameters<typeof compare>[0]) =>
     numbered(await compare(contents, entryOfKey, here))
   if (code !== undefined) {
     const opened = openSeal('code', `${code}`, here)
     if ('problem' in opened) {
-      return { problem: opened.problem === 'no seal' ? 'no code' : opened.problem }
+      const problem = opened.problem === 'no seal' ? 'no code' : opened.problem
+      return { entries: [], from: 'code', problem }
     }
     return { entries: await entriesOf(opened.contents), from: 'code' }
   }
