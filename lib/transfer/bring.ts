@@ -1,4 +1,4 @@
-import { Overflow, trySave } from '#lib/session/budget.ts'
+import { trySave } from '#lib/session/budget.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { rehearsalOf } from '#lib/session/rehearsal.ts'
 import { isTemporary } from '#lib/session/room.ts'

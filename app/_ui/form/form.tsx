@@ -24,7 +24,7 @@ export interface FormProps<S extends z.ZodObject = z.ZodObject> {
   /** What the page shows of what is stored, if the action must know. */
   shown?: Shown
   /** More fields, which may depend on whether the form came back with rejected input. */
-  extra?: (isBack: boolean) => ReactNode
+  extra?: (cameBack: boolean) => ReactNode
 }
 
 export function Form({

@@ -11,7 +11,7 @@ export default function Guarded() {
       form={guardedForm}
       action={sendGuarded}
       submit="Send"
-      extra={(isBack) => <BotFields mark={markOf(guardedForm.id, newPage(isBack))} />}
+      extra={(cameBack) => <BotFields mark={markOf(guardedForm.id, newPage(cameBack))} />}
     />
   )
 }
