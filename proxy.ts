@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { documentTitle } from '#app/site.ts'
-import { styles } from '#app/styles.ts'
+import { styles } from '#app/stylesheet.ts'
 import { config as settings } from '#lib/config/env.ts'
 import { isDecodable, isFile } from '#lib/config/files.ts'
 import { logRejection } from '#lib/config/log.ts'
@@ -28,10 +28,10 @@ let forms: ReturnType<typeof loadForms> | undefined
 
 /** Extends the lifetimes of what the page uses. A visitor of whom nothing is stored loads no forms. */
 async function renew(path: string, context: Context) {
-  if (context.jar.keys(context.secure).every((key) => key === FLASH)) return
+  if (context.cookies.keys(context.secure).every((key) => key === FLASH)) return
   forms ??= loadForms()
   const [{ app }, { renewEntries }] = await forms
-  await renewEntries(app.dictionary, path, context)
+  await renewEntries(app.entries, path, context)
 }
 
 /** Next's router, or the browser, fetches the page in advance. No visitor sees it yet. */
@@ -57,7 +57,7 @@ async function writeCookies(request: NextRequest, headers: Headers): Promise<Coo
     deliverFlash(pathname + search, isPage(sent) && !isPrefetch(sent), context)
     if (!isPrefetch(sent)) await renew(pathname, context)
   }
-  headers.set('cookie', context.jar.header())
+  headers.set('cookie', context.cookies.header())
   return set
 }
 

@@ -1,5 +1,5 @@
 import { documentTitle } from './site.ts'
-import { styles } from './styles.ts'
+import { styles } from './stylesheet.ts'
 
 const documentOf = (heading: string, text: string) => ({
   title: documentTitle(heading),

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { keepUnsentInput } from '#ui/form/unsent-input.ts'
+import { keepUnsentInput } from '#ui/form/form-recovery.ts'
 import { Announcement } from '#ui/page/announcement.tsx'
 import { documentTitle } from './site.ts'
 

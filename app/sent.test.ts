@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { MARK } from '#lib/delivery/page-mark.ts'
-import { AGAIN } from '#lib/delivery/submit.ts'
+import { FORM_TOKEN } from '#lib/delivery/form-token.ts'
+import { AGAIN } from '#lib/delivery/submit-delivery.ts'
 import { SHOWN } from '#lib/forms/shown.ts'
 import { checkBody } from '#lib/guard/guard.ts'
-import { HIDDEN } from '#lib/journeys/pages.ts'
+import { HIDDEN } from '#lib/journeys/urls.ts'
 import { labelTyped } from './sent.ts'
-import { CHOICE } from './session/bring/read-brought.ts'
+import { CHOICE } from './session/bring/read-incoming.ts'
 
 test('the guard takes no hidden field for something that was typed', async () => {
   const body = new FormData()
-  const hidden = [SHOWN, AGAIN, MARK, ...Object.values(HIDDEN), `${CHOICE}x`]
+  const hidden = [SHOWN, AGAIN, FORM_TOKEN, ...Object.values(HIDDEN), `${CHOICE}x`]
   for (const name of ['$ACTION_ID_x', ...hidden, 'name']) body.set(name, 'x')
   const request = new Request('http://localhost', { method: 'POST', body })
   assert.deepEqual((await checkBody(request, () => false))?.typed, [['name', 'x']])

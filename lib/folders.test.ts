@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/guard': ['lib/html', 'lib/texts'],
   'lib/html': ['lib/config'],
   'lib/next': ['lib/config', 'lib/html'],
-  'app/_ui/page': ['lib', 'app/site.ts', 'app/styles.ts'],
+  'app/_ui/page': ['lib', 'app/site.ts', 'app/stylesheet.ts'],
   'app/_ui/form': ['lib', 'app/_ui/page'],
   'app/_ui/delivery': ['lib', 'app/_ui/page', 'app/_ui/form'],
   'app/_ui/journey': ['lib', 'app/_ui/page', 'app/_ui/form', 'app/_ui/delivery'],

@@ -6,8 +6,8 @@ import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { saveName } from './action.ts'
 import { nameForm } from './form.ts'
+import { Ways } from './tour.tsx'
 import { userPath } from './user-path.ts'
-import { Ways } from './ways.tsx'
 
 export default async function Home() {
   const name = await session.get('name')

@@ -1,8 +1,8 @@
 'use server'
 import { checkReceipt } from '#lib/delivery/receipt.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
-import { submit } from '#lib/forms/submit.ts'
-import { context } from '#lib/session/context.ts'
+import { submit } from '#lib/forms/submit-form.ts'
+import { requestContext } from '#lib/session/context.ts'
 import { redirectWithFlash } from '#lib/session/redirect.ts'
 import { receiptForm } from './form.ts'
 
@@ -14,7 +14,7 @@ export async function check(input: FormData) {
   await submit(receiptForm, input, async ({ receipt }) => {
     if (!(await checkReceipt(receipt))) return { receipt: UNKNOWN }
     // The page opens the text again, so the answer is stored nowhere.
-    await saveDraft(receiptForm, { values: { receipt }, notes: {} }, await context())
+    await saveDraft(receiptForm, { values: { receipt }, notes: {} }, await requestContext())
   })
   await redirectWithFlash('/receipt', 'This receipt is ours')
 }

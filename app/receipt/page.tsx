@@ -1,7 +1,7 @@
 import { app } from '#app/session.ts'
 import { checkReceipt, type Receipt } from '#lib/delivery/receipt.ts'
-import { readRejection } from '#lib/forms/submit.ts'
-import { context } from '#lib/session/context.ts'
+import { readRejection } from '#lib/forms/submit-form.ts'
+import { requestContext } from '#lib/session/context.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { AnswerList } from '#ui/page/answer-list.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
@@ -11,7 +11,7 @@ import { receiptForm } from './form.ts'
 
 /** @returns the receipt that was just checked, if it is genuine */
 async function checkedReceipt(): Promise<Receipt | undefined> {
-  const draft = await readRejection(receiptForm, await context())
+  const draft = await readRejection(receiptForm, await requestContext())
   const { receipt } = draft?.values ?? {}
   return receipt && !draft?.errors.receipt ? checkReceipt(receipt) : undefined
 }

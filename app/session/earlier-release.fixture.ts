@@ -10,18 +10,18 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { receiptForm } from '#app/receipt/form.ts'
 import { parseEnv } from '#lib/config/env.ts'
-import { deliveryCount } from '#lib/delivery/allowance.ts'
 import { defineDelivery, entryOf } from '#lib/delivery/form-delivery.ts'
+import type { MadePage } from '#lib/delivery/form-token.ts'
 import { prepared } from '#lib/delivery/message.fixture.ts'
 import { hashOf } from '#lib/delivery/message.ts'
-import type { MadePage } from '#lib/delivery/page-mark.ts'
+import { deliveryCount } from '#lib/delivery/quota.ts'
 import { makeReceipt } from '#lib/delivery/receipt.ts'
 import { ADDED } from '#lib/forms/draft.ts'
 import { defineForm, type Form, type Submission } from '#lib/forms/form.ts'
 import { text } from '#lib/forms/kinds/text.tsx'
 import { defineJourney } from '#lib/journeys/journey.ts'
-import { formOf, markName } from '#lib/journeys/pages.ts'
-import { entriesOf } from '#lib/journeys/store.ts'
+import { entriesOf } from '#lib/journeys/runs.ts'
+import { formOf, markName } from '#lib/journeys/urls.ts'
 
 const sentence = 'What visitors had before a deploy is read after it.'
 
@@ -56,7 +56,7 @@ const trip = defineJourney({
   result: { id: 'ticket', title: 'A ticket', schema },
 })
 
-export const dictionary = {
+export const entries = {
   name: { title: 'Your name', schema: z.string() },
   order: { title: 'Your order', schema: z.object({ tea: z.number() }), many: true },
   ...entryOf(deliveryWith('unsent')),

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { FORM_TOKEN, openFormToken } from '#lib/delivery/form-token.ts'
 import { hashOf } from '#lib/delivery/message.ts'
-import { MARK, openMark } from '#lib/delivery/page-mark.ts'
 import { checkReceipt } from '#lib/delivery/receipt.ts'
 import { readDraft } from '#lib/forms/draft.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { readFlash } from '#lib/session/flash.ts'
-import { Jar } from '#lib/session/jar.ts'
-import { openSession } from '#lib/session/session.ts'
-import { readPending } from '#lib/transfer/opened.ts'
+import { RequestCookies } from '#lib/session/request-cookies.ts'
+import { createSession } from '#lib/session/session.ts'
+import { readPending } from '#lib/transfer/pending-import.ts'
 import { openSeal } from '#lib/transfer/transfer.ts'
 import {
-  dictionary,
   drafts,
+  entries,
   entriesWith,
   flash,
   message,
@@ -35,16 +35,21 @@ const releases: [name: string, release: Release][] = [
 
 function browserWith({ cookies }: Pick<Release, 'cookies'>, secure = true): Context {
   const pairs = Object.entries(cookies).map((cookie) => cookie.join('='))
-  return { jar: new Jar(pairs.join('; '), () => {}), now: () => NOW, secrets, secure }
+  return {
+    cookies: new RequestCookies(pairs.join('; '), () => {}),
+    now: () => NOW,
+    secrets,
+    secure,
+  }
 }
 
 for (const [name, release] of releases) {
   const context = browserWith(release)
 
   test(`the entries that ${name} has saved are read`, async () => {
-    const session = openSession(dictionary, context)
-    const entries = { ...entriesWith(release.receipt), deliveries: 1 }
-    for (const [key, value] of Object.entries(entries)) {
+    const session = createSession(entries, context)
+    const saved = { ...entriesWith(release.receipt), deliveries: 1 }
+    for (const [key, value] of Object.entries(saved)) {
       const times = { createdAt: NOW, updatedAt: NOW, usedAt: NOW }
       assert.partialDeepStrictEqual(await session.open(key as 'name'), { value, ...times }, key)
       // A partial comparison would accept more than was saved.
@@ -76,10 +81,10 @@ for (const [name, release] of releases) {
   })
 
   test(`a page that ${name} has made is known`, () => {
-    assert.equal(release.markField, MARK)
+    assert.equal(release.markField, FORM_TOKEN)
     const known = new Map(pages)
     for (const [form, mark] of release.marks) {
-      assert.deepEqual(openMark(form, mark, secrets), known.get(form) ?? form)
+      assert.deepEqual(openFormToken(form, mark, secrets), known.get(form) ?? form)
     }
   })
 
@@ -97,7 +102,7 @@ for (const [name, release] of releases) {
       seal,
     ])
     const development = browserWith({ cookies: Object.fromEntries(cookies) }, false)
-    assert.equal(await openSession(dictionary, development).get('name'), 'Zoë')
+    assert.equal(await createSession(entries, development).get('name'), 'Zoë')
   })
 }
 

@@ -1,18 +1,18 @@
 import { createHmac } from 'node:crypto'
 import { sealData } from 'iron-session'
-import { countDelivery } from '#lib/delivery/allowance.ts'
+import { FORM_TOKEN, formToken } from '#lib/delivery/form-token.ts'
 import { hashOf } from '#lib/delivery/message.ts'
-import { MARK, markOf } from '#lib/delivery/page-mark.ts'
+import { countDelivery } from '#lib/delivery/quota.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { saveFlash } from '#lib/session/flash.ts'
-import { Jar } from '#lib/session/jar.ts'
-import { openSession } from '#lib/session/session.ts'
-import { savePending } from '#lib/transfer/opened.ts'
+import { RequestCookies } from '#lib/session/request-cookies.ts'
+import { createSession } from '#lib/session/session.ts'
+import { savePending } from '#lib/transfer/pending-import.ts'
 import { sealCode, sealFile } from '#lib/transfer/transfer.ts'
 import {
-  dictionary,
   drafts,
+  entries,
   entriesWith,
   flash,
   message,
@@ -43,13 +43,13 @@ export async function make() {
   }
   /** Another one for each thing, because none has room for all. */
   const browser = (): Context => ({
-    jar: new Jar('', write),
+    cookies: new RequestCookies('', write),
     now: () => NOW,
     secrets,
     secure: true,
   })
   for (const [key, value] of Object.entries(entriesWith(receipt))) {
-    await openSession(dictionary, browser()).set(key as 'name', value as string)
+    await createSession(entries, browser()).set(key as 'name', value as string)
   }
   for (const [form, submission] of drafts) await saveDraft(form, submission, browser())
   await savePending('file', transfers.opened, browser())
@@ -65,8 +65,8 @@ export async function make() {
   }
   return {
     cookies,
-    markField: MARK,
-    marks: pages.map(([form, page]) => [form, markOf(form, page, secrets)] as const),
+    markField: FORM_TOKEN,
+    marks: pages.map(([form, page]) => [form, formToken(form, page, secrets)] as const),
     receipt,
     ironReceipt: await ironReceipt(),
     link: codePath(sealCode(transfers.code, browser())),

@@ -1,6 +1,6 @@
 import { entryOfKey } from '#app/session.ts'
 import { PROMISES } from '#app/site.ts'
-import { context } from '#lib/session/context.ts'
+import { requestContext } from '#lib/session/context.ts'
 import { inspectSession } from '#lib/transfer/inspect.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Link } from '#ui/page/link.tsx'
@@ -24,7 +24,7 @@ const Everything = () => (
 )
 
 export default async function Session() {
-  const entries = await inspectSession(entryOfKey, await context())
+  const entries = await inspectSession(entryOfKey, await requestContext())
   return (
     <Page title="What we remember">
       <p>{PROMISES.session}</p>

@@ -1,6 +1,6 @@
 import type { Shown } from '#lib/forms/shown.ts'
 import type { Description, StoredEntry } from '#lib/transfer/inspect.ts'
-import type { Found } from './bring/read-brought.ts'
+import type { Found } from './bring/read-incoming.ts'
 
 /** What a page shows of an entry. A visit that renews it changes nothing that is shown. */
 const shownOf = ({ opened }: Description) =>
@@ -12,5 +12,5 @@ export const shownToForget = (entry: StoredEntry): Shown => ({ [entry.key]: show
 /** @returns what arrives, and what it would replace, by the id of what arrives */
 export const shownToBring = ({ entries, from }: Found): Shown =>
   Object.fromEntries(
-    entries.map(({ id, state, here }) => [id, [from, state, here ? shownOf(here) : null]]),
+    entries.map(({ id, state, stored }) => [id, [from, state, stored ? shownOf(stored) : null]]),
   )

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright/test'
 import { heading } from '#e2e/journeys/guest.ts'
-import { TRAP } from '#lib/delivery/bot.ts'
+import { TRAP } from '#lib/delivery/honeypot.ts'
 import {
   ANSWERED,
-  CHECK,
+  CHECK_PAGE,
   expect,
   expectUnsent,
   FAILURES,
@@ -34,7 +34,7 @@ test('If I answer all questions very fast, I am asked to send it again, and that
 }, async ({ page, remember, receiver }) => {
   // So far in the future that a slow test is not too slow.
   await remember(ANSWERED, -MINUTE)
-  await page.goto(CHECK)
+  await page.goto(CHECK_PAGE)
   await send(page)
   await expectBack(page, receiver)
   await page.reload()
@@ -50,7 +50,7 @@ test('If autofill fills in the field that I do not see, I am asked once', async 
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await page.goto(CHECK)
+  await page.goto(CHECK_PAGE)
   await trap(page).fill('Grace')
   await send(page)
   await expectBack(page, receiver)
@@ -67,7 +67,7 @@ test('A mark of another run or of nobody does not count', { tag: '@all' }, async
 }) => {
   const answers = ANSWERED['booking.aaaaaaaa']
   await remember({ ...ANSWERED, 'booking.bbbbbbbb': answers }, -MINUTE)
-  await page.goto(CHECK)
+  await page.goto(CHECK_PAGE)
   await send(page)
   await expectBack(page, receiver)
   const { search } = new URL(page.url())
@@ -84,7 +84,7 @@ test('What was sent once is not asked again, and still may have arrived', { tag:
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await page.goto(CHECK)
+  await page.goto(CHECK_PAGE)
   FAILURES[1]?.[1](receiver)
   await send(page)
   await expectUnsent(page, true)
@@ -100,7 +100,7 @@ test('The 21st try within an hour is not sent, my answers stay, and they still m
   tag: '@all',
 }, async ({ page, remember, receiver }) => {
   await remember({ ...ANSWERED, deliveries: 19 }, MINUTE)
-  await page.goto(CHECK)
+  await page.goto(CHECK_PAGE)
   FAILURES[1]?.[1](receiver)
   await send(page)
   await expectUnsent(page, true)

@@ -2,8 +2,8 @@ import type { Page } from 'playwright/test'
 import { guardedForm } from '#e2e/pages/guarded/form.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { parseEnv } from '#lib/config/env.ts'
-import { TRAP } from '#lib/delivery/bot.ts'
-import { MARK, markOf, newPage } from '#lib/delivery/page-mark.ts'
+import { FORM_TOKEN, formToken, newPage } from '#lib/delivery/form-token.ts'
+import { TRAP } from '#lib/delivery/honeypot.ts'
 
 const sent = (page: Page) => expect(page.getByRole('status')).toHaveText('Your note is sent')
 
@@ -15,8 +15,8 @@ const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
 async function writeNote(page: Page, seconds: number) {
   await page.goto(guardedForm.path)
   const made = { ...newPage(false), madeAt: Date.now() - seconds * 1000 }
-  const mark = markOf(guardedForm.id, made, parseEnv(process.env).secrets)
-  await page.locator(`[name=${MARK}]`).evaluate((input, value) => {
+  const mark = formToken(guardedForm.id, made, parseEnv(process.env).secrets)
+  await page.locator(`[name=${FORM_TOKEN}]`).evaluate((input, value) => {
     ;(input as HTMLInputElement).value = value
   }, mark)
   await page.getByLabel('Note').fill('Hello')

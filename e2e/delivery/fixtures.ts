@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { ALL } from '#e2e/support/all.ts'
 import { test as base, expect, type Remembered } from '#e2e/support/fixtures.ts'
 import { Server } from '#e2e/support/server.ts'
-import { MARK } from '#lib/delivery/page-mark.ts'
+import { FORM_TOKEN } from '#lib/delivery/form-token.ts'
 import { acceptedMark } from './mark.ts'
 import { hangUp, ok, Receiver, status } from './receiver.ts'
 
@@ -49,7 +49,7 @@ export const ANSWERED = {
   },
 } satisfies Remembered
 
-export const CHECK = '/test/booking/aaaaaaaa/check'
+export const CHECK_PAGE = '/test/booking/aaaaaaaa/check'
 
 /** In seconds. A run that began so long ago is not too fast for a person. */
 export const MINUTE = 60
@@ -79,7 +79,7 @@ export const unsent = (page: Page) => page.getByRole('alert', { name: 'Not sent 
 
 /** Makes the page one that came back: what is sent from it is accepted, however fast a test is. */
 export async function takeTime(page: Page) {
-  const field = page.locator(`[name=${MARK}]`)
+  const field = page.locator(`[name=${FORM_TOKEN}]`)
   if ((await field.count()) === 0) return
   const form = await field.evaluate((input: HTMLInputElement) => {
     const [id = ''] = (input.form?.querySelector('[id]')?.id ?? '').split('-')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { heading, runOf } from '#e2e/journeys/guest.ts'
 import {
   ANSWERED,
-  CHECK,
+  CHECK_PAGE,
   expect,
   expectUnsent,
   FAILURES,
@@ -21,7 +21,7 @@ test('What I finish arrives once, with my answers, and every page leads to the r
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await page.goto(CHECK)
+  await page.goto(CHECK_PAGE)
   await send(page)
   await heading(page, 'A table for Sam')
   await expect(page.getByRole('status').first()).toHaveText('Your answers have been sent')
@@ -52,7 +52,7 @@ for (const [name, fail, maybe] of FAILURES) {
     tag: name === 'is closed' ? '@both' : '@all',
   }, async ({ page, remember, receiver, expectAccessible }) => {
     await remember(ANSWERED, MINUTE)
-    await page.goto(CHECK)
+    await page.goto(CHECK_PAGE)
     fail(receiver)
     await send(page)
     await expectUnsent(page, maybe)
@@ -82,9 +82,9 @@ test('What is not sent leaves no result, can be downloaded, and goes on in anoth
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await page.goto(CHECK)
+  await page.goto(CHECK_PAGE)
   const other = await context.newPage()
-  await other.goto(CHECK)
+  await other.goto(CHECK_PAGE)
   FAILURES[1]?.[1](receiver)
   await send(page)
   await expectUnsent(page, true)
@@ -106,7 +106,7 @@ test('What may have arrived may still have arrived after another try', { tag: '@
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await page.goto(CHECK)
+  await page.goto(CHECK_PAGE)
   FAILURES[1]?.[1](receiver)
   await send(page)
   await expectUnsent(page, true)
@@ -122,7 +122,7 @@ test('If the result has no room, I am told so, and nothing is sent', async ({
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await page.goto(CHECK)
+  await page.goto(CHECK_PAGE)
   const others = ['a', 'b'].map((name) => ({ name, value: 'x'.repeat(2700), url: page.url() }))
   await context.addCookies(others)
   await send(page)

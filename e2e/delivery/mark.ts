@@ -1,5 +1,5 @@
 import { parseEnv } from '#lib/config/env.ts'
-import { markOf, openMark } from '#lib/delivery/page-mark.ts'
+import { formToken, openFormToken } from '#lib/delivery/form-token.ts'
 
 /**
  * @param mark of a page of the form
@@ -8,7 +8,7 @@ import { markOf, openMark } from '#lib/delivery/page-mark.ts'
  */
 export function acceptedMark(form: string, mark: string): string {
   const { secrets } = parseEnv(process.env)
-  const made = openMark(form, mark, secrets)
+  const made = openFormToken(form, mark, secrets)
   if (!made) throw new Error(`The page of the form "${form}" has no mark of ours`)
-  return markOf(form, { ...made, cameBack: true }, secrets)
+  return formToken(form, { ...made, cameBack: true }, secrets)
 }

@@ -8,7 +8,7 @@ import { sample } from '#e2e/support/all.ts'
 import type { Remembered } from '#e2e/support/fixtures.ts'
 import {
   ANSWERED,
-  CHECK,
+  CHECK_PAGE,
   expect,
   expectUnsent,
   idsOf,
@@ -40,7 +40,7 @@ async function run({ port, pair, settings }: Receiver, file: string, mode: 'answ
 
 const KINDS: [name: string, path: string, saved: Remembered, after: string][] = [
   ['A note', '/test/note', {}, 'Thank you'],
-  ['A booking', CHECK, ANSWERED, 'A table for Sam'],
+  ['A booking', CHECK_PAGE, ANSWERED, 'A table for Sam'],
 ]
 
 async function fillIn(page: Page, name: string) {

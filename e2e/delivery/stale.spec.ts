@@ -2,7 +2,7 @@ import { heading } from '#e2e/journeys/guest.ts'
 import { summary } from '#e2e/support/fixtures.ts'
 import {
   ANSWERED,
-  CHECK,
+  CHECK_PAGE,
   expect,
   FAILURES,
   MINUTE,
@@ -22,9 +22,9 @@ test('“Check your answers” sends nothing that it did not show', async ({
   receiver,
 }) => {
   await remember(ANSWERED, MINUTE)
-  await page.goto(CHECK)
+  await page.goto(CHECK_PAGE)
   const other = await context.newPage()
-  await other.goto(CHECK.replace('check', 'dinner?change='))
+  await other.goto(CHECK_PAGE.replace('check', 'dinner?change='))
   await other.getByLabel('What you like to eat').fill('Rice')
   await other.getByRole('button', { name: 'Continue' }).click()
   await heading(other, 'Check your answers')

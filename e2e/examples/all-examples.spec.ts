@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright/test'
 import { expect, receipt, send, test } from '#e2e/delivery/fixtures.ts'
 import { heading } from '#e2e/journeys/guest.ts'
-import { ENTRY_BYTES } from '#lib/session/budget.ts'
+import { ENTRY_BYTES } from '#lib/session/limits.ts'
 import { about, another, answerRest, enterJob, start } from './applicant.ts'
 import { INN, MILL } from './saved.ts'
 import { answerAll, finish } from './writer.ts'

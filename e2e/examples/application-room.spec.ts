@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { goOn, heading } from '#e2e/journeys/guest.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
-import { ENTRY_BYTES } from '#lib/session/budget.ts'
+import { ENTRY_BYTES } from '#lib/session/limits.ts'
 import { another, answerRest, enterJob, finish } from './applicant.ts'
 import { BEGUN, FINISHED, INN, type Job, MILL } from './saved.ts'
 

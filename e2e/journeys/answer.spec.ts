@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright/test'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { random } from '#lib/random.fixture.ts'
-import { ENTRY_BYTES } from '#lib/session/budget.ts'
+import { ENTRY_BYTES } from '#lib/session/limits.ts'
 import {
   answerAll,
   change,

@@ -1,5 +1,5 @@
 import { expect, test } from '#e2e/support/fixtures.ts'
-import { NGINX_BYTES } from '#lib/session/budget.ts'
+import { NGINX_BYTES } from '#lib/session/limits.ts'
 
 test('Beside large cookies of others no form makes the Cookie header longer than a server accepts', async ({
   page,

@@ -1,7 +1,7 @@
 import { sample } from '#e2e/support/all.ts'
 import { expect, summary, test } from '#e2e/support/fixtures.ts'
 import { random } from '#lib/random.fixture.ts'
-import { ENTRY_BYTES as LIMIT } from '#lib/session/budget.ts'
+import { ENTRY_BYTES as LIMIT } from '#lib/session/limits.ts'
 
 const contact = { name: 'Grace Hopper', subject: 'Opening hours', message: 'When are you open?' }
 

@@ -3,7 +3,7 @@ import { contactForm } from '#e2e/pages/contact/form.ts'
 import { expect, test } from '#e2e/support/fixtures.ts'
 import { COPY } from '#e2e/support/server.ts'
 import { saveDraft } from '#lib/forms/draft.ts'
-import { savePending } from '#lib/transfer/opened.ts'
+import { savePending } from '#lib/transfer/pending-import.ts'
 
 const RUN = 'aaaaaaaa'
 
@@ -30,10 +30,10 @@ test('No page and no other answer has the seal of a cookie, so no script can rea
     [`booking.${RUN}`]: { guest: { name: 'Sam' }, visit: { day: '2999-1-20', eats: '' } },
     'ticket.bbbbbbbb': { name: 'Sam', day: '2999-01-20' },
   })
-  await seal(async (here) => {
-    await saveDraft(contactForm, { values: { subject: 'y'.repeat(90) }, notes: {} }, here)
-    const content = { k: 'nickname', v: 1, f: 0, l: here.now(), u: here.now(), d: 'Grace' }
-    await savePending('file', [content], here)
+  await seal(async (context) => {
+    await saveDraft(contactForm, { values: { subject: 'y'.repeat(90) }, notes: {} }, context)
+    const content = { k: 'nickname', v: 1, f: 0, l: context.now(), u: context.now(), d: 'Grace' }
+    await savePending('file', [content], context)
   })
   const seals = (await context.cookies()).map(({ value }) => value)
   expect(seals.length).toBeGreaterThan(5)

@@ -3,17 +3,17 @@ import * as forms from '#app/forms.ts'
 import * as formsOfTestPages from '#e2e/pages/forms.ts'
 import { defineApp } from '#lib/app/define-app.ts'
 import { parseEnv } from '#lib/config/env.ts'
-import type { Key, Value } from '#lib/session/dictionary.ts'
+import type { Key, Value } from '#lib/session/entries.ts'
 import type { Context } from '#lib/session/entry.ts'
-import { Jar } from '#lib/session/jar.ts'
-import { openSession } from '#lib/session/session.ts'
+import { RequestCookies } from '#lib/session/request-cookies.ts'
+import { createSession } from '#lib/session/session.ts'
 
 /** The entries of the app and of the test pages. */
-const { dictionary } = defineApp([...Object.values(forms), ...Object.values(formsOfTestPages)])
+const { entries } = defineApp([...Object.values(forms), ...Object.values(formsOfTestPages)])
 
-type Dictionary = typeof dictionary
+type Entries = typeof entries
 type Cookie = Parameters<BrowserContext['addCookies']>[0][number]
-export type Remembered = { [K in Key<Dictionary>]?: Value<Dictionary, K> }
+export type Remembered = { [K in Key<Entries>]?: Value<Entries, K> }
 
 /** Sets the cookies that `write` writes in a browser, sealed by the code of the app. */
 export async function sealIn(
@@ -22,25 +22,25 @@ export async function sealIn(
   secondsAgo = 0,
 ) {
   const { secrets, secure } = parseEnv({ ...process.env, NODE_ENV: 'production' })
-  const cookies = new Map<string, Cookie>()
-  const jar = new Jar('', (name, value) => {
+  const set = new Map<string, Cookie>()
+  const cookies = new RequestCookies('', (name, value) => {
     const attributes = { httpOnly: true, secure, sameSite: 'Lax' } as const
     // Chromium accepts Secure cookies for http://localhost in a response, but not in this API.
-    cookies.set(name, { name, value, url: 'https://localhost/', ...attributes })
+    set.set(name, { name, value, url: 'https://localhost/', ...attributes })
   })
   const now = () => Math.floor(Date.now() / 1000) - secondsAgo
-  await write({ jar, now, secrets, secure })
-  await browser.addCookies([...cookies.values()])
+  await write({ cookies, now, secrets, secure })
+  await browser.addCookies([...set.values()])
 }
 
 /** Saves entries in a browser, as if that had happened `secondsAgo`. */
-export const rememberIn = (browser: BrowserContext, entries: Remembered, secondsAgo?: number) =>
+export const rememberIn = (browser: BrowserContext, saved: Remembered, secondsAgo?: number) =>
   sealIn(
     browser,
     async (context) => {
-      const session = openSession(dictionary, context)
-      for (const [key, value] of Object.entries(entries)) {
-        if (value !== undefined) await session.set(key as Key<Dictionary>, value)
+      const session = createSession(entries, context)
+      for (const [key, value] of Object.entries(saved)) {
+        if (value !== undefined) await session.set(key as Key<Entries>, value)
       }
     },
     secondsAgo,

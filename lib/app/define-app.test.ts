@@ -31,14 +31,14 @@ test('a list stores what each of its parts stores, and how often a browser has s
   const search = defineForm('search', '/', wish, { title: 'A search', stores: false })
   const order = defineEntry('order', { title: 'Your order', schema: z.string(), many: true })
   const trip = journeyOf('trip', 'ticket')
-  const { dictionary } = defineApp([formOf('hero'), search, deliveryOf('note'), trip, order])
+  const { entries } = defineApp([formOf('hero'), search, deliveryOf('note'), trip, order])
   const keys = ['deliveries', 'hero', 'note', 'order', 'ticket', 'trip']
-  assert.deepEqual(Object.keys(dictionary).sort(), keys)
+  assert.deepEqual(Object.keys(entries).sort(), keys)
 })
 
 test('an entry of a form is used on its page, and on those that it names', () => {
   const form = defineForm('hero', '/', wish, { title: 'Your hero', usedOn: ['/session'] })
-  assert.deepEqual(defineApp([form]).dictionary.hero.usedOn, ['/', '/session'])
+  assert.deepEqual(defineApp([form]).entries.hero.usedOn, ['/', '/session'])
 })
 
 test('two parts with one id are refused, whatever they are', () => {

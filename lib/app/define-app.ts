@@ -2,14 +2,14 @@
  * An app is a list of forms and journeys. Everything else follows from it: the session, what each
  * cookie holds, and the form of each page. What is wrong with the list is refused here, by its name.
  */
-import { deliveryCount } from '#lib/delivery/allowance.ts'
+import { deliveryCount } from '#lib/delivery/quota.ts'
 import { fieldsOf } from '#lib/forms/field.ts'
 import type { Form } from '#lib/forms/form.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
-import { stepFormAt, stepFormWithId } from '#lib/journeys/pages.ts'
+import { stepFormAt, stepFormWithId } from '#lib/journeys/urls.ts'
 import { defineSession } from '#lib/session/session.ts'
-import { entryFinder } from '#lib/transfer/opened.ts'
-import { type DictionaryOf, entriesOfPart, formOf, idsOf, isJourney, type Part } from './part.ts'
+import { entryFinder } from '#lib/transfer/pending-import.ts'
+import { entriesOfPart, formOf, idsOf, isJourney, type Part, type StoredEntries } from './part.ts'
 
 /** @throws {Error} for two things with one id, for no title, and for a form that can't be drawn */
 export function defineApp<P extends Part>(parts: readonly P[]) {
@@ -19,8 +19,8 @@ export function defineApp<P extends Part>(parts: readonly P[]) {
   checkIds(all)
   // An instance that starts for one request would take too long.
   if (process.env.NODE_ENV !== 'production') checkFields(forms, journeys)
-  type Stored = DictionaryOf<P | typeof deliveryCount>
-  const dictionary = Object.assign({}, ...all.map(entriesOfPart)) as Stored
+  type Stored = StoredEntries<P | typeof deliveryCount>
+  const entries = Object.assign({}, ...all.map(entriesOfPart)) as Stored
   const formWithId = (id: string) =>
     forms.find((form) => form.id === id) ?? stepFormWithId(journeys, id)
   return {
@@ -28,10 +28,10 @@ export function defineApp<P extends Part>(parts: readonly P[]) {
     forms,
     journeys,
     /** Everything that the app stores about a visitor. */
-    dictionary,
-    session: defineSession(dictionary),
+    entries,
+    session: defineSession(entries),
     /** Finds the entry of any of our cookies, for the pages that show what is stored. */
-    entryOfKey: entryFinder(dictionary, formWithId),
+    entryOfKey: entryFinder(entries, formWithId),
     /** Finds the form of a page, also of a step of a journey. */
     formAt: (path: string) =>
       forms.find((form) => form.path === path) ?? stepFormAt(journeys, path),

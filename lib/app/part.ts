@@ -1,8 +1,8 @@
 import { entryOf, type FormDelivery } from '#lib/delivery/form-delivery.ts'
 import type { Form, ListedForm } from '#lib/forms/form.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
-import { entriesOf } from '#lib/journeys/store.ts'
-import type { Dictionary } from '#lib/session/dictionary.ts'
+import { entriesOf } from '#lib/journeys/runs.ts'
+import type { Entries } from '#lib/session/entries.ts'
 import type { Entry } from '#lib/session/entry.ts'
 
 /** What `defineForm`, `defineDelivery`, `defineJourney` and `defineEntry` make: an app is a list of them. */
@@ -24,7 +24,7 @@ type All<U> = (U extends unknown ? (entries: U) => void : never) extends (entrie
   : never
 
 /** All entries of an app, by their keys. */
-export type DictionaryOf<P, E = All<EntriesOf<P>>> = { [K in keyof E]: Extract<E[K], Entry> }
+export type StoredEntries<P, E = All<EntriesOf<P>>> = { [K in keyof E]: Extract<E[K], Entry> }
 
 export const isJourney = (part: Part): part is Journey => 'steps' in part
 
@@ -37,7 +37,7 @@ export function formOf(part: Part): Form | undefined {
 export const idsOf = (part: Part): string[] =>
   isJourney(part) ? [part.id, part.result.id] : ['form' in part ? part.form.id : part.id]
 
-export function entriesOfPart(part: Part): Dictionary {
+export function entriesOfPart(part: Part): Entries {
   if (isJourney(part)) return entriesOf(part)
   if ('form' in part) return entryOf(part)
   return part.entry ? { [part.id]: part.entry } : {}

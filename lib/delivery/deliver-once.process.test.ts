@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { z } from 'zod'
 import type { Context } from '#lib/session/entry.ts'
-import { Jar } from '#lib/session/jar.ts'
-import { writeEntry } from '#lib/session/store.ts'
-import { DELIVERIES_AN_HOUR, deliveryCount } from './allowance.ts'
+import { writeEntry } from '#lib/session/entry-cookie.ts'
+import { RequestCookies } from '#lib/session/request-cookies.ts'
 import { deliverOnce, type Outcome, type Outgoing } from './deliver-once.ts'
 import { prepared } from './message.fixture.ts'
+import { DELIVERIES_AN_HOUR, deliveryCount } from './quota.ts'
 import { mutedLog } from './receiver.fixture.ts'
 
 Object.assign(process.env, {
@@ -27,22 +27,22 @@ const kept = { title: 'Kept', schema: z.json() }
 function browser(t: TestContext, status = 204, others = '') {
   const fetched = t.mock.method(globalThis, 'fetch', async () => new Response(null, { status }))
   const secrets: Context['secrets'] = [{ id: 7, value: 'x'.repeat(32) }]
-  const jar = new Jar(others, () => {})
-  const here: Context = { jar, secrets, secure: true, now: () => 1_800_000_000 }
+  const cookies = new RequestCookies(others, () => {})
+  const context: Context = { cookies, secrets, secure: true, now: () => 1_800_000_000 }
   const outcomes: Outcome[] = []
   const deliver = (change: Partial<Outgoing> = {}) => {
     const prepare = async () => ({
       message: prepared,
       keep: async (outcome: Outcome, where: Context) => {
         await writeEntry('kept', kept, JSON.parse(JSON.stringify(outcome)), where)
-        if (where === here) outcomes.push(outcome)
+        if (where === context) outcomes.push(outcome)
       },
     })
     const page = { madeAt: 0, cameBack: false }
     const usual = { id: 'contact', to: 'contact', input: new FormData(), page, prepare, words }
-    return deliverOnce({ ...usual, ...change }, here)
+    return deliverOnce({ ...usual, ...change }, context)
   }
-  return { deliver, outcomes, here, sent: () => fetched.mock.callCount() }
+  return { deliver, outcomes, here: context, sent: () => fetched.mock.callCount() }
 }
 
 test('what was received is kept with its receipt', async (t) => {
@@ -91,10 +91,10 @@ test('what its page has not shown is not sent', async (t) => {
 })
 
 test('what seems to come from a program, or too often, is not sent, and may come again', async (t) => {
-  const { deliver, here, outcomes, sent } = browser(t)
+  const { deliver, here: context, outcomes, sent } = browser(t)
   const { refused } = await deliver({ page: undefined })
   assert.equal(refused?.again, true)
-  await writeEntry(deliveryCount.id, deliveryCount.entry, DELIVERIES_AN_HOUR, here)
+  await writeEntry(deliveryCount.id, deliveryCount.entry, DELIVERIES_AN_HOUR, context)
   assert.match(`${(await deliver()).refused?.reason}`, /^You can send 20 times an hour/)
   assert.deepEqual([outcomes, sent()], [[], 0])
 })
@@ -107,7 +107,7 @@ test('what nobody receives is only kept, and is not counted', async (t) => {
   const prepare = async () => ({ message: undefined, keep })
   assert.deepEqual(await deliver({ page: undefined, prepare }), {})
   assert.deepEqual([outcomes, sent()], [[{}], 0])
-  assert.deepEqual(here.jar.keys(true), [])
+  assert.deepEqual(here.cookies.keys(true), [])
 })
 
 test('what has arrived already is not sent', async (t) => {

@@ -6,15 +6,15 @@
 import { unstable_rethrow } from 'next/navigation.js'
 import { logSaveError } from '#lib/config/log.ts'
 import { changedSince, SHOWN, type Shown } from '#lib/forms/shown.ts'
-import { Overflow } from '#lib/session/budget.ts'
+import { dryRun } from '#lib/session/dry-run.ts'
 import type { Context } from '#lib/session/entry.ts'
-import { rehearsalOf } from '#lib/session/rehearsal.ts'
+import { Overflow } from '#lib/session/limits.ts'
 import { texts } from '#lib/texts/texts.ts'
-import { countDelivery, DELIVERIES_AN_HOUR } from './allowance.ts'
-import { type AskedPage, suspicionOf } from './bot.ts'
 import { deliver } from './deliver.ts'
 import { type Delivered, deliveredOf } from './delivered.ts'
+import { type AskedPage, suspicionOf } from './honeypot.ts'
 import type { Prepared } from './message.ts'
+import { countDelivery, DELIVERIES_AN_HOUR } from './quota.ts'
 
 /** What became of a press of the button. Where nobody receives anything, it is none of these. */
 export interface Outcome {
@@ -49,13 +49,13 @@ export interface Outgoing {
  * Asks whether a press of a button may send something, and counts it if so.
  * @returns why the input comes back and is not sent
  */
-export async function refusalOf(
+export async function checkSending(
   page: AskedPage | undefined,
   input: FormData,
-  here: Context,
+  context: Context,
 ): Promise<string | undefined> {
   if (suspicionOf(page, input)) return texts.sending.again
-  return (await countDelivery(here)) ? undefined : texts.sending.tooMany(DELIVERIES_AN_HOUR)
+  return (await countDelivery(context)) ? undefined : texts.sending.tooMany(DELIVERIES_AN_HOUR)
 }
 
 /**
@@ -64,7 +64,7 @@ export async function refusalOf(
  */
 export async function deliverOnce(
   { id, to, input, page, shown, prepare, words }: Outgoing,
-  here: Context,
+  context: Context,
 ): Promise<Outcome> {
   const changed = shown && changedSince(input.get(SHOWN), shown)
   if (changed) return { refused: { reason: words.stale(changed), again: false } }
@@ -72,17 +72,17 @@ export async function deliverOnce(
     const ready = await prepare()
     if (!ready) return {}
     const { message, keep } = ready
-    const reason = message && (await refusalOf(page, input, here))
+    const reason = message && (await checkSending(page, input, context))
     if (reason) return { refused: { reason, again: true } }
     const received = (): Outcome =>
-      message ? { delivered: deliveredOf(message.message, here.now()) } : {}
+      message ? { delivered: deliveredOf(message.message, context.now()) } : {}
     // After the count, which takes room too.
-    const trial = rehearsalOf(here)
+    const trial = dryRun(context)
     if (message) await keep({ unsent: { mayHaveArrived: false } }, trial)
     await keep(received(), trial)
     const result = message && (await deliver(`${to}`, message))
     const outcome = result?.sent === false ? { unsent: result } : received()
-    await keep(outcome, here)
+    await keep(outcome, context)
     return outcome
   } catch (error) {
     // A redirect is thrown too.

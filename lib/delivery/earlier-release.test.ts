@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import { parseEnv } from '#lib/config/env.ts'
+import { openFormToken } from './form-token.ts'
 import { prepared } from './message.fixture.ts'
 import { hashOf } from './message.ts'
-import { openMark } from './page-mark.ts'
 import { checkReceipt } from './receipt.ts'
 
 const [a, b] = ['a'.repeat(32), 'b'.repeat(32)]
@@ -29,31 +29,31 @@ test('a receipt of an earlier release opens, also quoted and after a rotation', 
 })
 
 /** As an earlier release made it. */
-function markOf(form: string, secret = a) {
+function formToken(form: string, secret = a) {
   const content = `1800000000000.1.${'n'.repeat(16)}`
   const hmac = (key: string, text: string) =>
     createHmac('sha256', key).update(text).digest('base64url')
   return `${content}.${hmac(hmac(secret, 'keepsake page mark'), JSON.stringify([form, content]))}`
 }
 
-const opened = (mark: string, list = a) => openMark('contact', mark, secrets(list))
+const opened = (mark: string, list = a) => openFormToken('contact', mark, secrets(list))
 
 test('a page of an earlier release is known, also after a rotation', () => {
   const page = { madeAt: 1_800_000_000_000, cameBack: false, nonce: 'n'.repeat(16) }
-  for (const list of [a, `${b},${a}`]) assert.deepEqual(opened(markOf('contact'), list), page)
-  assert.equal(opened(markOf('contact'), b), undefined)
+  for (const list of [a, `${b},${a}`]) assert.deepEqual(opened(formToken('contact'), list), page)
+  assert.equal(opened(formToken('contact'), b), undefined)
 })
 
 test('what looks like the mark of an earlier release, and is none of this form, does not count', () => {
-  const mark = markOf('contact')
+  const mark = formToken('contact')
   for (const other of [
     mark.replace('.1.', '.2.'),
     mark.replace('1800', '1700'),
     mark.replace('nnn', 'mmm'),
     mark.slice(0, -2),
     `${mark}x`,
-    markOf('feedback'),
-    markOf('contact', b),
+    formToken('feedback'),
+    formToken('contact', b),
   ])
     assert.equal(opened(other), undefined, other)
 })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { number } from '#lib/forms/kinds/number.ts'
 import { text } from '#lib/forms/kinds/text.tsx'
 import type { Context } from '#lib/session/entry.ts'
-import { Jar } from '#lib/session/jar.ts'
+import { RequestCookies } from '#lib/session/request-cookies.ts'
 import { defineDelivery, entryOf, readAnswers, saveAnswers } from './form-delivery.ts'
 import { hashOf } from './message.ts'
 import { newSending } from './sending.ts'
@@ -17,7 +17,7 @@ const schema = z.object({
 const party = defineDelivery('party', '/', schema, { to: 'party', title: 'Your party' })
 
 const browser = (): Context => ({
-  jar: new Jar('', () => {}),
+  cookies: new RequestCookies('', () => {}),
   now: () => Math.floor(Date.now() / 1000),
   secrets: [{ id: 1, value: 'x'.repeat(32) }],
   secure: false,
@@ -26,10 +26,10 @@ const browser = (): Context => ({
 const answers = { name: 'Ada', guests: 3 }
 
 test('answers are read as they were saved, with what is known of their delivery', async () => {
-  const here = browser()
+  const context = browser()
   const sending = newSending('first')
-  await saveAnswers(party, answers, sending, {}, here)
-  const stored = await readAnswers(party, here)
+  await saveAnswers(party, answers, sending, {}, context)
+  const stored = await readAnswers(party, context)
   assert.deepEqual(stored?.answers, answers)
   assert.deepEqual(stored?.sending, { ...sending, endedAt: stored?.sending?.endedAt })
 })
@@ -51,9 +51,9 @@ test('the visitor sees the answers with their labels, and no reference that nobo
 const delivered = { reference: 'K7M2-9QXT', sentAt: 1_800_000_000, receipt: 'x' }
 
 test('of answers that were sent the receipt is read, and the answers are not', async () => {
-  const here = browser()
-  await saveAnswers(party, answers, newSending('first'), { delivered }, here)
-  const stored = await readAnswers(party, here)
+  const context = browser()
+  await saveAnswers(party, answers, newSending('first'), { delivered }, context)
+  const stored = await readAnswers(party, context)
   const sending = stored?.sending
   assert.ok(sending)
   assert.equal(sending.nonce, 'first')

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { describeValue } from '#lib/forms/describe.ts'
 import { defineForm, type Form, type FormEntry } from '#lib/forms/form.ts'
 import { type Stored, storedSchema } from '#lib/forms/stored.ts'
-import { context } from '#lib/session/context.ts'
+import { requestContext } from '#lib/session/context.ts'
 import type { Context, Entry } from '#lib/session/entry.ts'
-import { openSession } from '#lib/session/session.ts'
+import { createSession } from '#lib/session/session.ts'
 import type { Outcome } from './deliver-once.ts'
 import { deliveredSchema, describeDelivered } from './delivered.ts'
 import { hashOf } from './message.ts'
@@ -96,9 +96,9 @@ export interface StoredAnswers<S extends z.ZodObject> {
 /** @returns undefined if nothing is stored */
 export async function readAnswers<S extends z.ZodObject>(
   delivery: FormDelivery<S>,
-  here?: Context,
+  context?: Context,
 ): Promise<StoredAnswers<S> | undefined> {
-  const session = openSession(entryOf(delivery), here ?? (await context()))
+  const session = createSession(entryOf(delivery), context ?? (await requestContext()))
   const opened = await session.open(delivery.form.id)
   if (!opened) return undefined
   const { [SENDING]: sending, ...answers } = Object(opened.value)
@@ -125,5 +125,5 @@ export async function saveAnswers<S extends z.ZodObject>(
     delivered && !delivery.keepsAnswers
       ? { [SENDING]: { nonce, endedAt, delivered, hash: hashOf(answers) } }
       : { ...answers, [SENDING]: { ...ended, mayHaveArrived } }
-  await openSession(entryOf(delivery), where).set(delivery.form.id, value as never)
+  await createSession(entryOf(delivery), where).set(delivery.form.id, value as never)
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import type { Sending, StoredAnswers } from './form-delivery.ts'
+import type { MadePage } from './form-token.ts'
 import { hashOf } from './message.ts'
-import type { MadePage } from './page-mark.ts'
 
 /** @param nonce of the page, if its mark is valid */
 export const newSending = (nonce = randomBytes(12).toString('base64url')): Sending => ({

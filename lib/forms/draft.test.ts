@@ -2,15 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { type Alphabet, random } from '#lib/random.fixture.ts'
-import { ENTRY_BYTES, FLASH_BYTES, HEADER_BYTES } from '#lib/session/budget.ts'
 import { COOKIE_BYTES } from '#lib/session/cookie.ts'
-import { Jar } from '#lib/session/jar.ts'
-import { writeEntry } from '#lib/session/store.ts'
+import { writeEntry } from '#lib/session/entry-cookie.ts'
+import { ENTRY_BYTES, FLASH_BYTES, HEADER_BYTES } from '#lib/session/limits.ts'
+import { RequestCookies } from '#lib/session/request-cookies.ts'
 import { deleteDrafts, saveDraft } from './draft.ts'
 import { defineForm } from './form.ts'
+import { FORM_LENGTH } from './form-limit.ts'
 import { text } from './kinds/text.tsx'
-import { FORM_LENGTH } from './length.ts'
-import { readRejection } from './submit.ts'
+import { readRejection } from './submit-form.ts'
 
 const ASCII: Alphabet = [0x20, 0x7f]
 
@@ -31,31 +31,31 @@ const formOf = (id: string) =>
 // One time for all tests: on a slow machine a second may pass between two lines of a test.
 const start = Math.floor(Date.now() / 1000)
 
-function contextAt(jar: Jar, seconds = 0) {
+function contextAt(cookies: RequestCookies, seconds = 0) {
   const time = start + seconds
   const secrets: [{ id: number; value: string }] = [{ id: 1, value: 'x'.repeat(32) }]
-  return { jar, now: () => time, secrets, secure: true }
+  return { cookies, now: () => time, secrets, secure: true }
 }
 
 test('a draft expires after 15 minutes', async () => {
-  const jar = new Jar('', () => {})
+  const cookies = new RequestCookies('', () => {})
   const form = formOf('one')
-  await saveDraft(form, { values: { note: '' }, notes: {} }, contextAt(jar))
-  const draft = await readRejection(form, contextAt(jar, 15 * 60 - 1))
+  await saveDraft(form, { values: { note: '' }, notes: {} }, contextAt(cookies))
+  const draft = await readRejection(form, contextAt(cookies, 15 * 60 - 1))
   assert.deepEqual(draft?.errors, { note: 'Enter a note' })
-  assert.equal(await readRejection(form, contextAt(jar, 15 * 60)), undefined)
+  assert.equal(await readRejection(form, contextAt(cookies, 15 * 60)), undefined)
 })
 
 test('the drafts of one run are deleted together, and no other draft is', async () => {
-  const jar = new Jar('', () => {})
+  const cookies = new RequestCookies('', () => {})
   const forms = ['trip.aaaaaaaa.who', 'trip.aaaaaaaa.jobs.x1y2', 'trip.bbbbbbbb.who', 'trip'].map(
     formOf,
   )
   for (const form of forms) {
-    await saveDraft(form, { values: { note: form.id }, notes: {} }, contextAt(jar))
+    await saveDraft(form, { values: { note: form.id }, notes: {} }, contextAt(cookies))
   }
-  deleteDrafts('trip.aaaaaaaa.', contextAt(jar))
-  const left = await Promise.all(forms.map((form) => readRejection(form, contextAt(jar))))
+  deleteDrafts('trip.aaaaaaaa.', contextAt(cookies))
+  const left = await Promise.all(forms.map((form) => readRejection(form, contextAt(cookies))))
   assert.deepEqual(
     left.map((draft) => draft?.values.note),
     [undefined, undefined, 'trip.bbbbbbbb.who', 'trip'],
@@ -63,24 +63,27 @@ test('the drafts of one run are deleted together, and no other draft is', async 
 })
 
 test('with several drafts the Cookie header stays within its limit', async () => {
-  const jar = new Jar(`theirs=${'x'.repeat(ENTRY_BYTES - 'theirs='.length)}`, () => {})
+  const cookies = new RequestCookies(
+    `theirs=${'x'.repeat(ENTRY_BYTES - 'theirs='.length)}`,
+    () => {},
+  )
   for (const id of ['one', 'two', 'three']) {
     const submission = { values: { note: random(4000, ASCII) }, notes: {} }
-    await saveDraft(formOf(id), submission, contextAt(jar))
-    assert.ok(jar.bytes() <= HEADER_BYTES - FLASH_BYTES, `${jar.bytes()}`)
-    const draft = await readRejection(formOf(id), contextAt(jar))
+    await saveDraft(formOf(id), submission, contextAt(cookies))
+    assert.ok(cookies.bytes() <= HEADER_BYTES - FLASH_BYTES, `${cookies.bytes()}`)
+    const draft = await readRejection(formOf(id), contextAt(cookies))
     assert.match(draft?.errors.note ?? '', /80 characters or fewer\. Only the first/)
   }
 })
 
 test('a draft deletes others, also a large one, before the Cookie header is too long', async () => {
-  const jar = new Jar('', () => {})
-  const context = contextAt(jar)
+  const cookies = new RequestCookies('', () => {})
+  const context = contextAt(cookies)
   const large = { cookie: 8000, header: HEADER_BYTES - FLASH_BYTES }
   await writeEntry('draft.~transfer', { schema: z.string() }, 'x'.repeat(5000), context, {}, large)
-  assert.ok(jar.bytes() > ENTRY_BYTES)
+  assert.ok(cookies.bytes() > ENTRY_BYTES)
   await saveDraft(formOf('one'), { values: { note: '' }, notes: {} }, context)
-  assert.ok(jar.bytes() <= HEADER_BYTES - FLASH_BYTES, `${jar.bytes()}`)
+  assert.ok(cookies.bytes() <= HEADER_BYTES - FLASH_BYTES, `${cookies.bytes()}`)
 })
 
 /** The largest form that can be defined. */
@@ -99,13 +102,16 @@ for (const [name, alphabet] of Object.entries(ALPHABETS)) {
     // An answer of control characters alone would be empty.
     const b = `b${random(LENGTH - 1, alphabet)}`
     // Other cookies, and an old draft of another form.
-    const jar = new Jar(`theirs=${'x'.repeat(800)}`, () => {})
+    const cookies = new RequestCookies(`theirs=${'x'.repeat(800)}`, () => {})
     const submission = { values: { note: random(2500, ASCII) }, notes: {} }
-    await saveDraft(formOf('other'), submission, contextAt(jar))
-    await saveDraft(largest, { values: { a: '', b }, notes: {} }, contextAt(jar))
-    assert.ok(jar.bytes() <= HEADER_BYTES - FLASH_BYTES, `${jar.bytes()}`)
-    for (const cookie of jar.header().split('; ')) assert.ok(cookie.length <= COOKIE_BYTES)
-    const draft = await readRejection(largest, contextAt(new Jar(jar.header(), () => {})))
+    await saveDraft(formOf('other'), submission, contextAt(cookies))
+    await saveDraft(largest, { values: { a: '', b }, notes: {} }, contextAt(cookies))
+    assert.ok(cookies.bytes() <= HEADER_BYTES - FLASH_BYTES, `${cookies.bytes()}`)
+    for (const cookie of cookies.header().split('; ')) assert.ok(cookie.length <= COOKIE_BYTES)
+    const draft = await readRejection(
+      largest,
+      contextAt(new RequestCookies(cookies.header(), () => {})),
+    )
     assert.deepEqual(draft?.errors, { a: 'Enter A' })
     assert.ok(draft?.values.b === b)
   })

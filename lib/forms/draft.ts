@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { DRAFT_BYTES, FLASH_BYTES, HEADER_BYTES, NO_LIMITS } from '#lib/session/budget.ts'
 import { COOKIE_BYTES, cookieName, sealLength } from '#lib/session/cookie.ts'
 import type { Context, Entry } from '#lib/session/entry.ts'
+import { deleteEntry, readEntry, writeEntry } from '#lib/session/entry-cookie.ts'
+import { DRAFT_BYTES, FLASH_BYTES, HEADER_BYTES, NO_LIMITS } from '#lib/session/limits.ts'
 import { ENVELOPE_BYTES, isTemporary, TEMPORARY } from '#lib/session/room.ts'
-import { deleteEntry, openEntry, writeEntry } from '#lib/session/store.ts'
 import { texts } from '#lib/texts/texts.ts'
 import { displayValue } from './display.ts'
+import { FORM_PACKED_BYTES, fitSubmission, pack, unpack } from './fit-draft.ts'
 import type { Form, Submission } from './form.ts'
-import { isReadable } from './length.ts'
-import { FORM_PACKED_BYTES, fitSubmission, pack, unpack } from './packing.ts'
+import { isReadable } from './form-limit.ts'
 
 /** Rejected input, saved just long enough to show it again. The errors are computed again. */
 interface Draft {
@@ -74,16 +74,16 @@ export function draftEntryFor(key: string, formWithId: (id: string) => Form | un
  */
 function roomFor(
   key: string,
-  { jar, secure, secrets: [secret] }: Context,
+  { cookies, secure, secrets: [secret] }: Context,
   least = DRAFT_BYTES,
 ): number {
   const name = cookieName(key, secure)
-  const left = HEADER_BYTES - FLASH_BYTES - jar.bytes(name) - 2 * '; '.length
+  const left = HEADER_BYTES - FLASH_BYTES - cookies.bytes(name) - 2 * '; '.length
   // A visitor must learn what is wrong. If there is no room for that, the guard has rejected the form.
-  const cookies = Math.max(least, Math.min(left, 2 * COOKIE_BYTES))
+  const bytes = Math.max(least, Math.min(left, 2 * COOKIE_BYTES))
   const names = 2 * name.length + '=~2='.length
-  let room = cookies
-  while (names + sealLength(ENVELOPE_BYTES + key.length + room, secret) > cookies) room -= 16
+  let room = bytes
+  while (names + sealLength(ENVELOPE_BYTES + key.length + room, secret) > bytes) room -= 16
   return room
 }
 
@@ -95,7 +95,7 @@ export async function saveDraft(
   const key = keyOf(form)
   const whole = pack(fitSubmission(submission, Number.POSITIVE_INFINITY))
   const wanted = Math.min(whole.length, FORM_PACKED_BYTES)
-  for (const other of context.jar.keys(context.secure).filter(isTemporary)) {
+  for (const other of context.cookies.keys(context.secure).filter(isTemporary)) {
     // This form comes before forms that were left. A header that is too long gets no answer at all.
     if (other !== key && roomFor(key, context, 0) < wanted) deleteEntry(other, context)
   }
@@ -106,7 +106,7 @@ export async function saveDraft(
 
 /** @returns the draft with a value for each field of the form */
 export async function readDraft(form: Form, context: Context): Promise<Draft | undefined> {
-  const opened = await openEntry(keyOf(form), draftEntry, context)
+  const opened = await readEntry(keyOf(form), draftEntry, context)
   if (!opened || 'unreadable' in opened) return undefined
   const { id, submission } = opened.value
   const values = form.fields.map(({ name }) => [name, submission.values[name] ?? ''])
@@ -118,8 +118,8 @@ export function deleteDraft(form: Form, context: Context): void {
 }
 
 /** @returns the ids of the forms that have a draft and begin with a text */
-export function draftIds(start: string, { jar, secure }: Context): string[] {
-  const keys = jar.keys(secure).filter((key) => key.startsWith(`${TEMPORARY}${start}`))
+export function draftIds(start: string, { cookies, secure }: Context): string[] {
+  const keys = cookies.keys(secure).filter((key) => key.startsWith(`${TEMPORARY}${start}`))
   return keys.map((key) => key.slice(TEMPORARY.length))
 }
 

@@ -1,9 +1,9 @@
 import type { HTMLInputTypeAttribute } from 'react'
 import { z } from 'zod'
 import { metaOf } from '#lib/session/meta.ts'
+import { checkLength, longestOf } from './form-limit.ts'
 import type { Field, FieldMeta } from './kinds/parts/kind.ts'
 import { line } from './kinds/parts/line.tsx'
-import { checkLength, longestOf } from './length.ts'
 
 const TYPES: Record<string, HTMLInputTypeAttribute> = { email: 'email', uri: 'url' }
 

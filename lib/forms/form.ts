@@ -8,11 +8,11 @@ import type { z } from 'zod'
 import { LANGUAGE } from '#lib/config/language.ts'
 import type { Entry } from '#lib/session/entry.ts'
 import { texts } from '#lib/texts/texts.ts'
+import { isChosen } from './compare-answers.ts'
 import { fieldsOf } from './field.ts'
+import { inputLimit, isReadable, readable } from './form-limit.ts'
 import type { Field } from './kinds/parts/kind.ts'
 import { isBlank } from './kinds/parts/normalize.ts'
-import { inputLimit, isReadable, readable } from './length.ts'
-import { isChosen } from './same-answer.ts'
 import { answersTo, sentBy } from './sent-answers.ts'
 import { type Stored, storedSchema } from './stored.ts'
 
@@ -129,7 +129,7 @@ export function readSubmission(form: Form, input: FormData): Submission {
  * @returns the values without those of follow-up questions that were not asked. A value in which
  *   nothing is visible is empty
  */
-export function askedOf(
+export function withoutUnaskedFollowUps(
   { fields, schema }: Form,
   values: Submission['values'],
 ): Submission['values'] {
@@ -148,7 +148,7 @@ export function validate<S extends z.ZodObject>(
 ): { value: z.output<S> } | { errors: Errors } {
   const textOf = ({ name }: Field) => values[name] ?? ''
   const read = form.fields.map((field) => [field.name, readable(field, textOf(field))])
-  const asked = askedOf(form, Object.fromEntries(read))
+  const asked = withoutUnaskedFollowUps(form, Object.fromEntries(read))
   const { success, data, error } = form.schema.safeParse(asked)
   const isTooLong = (field: Field) =>
     Object.hasOwn(asked, field.name) && !isReadable(field, textOf(field))

@@ -1,6 +1,6 @@
+import { inputLimit, isReadable } from './form-limit.ts'
 import type { Field } from './kinds/parts/kind.ts'
 import { onOneLine, withoutControls } from './kinds/parts/normalize.ts'
-import { inputLimit, isReadable } from './length.ts'
 
 const listed = (texts: string[]) => texts.join(',')
 

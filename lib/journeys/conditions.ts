@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isSameAnswer, kindOfMany } from '#lib/forms/same-answer.ts'
+import { isSameAnswer, kindOfMany } from '#lib/forms/compare-answers.ts'
 
 /** The part of a step that the conditions are about. */
 interface ConditionalStep {

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { withReceipt } from '#lib/delivery/delivered.ts'
 import type { Journey, Steps } from './journey.ts'
-import { goneUrl, isRunId } from './pages.ts'
-import { readFinished } from './store.ts'
+import { readFinished } from './runs.ts'
+import { goneUrl, isRunId } from './urls.ts'
 
 /**
  * @param file the name that the browser saves it under, such as `ticket.txt`

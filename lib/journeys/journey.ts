@@ -87,7 +87,7 @@ type Definition<J extends Journey> = Omit<J, Optional | keyof End> &
   End
 
 /** The page after the last step. */
-export const CHECK = 'check'
+export const CHECK_PAGE = 'check'
 
 /**
  * @param journey the default of `maxInProgress` is 3, of `idle` one day, and the last button says
@@ -112,7 +112,7 @@ export function defineJourney<
     throw new Error(`The journey "${id}": the result of a delivery must be an object`)
   }
   if (`${id}` === result.id) throw new Error(`The journey "${id}": its result needs another id`)
-  const taken = [CHECK, result.id].find((name) => Object.hasOwn(steps, name))
+  const taken = [CHECK_PAGE, result.id].find((name) => Object.hasOwn(steps, name))
   if (taken) throw new Error(`The journey "${id}": no step can be called "${taken}"`)
   for (const [name, step] of Object.entries(steps)) {
     const wrong = (text: string) => new Error(`The journey "${id}": the step "${name}" ${text}`)

@@ -1,7 +1,7 @@
 import { hasReceiver } from '#lib/delivery/deliver.ts'
 import { DELIVERED_BYTES } from '#lib/delivery/delivered.ts'
-import { lengthOf } from '#lib/forms/length.ts'
-import { context } from '#lib/session/context.ts'
+import { lengthOf } from '#lib/forms/form-limit.ts'
+import { requestContext } from '#lib/session/context.ts'
 import { roomLeft } from '#lib/session/room.ts'
 import { listOf, stepOf } from './journey.ts'
 import { itemsOf, type List, stepNameOf } from './list.ts'
@@ -48,7 +48,7 @@ export async function roomInList(run: Run, name: string): Promise<ListRoom> {
   if (!list) throw new Error(`The step "${step}" is not a list`)
   const count = itemsOf(answers, step).length
   if (count >= list.max) return { count, full: 'count' }
-  const left = roomLeft(key, answers, await context())
+  const left = roomLeft(key, answers, await requestContext())
   // Otherwise the answers would fit, and the result with its receipt would not.
   const reserved = hasReceiver(journey.deliverTo) ? DELIVERED_BYTES : 0
   const characters = left - reserved - frameOf(step, list) - neededLater(run)

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Answers, CHECK } from './journey.ts'
+import { type Answers, CHECK_PAGE } from './journey.ts'
 import { isItemId, itemsOf, newItemOf } from './list.ts'
-import { isPageOf, stepFormWithId, stepUrl } from './pages.ts'
 import { answer, begun, party, withAda } from './party.fixture.ts'
 import { withoutItem } from './progress.ts'
 import { Run } from './run.ts'
+import { isPageOf, stepFormWithId, stepUrl } from './urls.ts'
 
 const run = (answers: Answers) => new Run(party, answers)
 
@@ -112,7 +112,7 @@ test('after any additions, changes and removals a list has what was typed, in or
       const guests = run(answers).values.guests as { name?: string }[]
       const names = guests.map((value) => value?.name)
       assert.deepEqual(names, [...expected.values()])
-      if (run(answers).next !== CHECK) return
+      if (run(answers).next !== CHECK_PAGE) return
       assert.ok(names.length > 0)
       finished += 1
     }),

@@ -7,10 +7,10 @@ import { choice } from '#lib/forms/kinds/choice.tsx'
 import { number } from '#lib/forms/kinds/number.ts'
 import { text } from '#lib/forms/kinds/text.tsx'
 import { runs } from '#lib/random.fixture.ts'
-import { type Answers, CHECK, defineJourney, type Steps } from './journey.ts'
-import { isPageOf } from './pages.ts'
+import { type Answers, CHECK_PAGE, defineJourney, type Steps } from './journey.ts'
 import { dependentSteps, stepsFor, withAnswer } from './progress.ts'
 import { Run } from './run.ts'
+import { isPageOf } from './urls.ts'
 
 /** A journey of which only the steps matter. */
 const journeyOf = <S extends Steps>(id: string, steps: S) =>
@@ -128,17 +128,17 @@ test('a visitor can go as far as the first question without an answer, and sees 
   assert.equal(visit({}, 'last'), 'first')
   assert.equal(visit(one, 'first'), 'first')
   assert.equal(visit(one, 'last'), 'whenB')
-  assert.equal(visit(one, CHECK), 'whenB')
+  assert.equal(visit(one, CHECK_PAGE), 'whenB')
   assert.equal(visit(one, 'whenA'), 'whenB')
   const all = { ...one, whenB: { note: 'x' }, last: { note: 'y' } }
-  assert.equal(visit(all, CHECK), CHECK)
+  assert.equal(visit(all, CHECK_PAGE), CHECK_PAGE)
   const run = new Run(trip, all, { id: 'aaaaaaaa' })
   assert.equal(run.numberOf('whenB'), 2)
   assert.equal(run.backUrl('whenB'), '/trip/aaaaaaaa/first')
   assert.equal(run.backUrl('whenB', { change: true }), '/trip/aaaaaaaa/check')
   assert.equal(run.backUrl('first'), '/trip')
   assert.equal(run.pageAfter('whenB', {}), 'last')
-  assert.equal(run.pageAfter('whenB', { change: true }), CHECK)
+  assert.equal(run.pageAfter('whenB', { change: true }), CHECK_PAGE)
   assert.deepEqual(run.values, {
     first: { pick: 'b' },
     whenB: { note: 'x' },
@@ -165,14 +165,14 @@ test('a changed answer deletes those that no longer apply, and the same answer d
 test('an answer that is no longer valid leads the visitor to its question', () => {
   const all: Answers = { first: { pick: 'c' }, last: { note: 'longer than nine' } }
   assert.equal(new Run(trip, all).next, 'last')
-  assert.equal(visit(all, CHECK), 'last')
+  assert.equal(visit(all, CHECK_PAGE), 'last')
   assert.equal(new Run(trip, { first: { pick: 'z' }, last: { note: 'y' } }).next, 'first')
 })
 
 test('after any answers, changes and jumps there is a next page and no stale answer', () => {
   const names = Object.keys(trip.steps)
   const move = fc.record({
-    step: fc.constantFrom(...names, CHECK),
+    step: fc.constantFrom(...names, CHECK_PAGE),
     pick: fc.constantFrom('a', 'b', 'c', 'z'),
     note: fc.constantFrom('x', ' y ', '', 'longer than nine'),
   })
@@ -184,11 +184,11 @@ test('after any answers, changes and jumps there is a next page and no stale ans
       for (const { step: wanted, ...given } of moves) {
         const step = visit(answers, wanted)
         const order = stepsFor(trip, answers)
-        assert.ok([...order, CHECK].includes(step))
+        assert.ok([...order, CHECK_PAGE].includes(step))
         assert.equal(visit(answers, step), step, 'a redirect leads to an allowed page')
-        const back = order[[...order, CHECK].indexOf(step) - 1]
+        const back = order[[...order, CHECK_PAGE].indexOf(step) - 1]
         if (back) assert.equal(visit(answers, back), back, 'the step before is allowed')
-        if (step === CHECK) {
+        if (step === CHECK_PAGE) {
           assert.deepEqual(Object.keys(answers).sort(), [...order].sort())
           assert.ok(Object.values(new Run(trip, answers).values).every(Boolean))
           finished += 1

@@ -1,9 +1,9 @@
-import { askedOf } from '#lib/forms/form.ts'
+import { isChosen } from '#lib/forms/compare-answers.ts'
+import { withoutUnaskedFollowUps } from '#lib/forms/form.ts'
 import { trimmed } from '#lib/forms/kinds/parts/normalize.ts'
-import { isChosen } from '#lib/forms/same-answer.ts'
 import { type Answers, type Journey, listOf, schemaOf } from './journey.ts'
 import { isEnough, itemsOf, stepNameOf } from './list.ts'
-import { formOf, isFormOf } from './pages.ts'
+import { formOf, isFormOf } from './urls.ts'
 
 function isAnswer(
   journey: Journey,
@@ -59,7 +59,7 @@ export function withAnswer(
   values: Record<string, string>,
 ): Answers {
   const given = Object.fromEntries(
-    Object.entries(askedOf(formOf(journey, '', name), values))
+    Object.entries(withoutUnaskedFollowUps(formOf(journey, '', name), values))
       .map(([field, text]) => [field, trimmed(text)] as const)
       .filter(([, text]) => text),
   )

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { text } from '#lib/forms/kinds/text.tsx'
-import { CHECK, defineJourney } from './journey.ts'
+import { CHECK_PAGE, defineJourney } from './journey.ts'
 import { Run } from './run.ts'
 import { shownToAnswer, shownToCheck, shownToRemove } from './shown.ts'
 
@@ -39,11 +39,11 @@ const answers = {
 
 /** Asks all that an action and a page ask. */
 function askAll(run: Run) {
-  for (const name of [...Object.keys(answers), CHECK]) {
+  for (const name of [...Object.keys(answers), CHECK_PAGE]) {
     run.canVisit(name)
     run.pageAfter(name, {})
     run.backUrl(name, { change: true })
-    if (name !== CHECK) shownToAnswer(run, name)
+    if (name !== CHECK_PAGE) shownToAnswer(run, name)
   }
   shownToCheck(run)
   shownToRemove(run, 'guests.aaaa')
@@ -55,7 +55,7 @@ test('each answer is validated once, whatever a request asks of its run', () => 
   const run = new Run(journey, answers)
   assert.deepEqual(counts, {}, 'nothing was asked')
   const { next, values, rows } = askAll(run)
-  assert.equal(next, CHECK)
+  assert.equal(next, CHECK_PAGE)
   assert.deepEqual(values, {
     host: { name: 'Ada' },
     guests: [{ name: 'Bob' }, { name: 'Cy' }],

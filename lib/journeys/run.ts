@@ -2,10 +2,10 @@ import type { Route } from 'next'
 import { labelledAnswers, linesOf } from '#lib/forms/describe.ts'
 import { type Form, validate } from '#lib/forms/form.ts'
 import { texts } from '#lib/texts/texts.ts'
-import { type Answers, CHECK, type Journey, listOf, stepOf } from './journey.ts'
+import { type Answers, CHECK_PAGE, type Journey, listOf, stepOf } from './journey.ts'
 import { isItem, itemsOf, stepNameOf, titleOfItem } from './list.ts'
-import { formOf, type Mode, stepUrl } from './pages.ts'
 import { dependentSteps, openForm, stepsFor, withAnswer, withoutItem } from './progress.ts'
+import { type CameFrom, formOf, stepUrl } from './urls.ts'
 
 type Value = Record<string, unknown>
 
@@ -48,12 +48,12 @@ export class Run {
   }
 
   /** @param page of a step, or the name of the form of an item */
-  url(page: string, mode?: Mode): Route {
+  url(page: string, mode?: CameFrom): Route {
     return stepUrl(this.journey, this.id, page, mode)
   }
 
   /** The form of a step or of an item. */
-  form(name: string, mode?: Mode, schema?: Form['schema']): Form {
+  form(name: string, mode?: CameFrom, schema?: Form['schema']): Form {
     return formOf(this.journey, this.id, name, mode, schema)
   }
 
@@ -74,19 +74,19 @@ export class Run {
       const open = openForm(this.journey, this.answers, step, isValid)
       if (open) return open
     }
-    return CHECK
+    return CHECK_PAGE
   }
 
   /** Whether the answers lead as far as a page. */
   canVisit(page: string): boolean {
-    const order = [...this.steps, CHECK]
+    const order = [...this.steps, CHECK_PAGE]
     const index = order.indexOf(stepNameOf(page))
     return index >= 0 && index <= order.indexOf(stepNameOf(this.next))
   }
 
   /** @returns the page after a step, or back to the check for a visitor who came to change it */
-  pageAfter(step: string, { change }: Mode): string {
-    const following = this.steps[this.numberOf(step)] ?? CHECK
+  pageAfter(step: string, { change }: CameFrom): string {
+    const following = this.steps[this.numberOf(step)] ?? CHECK_PAGE
     return !change && this.canVisit(following) ? following : this.next
   }
 
@@ -96,11 +96,11 @@ export class Run {
   }
 
   /** Where "Back" leads: from an item to its list, from a step to the one before or to the check. */
-  backUrl(name: string, mode: Mode = {}): Route {
+  backUrl(name: string, mode: CameFrom = {}): Route {
     if (isItem(name)) return this.url(stepNameOf(name), { change: mode.change })
-    const order = [...this.steps, CHECK]
+    const order = [...this.steps, CHECK_PAGE]
     const previous = order[order.indexOf(name) - 1]
-    const back = mode.change && this.next === CHECK ? CHECK : previous
+    const back = mode.change && this.next === CHECK_PAGE ? CHECK_PAGE : previous
     return back ? this.url(back, mode) : (this.journey.path as Route)
   }
 

@@ -1,8 +1,8 @@
 import type { Shown } from '#lib/forms/shown.ts'
 import { type Journey, stepOf } from './journey.ts'
 import { itemsOf } from './list.ts'
-import { isFormOf } from './pages.ts'
 import type { Run } from './run.ts'
+import { isFormOf } from './urls.ts'
 
 /** @returns what "Check your answers" shows, by step */
 export const shownToCheck = (run: Run): Shown =>

@@ -4,17 +4,17 @@ import { redirect } from 'next/navigation.js'
 import { logSaveError } from '#lib/config/log.ts'
 import { draftIds } from '#lib/forms/draft.ts'
 import { changedSince, SHOWN } from '#lib/forms/shown.ts'
-import { Overflow } from '#lib/session/budget.ts'
-import { context } from '#lib/session/context.ts'
+import { requestContext } from '#lib/session/context.ts'
+import { dryRun } from '#lib/session/dry-run.ts'
 import type { Context } from '#lib/session/entry.ts'
+import { Overflow } from '#lib/session/limits.ts'
 import { redirectWithFlash } from '#lib/session/redirect.ts'
-import { rehearsalOf } from '#lib/session/rehearsal.ts'
 import { texts } from '#lib/texts/texts.ts'
 import type { Journey } from './journey.ts'
-import { HIDDEN, isRunId } from './pages.ts'
 import { Run } from './run.ts'
+import { deleteRun, listResults, listRuns, saveRun } from './runs.ts'
 import { shownToReplace } from './shown.ts'
-import { deleteRun, listResults, listRuns, saveRun } from './store.ts'
+import { HIDDEN, isRunId } from './urls.ts'
 
 /** Whether a browser has as many runs in progress as it may have. */
 export const isFull = async (journey: Journey): Promise<boolean> =>
@@ -22,7 +22,7 @@ export const isFull = async (journey: Journey): Promise<boolean> =>
 
 /** @returns a run that is no longer stored, but of which rejected input is kept */
 async function expiredRun(journey: Journey, known: readonly string[]): Promise<string | undefined> {
-  const ids = draftIds(`${journey.id}.`, await context()).map((id) => id.split('.')[1] ?? '')
+  const ids = draftIds(`${journey.id}.`, await requestContext()).map((id) => id.split('.')[1] ?? '')
   return ids.find((run) => isRunId(run) && !known.includes(run))
 }
 
@@ -48,7 +48,7 @@ export async function startRun(journey: Journey, input: FormData): Promise<never
   const id = (await expiredRun(journey, known)) ?? randomBytes(6).toString('base64url')
   const run = new Run(journey, {}, { id })
   if (replaced) {
-    const trial = rehearsalOf(await context())
+    const trial = dryRun(await requestContext())
     await deleteRun(journey, replaced.id, trial)
     // Otherwise the old run would be lost where there is no room for the new one.
     await createRun(run, trial)
@@ -59,8 +59,8 @@ export async function startRun(journey: Journey, input: FormData): Promise<never
 }
 
 /** Redirects to the start page if there is no room, or if saving fails. */
-export const createRun = (run: Run, here?: Context): Promise<void> =>
-  saveOrRedirect(run, run.journey.path as Route, texts.journey.notStarted, here)
+export const createRun = (run: Run, context?: Context): Promise<void> =>
+  saveOrRedirect(run, run.journey.path as Route, texts.journey.notStarted, context)
 
 /**
  * Saves answers that no form was sent with. A form would come back with an error, but a button has
@@ -72,10 +72,10 @@ export async function saveOrRedirect(
   run: Run,
   path: Route,
   failed: string,
-  here?: Context,
+  context?: Context,
 ): Promise<void> {
   try {
-    await saveRun(run, here)
+    await saveRun(run, context)
   } catch (error) {
     const isFull = error instanceof Overflow
     if (!isFull) logSaveError(run.journey.id, error)

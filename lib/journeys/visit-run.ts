@@ -2,9 +2,9 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation.js'
 import { texts } from '#lib/texts/texts.ts'
 import type { Journey } from './journey.ts'
-import { goneUrl, resultUrl } from './pages.ts'
 import type { Run } from './run.ts'
-import { readFinished, readRun } from './store.ts'
+import { readFinished, readRun } from './runs.ts'
+import { goneUrl, resultUrl } from './urls.ts'
 
 /**
  * Lets a visitor see a page of a run, or redirects: to the result, to the next step, or to the start

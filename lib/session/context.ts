@@ -2,13 +2,16 @@ import { cookies, headers } from 'next/headers.js'
 import { config } from '#lib/config/env.ts'
 import { unreadableLog } from '#lib/config/log.ts'
 import type { Context } from './entry.ts'
-import { Jar } from './jar.ts'
+import { RequestCookies } from './request-cookies.ts'
 
 /** @param header the raw Cookie header */
-export function contextOf(header: string | null, write: ConstructorParameters<typeof Jar>[1]) {
+export function contextOf(
+  header: string | null,
+  write: ConstructorParameters<typeof RequestCookies>[1],
+) {
   return {
     ...config(),
-    jar: new Jar(header ?? '', write),
+    cookies: new RequestCookies(header ?? '', write),
     now: () => Math.floor(Date.now() / 1000),
     onUnreadable: unreadableLog(),
   } satisfies Context
@@ -20,7 +23,7 @@ const contexts = new WeakMap<object, Context>()
  * The context of the current request. Next returns one headers object for each request, so an action
  * that writes twice reads its own first write. React's `cache` remembers nothing within an action.
  */
-export async function context(): Promise<Context> {
+export async function requestContext(): Promise<Context> {
   const [request, store] = await Promise.all([headers(), cookies()])
   let found = contexts.get(request)
   if (!found) {

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import type { z } from 'zod'
 import type { Secret } from '#lib/config/env.ts'
-import type { Jar } from './jar.ts'
+import type { RequestCookies } from './request-cookies.ts'
 
 /** In seconds. */
 export const DAY = 24 * 60 * 60
@@ -59,7 +59,7 @@ export const defineEntry = <const Id extends string, const E extends Omit<Entry,
 
 /** What reading and writing needs to know of the request and of the configuration. */
 export interface Context {
-  jar: Jar
+  cookies: RequestCookies
   /** The current time in epoch seconds. Tests bring a clock of their own. */
   now: () => number
   secrets: readonly [Secret, ...Secret[]]
@@ -69,7 +69,7 @@ export interface Context {
 }
 
 /** An entry that was read. All times are in epoch seconds. */
-export interface Opened<T> {
+export interface StoredValue<T> {
   value: T
   createdAt: number
   updatedAt: number

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseEnv } from '#lib/config/env.ts'
-import { NGINX_BYTES } from './budget.ts'
 import type { Context } from './entry.ts'
 import { deliverFlash, readFlash, saveFlash, withKeptFlash } from './flash.ts'
-import { Jar } from './jar.ts'
+import { NGINX_BYTES } from './limits.ts'
+import { RequestCookies } from './request-cookies.ts'
 
 const { secrets } = parseEnv({ SESSION_SECRET: 'x'.repeat(43) })
 
 const contextWith = (others = ''): Context => ({
-  jar: new Jar(others, () => {}),
+  cookies: new RequestCookies(others, () => {}),
   now: () => 1_800_000_000,
   secrets,
   secure: true,
@@ -23,8 +23,8 @@ function saved(path: string, message: string, context = contextWith()) {
 /** A browser with a message for a page, and what it is sent: the value and the seconds that it may keep it. */
 function browserWith(path: string, scripted = false) {
   const written: [value: string, maxAge: number][] = []
-  const jar = new Jar('', (_, value, { maxAge }) => written.push([value, maxAge]))
-  const context = { ...contextWith(), jar }
+  const cookies = new RequestCookies('', (_, value, { maxAge }) => written.push([value, maxAge]))
+  const context = { ...contextWith(), cookies }
   saveFlash({ path, message: 'Saved' }, scripted, context)
   return { context, written, message: () => readFlash(context)?.message }
 }
@@ -92,7 +92,7 @@ test('a message never makes the Cookie header longer than nginx accepts', () => 
   for (let length = 7000; length < 8300; length += 50) {
     const context = contextWith(`theirs=${'x'.repeat(length - 'theirs='.length)}`)
     saveFlash({ path: '/', message: 'x'.repeat(300) }, false, context)
-    assert.ok(context.jar.bytes() <= Math.max(length, NGINX_BYTES), `${length}`)
+    assert.ok(context.cookies.bytes() <= Math.max(length, NGINX_BYTES), `${length}`)
   }
 })
 

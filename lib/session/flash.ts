@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { NGINX_BYTES } from './budget.ts'
 import { cookieAttributes, cookieName } from './cookie.ts'
 import type { Context } from './entry.ts'
+import { NGINX_BYTES } from './limits.ts'
 import { readToken, sealToken } from './token.ts'
 
 /** One message, for one page. */
@@ -42,11 +42,11 @@ export function saveFlash(
   scripted: boolean,
   context: Context,
 ): void {
-  const { jar, now, secrets, secure } = context
+  const { cookies, now, secrets, secure } = context
   const id = randomBytes(4).toString('base64url')
   const expiresAt = now() + LIFETIME
   const name = cookieName(FLASH, secure)
-  const left = NGINX_BYTES - jar.bytes(name) - '; '.length
+  const left = NGINX_BYTES - cookies.bytes(name) - '; '.length
   const room = Math.min(MOST_BYTES, left) - name.length - '='.length
   const sealOf = (text: string) => {
     const content = { id, path: requestedPath(path), message: text, expiresAt } satisfies Flash
@@ -57,8 +57,8 @@ export function saveFlash(
     sealed = sealOf(`${[...message.slice(0, length)].slice(0, -1).join('')}…`)
   }
   if (sealed.length > room) return
-  jar.set(name, sealed, cookieAttributes(secure, LIFETIME))
-  if (scripted) jar.expire(name, secure)
+  cookies.set(name, sealed, cookieAttributes(secure, LIFETIME))
+  if (scripted) cookies.expire(name, secure)
 }
 
 /**
@@ -76,8 +76,8 @@ export function withKeptFlash(cookie: string): string {
 }
 
 /** @returns the message that came with this request, if there is one that can be trusted */
-export function readFlash({ jar, now, secrets, secure }: Context): Flash | undefined {
-  const sealed = jar.get(cookieName(FLASH, secure)) ?? ''
+export function readFlash({ cookies, now, secrets, secure }: Context): Flash | undefined {
+  const sealed = cookies.get(cookieName(FLASH, secure)) ?? ''
   const flash: Partial<Flash> = Object(readToken(FLASH, sealed, secrets))
   const { id, path, message, expiresAt = 0 } = flash
   // Another release may have sealed it.
@@ -92,11 +92,11 @@ export function readFlash({ jar, now, secrets, secure }: Context): Flash | undef
  * @param isPageView whether a person will see the answer as a page
  */
 export function deliverFlash(path: string, isPageView: boolean, context: Context): void {
-  const { jar, secure } = context
+  const { cookies, secure } = context
   const name = cookieName(FLASH, secure)
-  if (!jar.get(name)) return
+  if (!cookies.get(name)) return
   const flash = isPageView ? readFlash(context) : undefined
-  if (isPageView && !flash) jar.set(name, '', cookieAttributes(secure, 0))
-  else if (flash?.path === path) jar.expire(name, secure)
-  else jar.hide(name)
+  if (isPageView && !flash) cookies.set(name, '', cookieAttributes(secure, 0))
+  else if (flash?.path === path) cookies.expire(name, secure)
+  else cookies.hide(name)
 }

@@ -2,16 +2,21 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cookieName } from './cookie.ts'
 import type { Context } from './entry.ts'
-import { Jar } from './jar.ts'
 import { deleteProbe, provesCookies } from './probe.ts'
+import { RequestCookies } from './request-cookies.ts'
 
 const NOW = 1_800_000_000
 
 function browser(header = '', secure = true) {
   const written: [name: string, maxAge: number][] = []
-  const jar = new Jar(header, (name, _, { maxAge }) => written.push([name, maxAge]))
-  const context: Context = { jar, now: () => NOW, secrets: [{ id: 1, value: 'x' }], secure }
-  return { context, written, header: () => jar.header() }
+  const cookies = new RequestCookies(header, (name, _, { maxAge }) => written.push([name, maxAge]))
+  const context: Context = {
+    cookies,
+    now: () => NOW,
+    secrets: [{ id: 1, value: 'x' }],
+    secure,
+  }
+  return { context, written, header: () => cookies.header() }
 }
 
 test('a browser that brings any cookie of ours is asked nothing', () => {

@@ -8,7 +8,7 @@ export const PROBE = 'probe'
  * The name in the query of the address to which the browser is sent with it. Its value is the moment, in
  * epoch seconds: an address may be kept, or passed on to somebody whose browser does send cookies.
  */
-const MARK = 'cookies'
+const FORM_TOKEN = 'cookies'
 
 /** In seconds. */
 const LIFETIME = 60
@@ -22,14 +22,14 @@ const LIFETIME = 60
  *   cookie: the next request may bring it, also after the visitor has allowed it
  */
 export function provesCookies(path: string, context: Context): boolean | string {
-  const { jar, now, secure } = context
-  if (jar.keys(secure).length > 0) return true
-  jar.set(cookieName(PROBE, secure), '1', cookieAttributes(secure, LIFETIME))
+  const { cookies, now, secure } = context
+  if (cookies.keys(secure).length > 0) return true
+  cookies.set(cookieName(PROBE, secure), '1', cookieAttributes(secure, LIFETIME))
   const [pathname = ''] = path.split('?', 1)
   const query = new URLSearchParams(path.slice(pathname.length))
   // Another instance may have another clock.
-  if (Math.abs(now() - Number(query.get(MARK) ?? Number.NaN)) < LIFETIME) return false
-  query.set(MARK, `${now()}`)
+  if (Math.abs(now() - Number(query.get(FORM_TOKEN) ?? Number.NaN)) < LIFETIME) return false
+  query.set(FORM_TOKEN, `${now()}`)
   // Two slashes at the beginning would name another host, to which the form would be sent.
   return `${pathname.replace(/^[\\/]+/, '/')}?${query}`
 }
@@ -39,9 +39,9 @@ export function provesCookies(path: string, context: Context): boolean | string 
  * @param isAction whether an action answers. Next 16.4.5 would drop the Max-Age of what the proxy sets
  *   there, and so make a cookie that stays. Then the cookie is only hidden from the action
  */
-export function deleteProbe({ jar, secure }: Context, isAction: boolean): void {
+export function deleteProbe({ cookies, secure }: Context, isAction: boolean): void {
   const name = cookieName(PROBE, secure)
-  if (jar.get(name) === undefined) return
-  if (isAction) jar.hide(name)
-  else jar.set(name, '', cookieAttributes(secure, 0))
+  if (cookies.get(name) === undefined) return
+  if (isAction) cookies.hide(name)
+  else cookies.set(name, '', cookieAttributes(secure, 0))
 }

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import { headers } from 'next/headers.js'
 import { RedirectType, redirect } from 'next/navigation.js'
 import { BUILD } from '#lib/config/build.ts'
-import { context } from './context.ts'
+import { requestContext } from './context.ts'
 import { saveFlash } from './flash.ts'
 
 /** Ends an action: redirects to a page, which shows the message once. */
@@ -11,6 +11,6 @@ export async function redirectWithFlash(path: Route, message: string): Promise<n
   // Scripts of another build discard the page that is in the answer, and request it themselves.
   const isSameBuild = (request.get('x-deployment-id') ?? BUILD) === BUILD
   const scripted = request.has('next-action') && isSameBuild
-  saveFlash({ path, message }, scripted, await context())
+  saveFlash({ path, message }, scripted, await requestContext())
   redirect(path, RedirectType.push)
 }

@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import { z } from 'zod'
 import type { Secret } from '#lib/config/env.ts'
 import { DAY, type Entry } from './entry.ts'
-import { Jar } from './jar.ts'
+import { writeEntry } from './entry-cookie.ts'
 import { renewEntries } from './renew.ts'
-import { openSession } from './session.ts'
-import { writeEntry } from './store.ts'
+import { RequestCookies } from './request-cookies.ts'
+import { createSession } from './session.ts'
 
 const HOUR = 60 * 60
 const start = Math.floor(Date.now() / 1000)
@@ -22,18 +22,18 @@ async function browser(entry: Entry, deployed = entry, key = 'note') {
   let secrets: [Secret, ...Secret[]] = [secretOf(1)]
   const reported: string[] = []
   const contextAt = (time: number) => {
-    const jar = new Jar(header, () => {
+    const cookies = new RequestCookies(header, () => {
       sent += 1
     })
     const onUnreadable = (_: string, reason: string) => reported.push(reason)
-    return { jar, now: () => start + time, secrets, secure: true, onUnreadable }
+    return { cookies, now: () => start + time, secrets, secure: true, onUnreadable }
   }
   const [family = ''] = key.split('.')
-  const dictionary = { [family]: deployed }
+  const entries = { [family]: deployed }
   const first = contextAt(0)
   await writeEntry(key, entry, 'hello', first)
-  header = first.jar.header()
-  const read = (time: number) => openSession(dictionary, contextAt(time)).open(key)
+  header = first.cookies.header()
+  const read = (time: number) => createSession(entries, contextAt(time)).open(key)
   return {
     rotate: (...ids: [number, ...number[]]) => {
       const [front, ...rest] = ids
@@ -43,13 +43,13 @@ async function browser(entry: Entry, deployed = entry, key = 'note') {
     reported: () => reported,
     async visit(path: string, time: number) {
       const context = contextAt(time)
-      await renewEntries(dictionary, path, context)
-      header = context.jar.header()
+      await renewEntries(entries, path, context)
+      header = context.cookies.header()
     },
     async save(value: string, time: number) {
       const context = contextAt(time)
-      await openSession(dictionary, context).set(key, value)
-      header = context.jar.header()
+      await createSession(entries, context).set(key, value)
+      header = context.cookies.header()
     },
     read,
     has: async (time: number) => (await read(time)) !== undefined,

@@ -1,8 +1,8 @@
-import { trySave } from './budget.ts'
 import { cookieName, peek } from './cookie.ts'
-import { type Dictionary, entryFor } from './dictionary.ts'
+import { type Entries, entryFor } from './entries.ts'
 import { type Context, DAY, type Entry, expiryOf, lifetimesOf } from './entry.ts'
-import { openEntry, writeEntry } from './store.ts'
+import { readEntry, writeEntry } from './entry-cookie.ts'
+import { trySave } from './limits.ts'
 
 /**
  * Extends the lifetime of the entries that a page uses, once a day at most, and seals those of an
@@ -10,12 +10,12 @@ import { openEntry, writeEntry } from './store.ts'
  * @param path of the page that is visited
  */
 export async function renewEntries(
-  dictionary: Dictionary,
+  entries: Entries,
   path: string,
   context: Context,
 ): Promise<void> {
-  for (const key of context.jar.keys(context.secure)) {
-    const entry = entryFor(dictionary, key)
+  for (const key of context.cookies.keys(context.secure)) {
+    const entry = entryFor(entries, key)
     const [, id] = key.split('.')
     const isUsed = entry?.usedOn?.some((route) =>
       id ? path.startsWith(`${route}/${id}/`) : path === route,
@@ -25,8 +25,8 @@ export async function renewEntries(
 }
 
 async function renew(key: string, entry: Entry, context: Context): Promise<void> {
-  const { jar, now, secrets, secure } = context
-  const sealed = jar.get(cookieName(key, secure))
+  const { cookies, now, secrets, secure } = context
+  const sealed = cookies.get(cookieName(key, secure))
   if (!sealed) return
   const { secretId, expiresAt } = peek(sealed)
   const rotated = secretId !== secrets[0].id && secrets.some(({ id }) => id === secretId)
@@ -36,7 +36,7 @@ async function renew(key: string, entry: Entry, context: Context): Promise<void>
   const recent = expiresAt > expiryOf(entry, { updatedAt: now(), usedAt: now() - interval })
   if (recent && !rotated) return
   // The page reports what can't be read. If this did too, it would be counted twice.
-  const opened = await openEntry(key, entry, { ...context, onUnreadable: () => {} })
+  const opened = await readEntry(key, entry, { ...context, onUnreadable: () => {} })
   if (!opened || 'unreadable' in opened) return
   const { value, createdAt, updatedAt } = opened
   const extended = expiryOf(entry, { updatedAt, usedAt: now() }) > opened.expiresAt

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { ENTRY_LIMITS, NO_LIMITS, Overflow } from './budget.ts'
 import { COOKIE_BYTES, cookieName } from './cookie.ts'
 import type { Context, Entry } from './entry.ts'
+import { writeEntry } from './entry-cookie.ts'
 import { saveFlash } from './flash.ts'
-import { Jar } from './jar.ts'
+import { ENTRY_LIMITS, NO_LIMITS, Overflow } from './limits.ts'
+import { RequestCookies } from './request-cookies.ts'
 import { hasRoomForAnswer, roomLeft, saveMakingRoom, TEMPORARY } from './room.ts'
-import { openSession } from './session.ts'
-import { writeEntry } from './store.ts'
+import { createSession } from './session.ts'
 
 const text: Entry<z.ZodString> = { schema: z.string() }
 
@@ -17,7 +17,7 @@ function contextOf(theirs = 4000): Context {
   const header = `other=${'x'.repeat(theirs)}`
   const now = () => Math.floor(Date.now() / 1000)
   const secrets: Context['secrets'] = [{ id: 7, value: 'x'.repeat(32) }]
-  return { jar: new Jar(header, () => {}), now, secrets, secure: true }
+  return { cookies: new RequestCookies(header, () => {}), now, secrets, secure: true }
 }
 
 test('a value may grow by the room that is left, and not by more', async () => {
@@ -33,7 +33,7 @@ test('a message and drafts take no room from a value, because they are gone befo
   await writeEntry('note', text, 'hello', context)
   const left = roomLeft('note', 'hello', context)
   await saveFlash({ path: '/', message: 'The note is saved' }, false, context)
-  assert.ok(context.jar.get(cookieName('flash', true)))
+  assert.ok(context.cookies.get(cookieName('flash', true)))
   assert.equal(roomLeft('note', 'hello', context), left)
   await writeEntry(`${TEMPORARY}note`, text, 'a draft', context)
   assert.equal(roomLeft('note', 'hello', context), left)
@@ -60,7 +60,7 @@ test('a form is accepted only if a message fits, and with input the draft too, b
 test('a value takes the room of drafts, but deletes none if that would not be enough', async () => {
   const drafts = async (theirs: number) => {
     const context = contextOf(theirs)
-    const session = openSession({ note: text }, context)
+    const session = createSession({ note: text }, context)
     await writeEntry(`${TEMPORARY}form`, text, 'x'.repeat(500), context, {}, NO_LIMITS)
     const saved = session.set('note', 'x'.repeat(500)).then(
       () => true,
@@ -69,7 +69,7 @@ test('a value takes the room of drafts, but deletes none if that would not be en
         return false
       },
     )
-    return [await saved, context.jar.keys(true)]
+    return [await saved, context.cookies.keys(true)]
   }
   assert.deepEqual(await drafts(4000), [true, ['draft.form', 'note']])
   assert.deepEqual(await drafts(5000), [true, ['note']])
@@ -82,5 +82,5 @@ test('no room is made for a value that is too long for any browser', async () =>
   const tooLong = new Overflow('The cookie', COOKIE_BYTES + 1, ENTRY_LIMITS.cookie)
   const save = () => Promise.reject(tooLong)
   await assert.rejects(saveMakingRoom(save, context), tooLong)
-  assert.deepEqual(context.jar.keys(true), ['draft.form'])
+  assert.deepEqual(context.cookies.keys(true), ['draft.form'])
 })

@@ -1,8 +1,8 @@
-import { DRAFT_BYTES, ENTRY_BYTES, FLASH_BYTES, NGINX_BYTES, trySave } from './budget.ts'
 import { COOKIE_BYTES, cookieName, sealLength } from './cookie.ts'
 import type { Context } from './entry.ts'
+import { deleteEntry } from './entry-cookie.ts'
 import { FLASH } from './flash.ts'
-import { deleteEntry } from './store.ts'
+import { DRAFT_BYTES, ENTRY_BYTES, FLASH_BYTES, NGINX_BYTES, trySave } from './limits.ts'
 
 /** The key of a temporary entry begins with it. When there is no room, these are deleted first. */
 export const TEMPORARY = 'draft.'
@@ -10,12 +10,12 @@ export const TEMPORARY = 'draft.'
 export const isTemporary = (key: string) => key.startsWith(TEMPORARY)
 
 /** @returns the bytes that a cookie takes in the header */
-const cookieBytes = (key: string, { jar, secure }: Context) =>
-  jar.bytes() - jar.bytes(cookieName(key, secure))
+const cookieBytes = (key: string, { cookies, secure }: Context) =>
+  cookies.bytes() - cookies.bytes(cookieName(key, secure))
 
 /** @returns the bytes of what does not stay: temporary entries, and a flash, which is shown once */
 const passingBytes = (context: Context): number =>
-  context.jar
+  context.cookies
     .keys(context.secure)
     .filter((key) => isTemporary(key) || key === FLASH)
     .reduce((sum, key) => sum + cookieBytes(key, context), 0)
@@ -26,7 +26,7 @@ const passingBytes = (context: Context): number =>
  */
 export function hasRoomForAnswer(context: Context, isTyped: boolean): boolean {
   const needed = FLASH_BYTES + (isTyped ? DRAFT_BYTES : 0)
-  return context.jar.bytes() - passingBytes(context) + needed <= NGINX_BYTES
+  return context.cookies.bytes() - passingBytes(context) + needed <= NGINX_BYTES
 }
 
 /**
@@ -42,8 +42,8 @@ export async function saveMakingRoom(
   const overflow = await trySave(save)
   if (!overflow) return
   const { bytes, limit } = overflow
-  const { jar, secure } = context
-  const keys = jar.keys(secure).filter((key) => isTemporary(key) || canDelete(key))
+  const { cookies, secure } = context
+  const keys = cookies.keys(secure).filter((key) => isTemporary(key) || canDelete(key))
   const freed = keys.reduce((sum, key) => sum + cookieBytes(key, context), 0)
   if (limit === COOKIE_BYTES || freed === 0 || bytes - freed > limit) throw overflow
   for (const key of keys) deleteEntry(key, context)
@@ -55,9 +55,9 @@ export const ENVELOPE_BYTES = 90
 
 /** @returns by how many bytes of JSON a value may still grow: temporary entries make room for it */
 export function roomLeft(key: string, value: unknown, context: Context): number {
-  const { jar, secure, secrets } = context
+  const { cookies, secure, secrets } = context
   const name = cookieName(key, secure)
-  const others = jar.bytes(name) + '; '.length - passingBytes(context)
+  const others = cookies.bytes(name) + '; '.length - passingBytes(context)
   const limit = Math.min(COOKIE_BYTES, ENTRY_BYTES - others) - name.length - '='.length
   const now = Buffer.byteLength(JSON.stringify(value))
   let most = 0

@@ -6,9 +6,9 @@ import type { Secret } from '#lib/config/env.ts'
 import { runs } from '#lib/random.fixture.ts'
 import { cookieName } from './cookie.ts'
 import { type Context, DAY, type Entry, type UnreadableReason } from './entry.ts'
-import { Jar } from './jar.ts'
 import { renewEntries } from './renew.ts'
-import { openSession } from './session.ts'
+import { RequestCookies } from './request-cookies.ts'
+import { createSession } from './session.ts'
 
 const secretOf = (id: number): Secret => ({ id, value: `${id}`.padStart(40, 'secret ') })
 
@@ -31,21 +31,21 @@ class World {
   version = 1
   unreadable: [string, UnreadableReason][] = []
 
-  dictionary() {
+  entries() {
     return { name: entryOf(this.version, ['/']), hero: entryOf(this.version, ['/session']) }
   }
 
   async visit<T>(use: (context: Context) => Promise<T>): Promise<T> {
-    const jar = new Jar(this.header, () => {})
+    const cookies = new RequestCookies(this.header, () => {})
     this.unreadable = []
     const result = await use({
-      jar,
+      cookies,
       now: () => this.time,
       secrets: this.secrets,
       secure: true,
       onUnreadable: (...report) => this.unreadable.push(report),
     })
-    this.header = jar.header()
+    this.header = cookies.header()
     return result
   }
 }
@@ -77,14 +77,14 @@ const set =
   (key: Key, text: string): Step =>
   async (world, model) => {
     const value = { text, version: world.version }
-    await world.visit((context) => openSession(world.dictionary(), context).set(key, value))
+    await world.visit((context) => createSession(world.entries(), context).set(key, value))
     model.set(key, { text, updatedAt: world.time, usedAt: world.time, secret: world.secrets[0].id })
   }
 
 const forget =
   (key: Key): Step =>
   async (world, model) => {
-    await world.visit((context) => openSession(world.dictionary(), context).delete(key))
+    await world.visit((context) => createSession(world.entries(), context).delete(key))
     model.delete(key)
   }
 
@@ -93,7 +93,7 @@ const tamper =
   async (world, model) => {
     const known = model.get(key)
     if (!known) return
-    const sealed = new Jar(world.header, () => {}).get(cookieName(key, true)) ?? ''
+    const sealed = new RequestCookies(world.header, () => {}).get(cookieName(key, true)) ?? ''
     // After the id of the secret and before the mark of the format, where every character counts.
     const [from, to] = [sealed.indexOf('*', 'Fe26.2*'.length) + 1, sealed.lastIndexOf('*')]
     const at = from + (place % (to - from))
@@ -105,7 +105,7 @@ const tamper =
 const visit =
   (path: string): Step =>
   async (world, model) => {
-    await world.visit((context) => renewEntries(world.dictionary(), path, context))
+    await world.visit((context) => renewEntries(world.entries(), path, context))
     const known = model.get(path === '/' ? 'name' : 'hero')
     if (path === '/elsewhere' || !known || reasonOf(world, known)) return
     const isDue =
@@ -161,7 +161,7 @@ test('an entry is there only if it was set, and is lost only for a reason that i
           for (const which of KEYS) {
             const before = world.header
             const found = await world.visit((context) =>
-              openSession(world.dictionary(), context).get(which),
+              createSession(world.entries(), context).get(which),
             )
             assert.equal(world.header, before, 'reading changed a cookie')
             const known = model.get(which)

@@ -4,25 +4,18 @@
  * it is sealed and opened), budget.ts and room.ts (how much fits), flash.ts (a message that is shown
  * once), and token.ts (a lighter seal, for everything but entries).
  */
-import { context } from './context.ts'
-import {
-  checkKeys,
-  checkLabels,
-  type Dictionary,
-  entryFor,
-  type Key,
-  type Value,
-} from './dictionary.ts'
-import type { Context, Entry, Opened } from './entry.ts'
+import { requestContext } from './context.ts'
+import { checkKeys, checkLabels, type Entries, entryFor, type Key, type Value } from './entries.ts'
+import type { Context, Entry, StoredValue } from './entry.ts'
+import { deleteEntry, readEntry, writeEntry } from './entry-cookie.ts'
 import { saveMakingRoom } from './room.ts'
-import { deleteEntry, openEntry, writeEntry } from './store.ts'
 
-/** A typed dictionary of what one visitor's browser stores. */
-export interface Session<D extends Dictionary> {
+/** What one visitor's browser stores, with its types. */
+export interface Session<D extends Entries> {
   /** @returns the keys of the cookies of an entry that has `many` */
   keys<K extends Key<D>>(family: K extends `${infer F}.${string}` ? F : never): Promise<K[]>
   /** @returns the value with its times, under the same conditions as `get` */
-  open<K extends Key<D>>(key: K): Promise<Opened<Value<D, K>> | undefined>
+  open<K extends Key<D>>(key: K): Promise<StoredValue<Value<D, K>> | undefined>
   /** @returns undefined if there is no value, or none that can be trusted */
   get<K extends Key<D>>(key: K): Promise<Value<D, K> | undefined>
   /**
@@ -36,9 +29,9 @@ export interface Session<D extends Dictionary> {
 }
 
 /** The session of one request. An entry that nobody asks for is not opened. */
-export function openSession<D extends Dictionary>(dictionary: D, context: Context): Session<D> {
+export function createSession<D extends Entries>(entries: D, context: Context): Session<D> {
   function entryOf(key: Key<D>): Entry {
-    const entry = entryFor(dictionary, key)
+    const entry = entryFor(entries, key)
     if (!entry)
       throw new Error(`The session has no entry "${key}": add its form to the list of the app`)
     return entry
@@ -46,12 +39,12 @@ export function openSession<D extends Dictionary>(dictionary: D, context: Contex
 
   return {
     async keys<K extends Key<D>>(family: string) {
-      const keys = context.jar.keys(context.secure)
-      return keys.filter((key) => key.startsWith(`${family}.`) && entryFor(dictionary, key)) as K[]
+      const keys = context.cookies.keys(context.secure)
+      return keys.filter((key) => key.startsWith(`${family}.`) && entryFor(entries, key)) as K[]
     },
     async open<K extends Key<D>>(key: K) {
-      const found = await openEntry(key, entryOf(key), context)
-      return found && 'value' in found ? (found as Opened<Value<D, K>>) : undefined
+      const found = await readEntry(key, entryOf(key), context)
+      return found && 'value' in found ? (found as StoredValue<Value<D, K>>) : undefined
     },
     async get(key) {
       return (await this.open(key))?.value
@@ -68,7 +61,7 @@ export function openSession<D extends Dictionary>(dictionary: D, context: Contex
           `The schema of the entry "${key}" does not accept what it is to store${where}. See storedSchema`,
         )
       }
-      const before = await openEntry(key, entryOf(key), context)
+      const before = await readEntry(key, entryOf(key), context)
       const createdAt = before && 'value' in before ? before.createdAt : context.now()
       const write = () => writeEntry(key, entryOf(key), value, context, { createdAt })
       await saveMakingRoom(write, context)
@@ -80,18 +73,18 @@ export function openSession<D extends Dictionary>(dictionary: D, context: Contex
 }
 
 /**
- * Binds a dictionary to the current request. In development it is the dictionary that was defined
+ * Binds entries to the current request. In development they are the entries that were defined
  * last: Next 16.4.5 gives a page that is opened for the first time the modules as they were before
  * an edit. (A journey reads its own entries, so a changed schema of a result needs a restart.) Delete
  * this when e2e/operations/develop.spec.ts passes without it.
  * @throws {Error} for a key that is not allowed, or an entry without a label
  */
-export function defineSession<D extends Dictionary>(dictionary: D): Session<D> {
-  checkKeys(dictionary)
-  checkLabels(dictionary)
+export function defineSession<D extends Entries>(entries: D): Session<D> {
+  checkKeys(entries)
+  checkLabels(entries)
   const isDevelopment = process.env.NODE_ENV === 'development'
-  const last = isDevelopment ? Object.assign(globalThis, { dictionary }) : { dictionary }
-  const session = async () => openSession(last.dictionary, await context())
+  const last = isDevelopment ? Object.assign(globalThis, { entries }) : { entries }
+  const session = async () => createSession(last.entries, await requestContext())
   return {
     keys: async (family) => (await session()).keys(family),
     open: async (key) => (await session()).open(key),

@@ -7,15 +7,15 @@ import { defineForm, type Form } from '#lib/forms/form.ts'
 import { month } from '#lib/forms/kinds/month.tsx'
 import { text } from '#lib/forms/kinds/text.tsx'
 import { storedSchema } from '#lib/forms/stored.ts'
-import { type Dictionary, entryFor } from '#lib/session/dictionary.ts'
-import { Jar } from '#lib/session/jar.ts'
-import { openSession } from '#lib/session/session.ts'
+import { type Entries, entryFor } from '#lib/session/entries.ts'
+import { RequestCookies } from '#lib/session/request-cookies.ts'
+import { createSession } from '#lib/session/session.ts'
 import { inspectSession, type StoredEntry } from './inspect.ts'
 
 const { secrets, secure } = parseEnv({ SESSION_SECRET: 'x'.repeat(43), NODE_ENV: 'production' })
 
 const contextOf = () => ({
-  jar: new Jar('', () => {}),
+  cookies: new RequestCookies('', () => {}),
   now: () => Math.floor(Date.now() / 1000),
   secrets,
   secure,
@@ -24,10 +24,10 @@ const contextOf = () => ({
 const answersOf = (stored: StoredEntry[]) => stored.map(({ answers }) => answers)
 
 async function answersIn(schema: z.ZodType, value: unknown) {
-  const dictionary: Dictionary = { order: { title: 'Your order', schema } }
+  const entries: Entries = { order: { title: 'Your order', schema } }
   const context = contextOf()
-  await openSession(dictionary, context).set('order', value)
-  return answersOf(await inspectSession((key) => entryFor(dictionary, key), context))
+  await createSession(entries, context).set('order', value)
+  return answersOf(await inspectSession((key) => entryFor(entries, key), context))
 }
 
 test('a stored entry is shown with its labels, and never with names from the code', async () => {
@@ -83,10 +83,10 @@ test('a draft has the name of what its form saves, or its labels, and one can be
 
 test('only the beginning of a seal is shown: a script could use the whole of it', async () => {
   const context = contextOf()
-  const dictionary: Dictionary = { order: { title: 'Your order', schema: z.string() } }
-  await openSession(dictionary, context).set('order', 'Tea')
-  const [stored] = await inspectSession((key) => entryFor(dictionary, key), context)
-  const sealed = context.jar.get('__Host-keepsake.order') ?? ''
+  const entries: Entries = { order: { title: 'Your order', schema: z.string() } }
+  await createSession(entries, context).set('order', 'Tea')
+  const [stored] = await inspectSession((key) => entryFor(entries, key), context)
+  const sealed = context.cookies.get('__Host-keepsake.order') ?? ''
   assert.equal(stored?.sealStart, sealed.slice(0, 60))
   assert.ok(!JSON.stringify(stored).includes(sealed.slice(0, 61)))
 })

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { describeValue } from '#lib/forms/describe.ts'
 import { cookieName } from '#lib/session/cookie.ts'
-import type { Context, Entry, Opened, UnreadableReason } from '#lib/session/entry.ts'
+import type { Context, Entry, StoredValue, UnreadableReason } from '#lib/session/entry.ts'
+import { readEntry } from '#lib/session/entry-cookie.ts'
 import { FLASH } from '#lib/session/flash.ts'
-import { openEntry } from '#lib/session/store.ts'
 import { texts } from '#lib/texts/texts.ts'
 
 /** An entry for its owner to see. */
 export interface Description {
   title: string
-  opened: Opened<unknown> | { unreadable: UnreadableReason }
+  opened: StoredValue<unknown> | { unreadable: UnreadableReason }
   /** Its value in plain words: label and text. */
   answers: [string, string][]
 }
@@ -37,18 +37,18 @@ export async function inspectSession(
   find: (key: string) => Entry | undefined,
   context: Context,
 ): Promise<StoredEntry[]> {
-  const { jar, secure } = context
+  const { cookies, secure } = context
   const found: StoredEntry[] = []
-  for (const key of jar.keys(secure)) {
+  for (const key of cookies.keys(secure)) {
     const ours = find(key)
     const entry = ours ?? unknownEntry
     // Anybody can make up a name, so unknown ones are not logged.
     const reader = ours ? context : { ...context, onUnreadable: () => {} }
     // A flash is gone with the page that shows it.
-    const opened = key === FLASH ? undefined : await openEntry(key, entry, reader)
+    const opened = key === FLASH ? undefined : await readEntry(key, entry, reader)
     if (!opened) continue
     const name = cookieName(key, secure)
-    const sealed = jar.get(name) ?? ''
+    const sealed = cookies.get(name) ?? ''
     const bytes = name.length + '='.length + sealed.length
     const sealStart = sealed.slice(0, Math.min(SEAL_START, sealed.length / 2))
     found.push({ key, ...describeEntry(entry, opened), sealStart, bytes })

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { z } from 'zod'
-import { writeEntry } from '#lib/session/store.ts'
+import { writeEntry } from '#lib/session/entry-cookie.ts'
 import { sealToken } from '#lib/session/token.ts'
 import { type Browser, browser, find } from './browser.fixture.ts'
 import { compare } from './compare.ts'
-import { entryFinder } from './opened.ts'
-import { lastExpiry, openSeal, sealCode, sealFile, takeContents } from './transfer.ts'
+import { entryFinder } from './pending-import.ts'
+import { exportContents, lastExpiry, openSeal, sealCode, sealFile } from './transfer.ts'
 
 const statesIn = async (from: Browser, to: Browser) =>
   Object.fromEntries(
-    (await compare(await takeContents(find, from.context), find, to.context)).map(
+    (await compare(await exportContents(find, from.context), find, to.context)).map(
       ({ key, state }) => [key, state],
     ),
   )
@@ -26,14 +26,14 @@ test('what one browser has is compared with what the other has, and nothing is w
   await other.session.set('name', 'Ada')
   await other.session.set('note', 'Bread')
   await other.session.set('bill.x2', 'Paid')
-  const before = other.context.jar.header()
+  const before = other.context.cookies.header()
   assert.deepEqual(await statesIn(one, other), {
     name: 'same',
     note: 'differs',
     'order.x1': 'new',
     'order.x2': 'ended',
   })
-  assert.equal(other.context.jar.header(), before)
+  assert.equal(other.context.cookies.header(), before)
 })
 
 test('one entry is taken with its drafts, and without the others', async () => {
@@ -43,7 +43,7 @@ test('one entry is taken with its drafts, and without the others', async () => {
   await session.set('order.x11', 'Tea')
   for (const key of ['draft.order.x1.milk', 'draft.order.x11.milk', 'draft.name'])
     await writeEntry(key, { schema: z.string() }, 'Unfinished', context)
-  const taken = await takeContents(find, context, 'order.x1')
+  const taken = await exportContents(find, context, 'order.x1')
   assert.deepEqual(
     taken.map(({ k }) => k),
     ['order.x1', 'draft.order.x1.milk'],
@@ -53,7 +53,7 @@ test('one entry is taken with its drafts, and without the others', async () => {
 test('a file opens until its last entry has expired, a code for 15 minutes, and neither as the other', async () => {
   const { clock, context, session } = browser()
   await session.set('name', 'Ada')
-  const contents = await takeContents(find, context)
+  const contents = await exportContents(find, context)
   const file = sealFile(contents, lastExpiry(contents, find), context)
   const code = sealCode(contents, context)
   assert.deepEqual(openSeal('file', code, context), { problem: 'changed' })
@@ -72,7 +72,7 @@ test('an entry of an older version migrates, and one that this app does not know
   const [one, other] = [browser(), browser()]
   await one.session.set('note', 'Milk')
   await one.session.set('name', 'Ada')
-  const contents = await takeContents(find, one.context)
+  const contents = await exportContents(find, one.context)
   const later = entryFinder(
     {
       note: {
@@ -98,7 +98,7 @@ test('an entry that has expired on the way can’t be brought, and the others ca
   const [one, other] = [browser(), browser()]
   await one.session.set('note', 'Milk')
   await one.session.set('name', 'Ada')
-  const contents = await takeContents(find, one.context)
+  const contents = await exportContents(find, one.context)
   other.clock.seconds += 1000
   const found = await compare(contents, find, other.context)
   assert.deepEqual(

@@ -6,9 +6,9 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { z } from 'zod'
 import { type Context, type Entry, expiryOf, TEMPORARY_MINUTES } from '#lib/session/entry.ts'
+import { contentOf } from '#lib/session/entry-cookie.ts'
 import { TEMPORARY } from '#lib/session/room.ts'
 import { type Content, contentSchema } from '#lib/session/seal.ts'
-import { contentOf } from '#lib/session/store.ts'
 import { openToken, sealToken, type TokenError } from '#lib/session/token.ts'
 
 /** In seconds. */
@@ -53,12 +53,12 @@ export function unpack(packed: Buffer): { contents: Content[]; expiresAt: number
  * @param only the key of one entry, which is taken with its drafts
  * @returns the entries that a browser has and that can be read, as their cookies hold them
  */
-export async function takeContents(
+export async function exportContents(
   find: FindEntry,
   context: Context,
   only?: string,
 ): Promise<Content[]> {
-  const keys = context.jar.keys(context.secure).filter((key) => {
+  const keys = context.cookies.keys(context.secure).filter((key) => {
     const entry = find(key)
     const isWanted = only === undefined || key === only || key.startsWith(`${TEMPORARY}${only}.`)
     return entry && !entry.local && isWanted

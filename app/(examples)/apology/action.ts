@@ -1,8 +1,8 @@
 'use server'
 import { session } from '#app/session.ts'
-import { completeRun } from '#lib/journeys/complete.ts'
+import { completeRun } from '#lib/journeys/complete-run.ts'
 import { startRun } from '#lib/journeys/start-run.ts'
-import { submitStep } from '#lib/journeys/submit.ts'
+import { submitStep } from '#lib/journeys/submit-step.ts'
 import { apology } from './journey.ts'
 import { finishLetter } from './result.ts'
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Answers, CHECK } from '#lib/journeys/journey.ts'
-import { formOf } from '#lib/journeys/pages.ts'
+import { type Answers, CHECK_PAGE } from '#lib/journeys/journey.ts'
 import { withAnswer } from '#lib/journeys/progress.ts'
 import { Run } from '#lib/journeys/run.ts'
+import { formOf } from '#lib/journeys/urls.ts'
 import type { CompleteValues } from '#lib/journeys/values.ts'
 import { runs } from '#lib/random.fixture.ts'
 import type { steps as apologySteps } from './form.ts'
@@ -40,7 +40,7 @@ const sentTo = (step: string) =>
 const steps = Object.keys(apology.steps)
 
 const move = fc
-  .constantFrom(...steps, CHECK)
+  .constantFrom(...steps, CHECK_PAGE)
   .chain((wanted) => fc.record({ wanted: fc.constant(wanted), sent: everyAnswer() }))
 
 function everyAnswer() {
@@ -61,11 +61,11 @@ test('after any jumps and changed answers, a letter has all answers and no stale
       for (const { wanted, sent } of moves) {
         const run = new Run(apology, answers)
         const page = run.canVisit(wanted) ? wanted : run.next
-        const order = [...run.steps, CHECK]
+        const order = [...run.steps, CHECK_PAGE]
         assert.ok(order.includes(page))
         const back = order[order.indexOf(page) - 1]
         if (back) assert.ok(run.canVisit(back))
-        if (page !== CHECK) {
+        if (page !== CHECK_PAGE) {
           answers = withAnswer(apology, answers, page, sent[page] ?? {})
           continue
         }

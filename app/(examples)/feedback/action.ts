@@ -1,5 +1,5 @@
 'use server'
-import { submitDelivery } from '#lib/delivery/submit.ts'
+import { submitDelivery } from '#lib/delivery/submit-delivery.ts'
 import { feedback } from './form.ts'
 
 export async function sendFeedback(input: FormData) {

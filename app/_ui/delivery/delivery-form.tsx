@@ -2,14 +2,14 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { z } from 'zod'
 import { hasReceiver } from '#lib/delivery/deliver.ts'
 import { type FormDelivery, readAnswers } from '#lib/delivery/form-delivery.ts'
-import { markOf, newPage } from '#lib/delivery/page-mark.ts'
-import { shownToSend } from '#lib/delivery/submit.ts'
+import { formToken, newPage } from '#lib/delivery/form-token.ts'
+import { shownToSend } from '#lib/delivery/submit-delivery.ts'
 import { readDraft } from '#lib/forms/draft.ts'
-import { context } from '#lib/session/context.ts'
+import { requestContext } from '#lib/session/context.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { Link } from '#ui/page/link.tsx'
-import { BotFields } from './bot-fields.tsx'
 import { type DeliveryProps, DeliveryState, isUnsent } from './delivery-state.tsx'
+import { Honeypot } from './honeypot.tsx'
 import { NobodyNotice } from './nobody-notice.tsx'
 
 interface Props<S extends z.ZodObject> extends DeliveryProps<S> {
@@ -54,7 +54,7 @@ export async function DeliveryForm<S extends z.ZodObject>({
   const { form, to } = delivery
   const any = delivery as unknown as FormDelivery
   const stored = await readAnswers(any)
-  const cameBack = (await readDraft(any.form, await context())) !== undefined
+  const cameBack = (await readDraft(any.form, await requestContext())) !== undefined
   return (
     <FormPage
       title={title}
@@ -63,7 +63,7 @@ export async function DeliveryForm<S extends z.ZodObject>({
       saved={stored?.answers as Partial<z.output<S>> | undefined}
       shown={stored ? shownToSend(any, stored) : {}}
       {...(hasReceiver(to) ? { submit: 'Send', working: 'Sending…' } : { submit: 'Save' })}
-      extra={() => <BotFields mark={markOf(form.id, newPage(cameBack))} />}
+      extra={() => <Honeypot mark={formToken(form.id, newPage(cameBack))} />}
     >
       {/* The errors of new input come before it. */}
       {stored && !cameBack && <Before delivery={any} stored={stored} action={action} />}

@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import { hasReceiver } from '#lib/delivery/deliver.ts'
 import { textOf } from '#lib/delivery/delivered.ts'
 import type { FormDelivery, StoredAnswers } from '#lib/delivery/form-delivery.ts'
-import { AGAIN, shownToSend } from '#lib/delivery/submit.ts'
+import { AGAIN, shownToSend } from '#lib/delivery/submit-delivery.ts'
 import { labelledAnswers } from '#lib/forms/describe.ts'
 import { Hidden } from '#ui/form/hidden.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { AnswerList } from '#ui/page/answer-list.tsx'
 import { DownloadText } from './download-text.tsx'
+import { NotSentNotice } from './not-sent-notice.tsx'
 import { Receipt } from './receipt.tsx'
-import { UnsentNotice } from './unsent-notice.tsx'
 
 export interface DeliveryProps<S extends z.ZodObject = z.ZodObject> {
   delivery: FormDelivery<S>
@@ -33,7 +33,7 @@ export function DeliveryState({ delivery, stored, action }: Props) {
   if (isUnsent(delivery, stored)) {
     return (
       <>
-        <UnsentNotice
+        <NotSentNotice
           mayHaveArrived={sending?.mayHaveArrived ?? false}
           expiresAt={expiresAt}
           labelled={labelled}

@@ -1,5 +1,5 @@
 import type { Form } from '#lib/forms/form.ts'
-import type { Rejection } from '#lib/forms/submit.ts'
+import type { Rejection } from '#lib/forms/submit-form.ts'
 import { Announcement } from '#ui/page/announcement.tsx'
 import { Isolated } from '#ui/page/isolated.tsx'
 import { fieldId } from './field.tsx'

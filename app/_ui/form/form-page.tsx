@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import { readRejection } from '#lib/forms/submit.ts'
-import { context } from '#lib/session/context.ts'
+import { readRejection } from '#lib/forms/submit-form.ts'
+import { requestContext } from '#lib/session/context.ts'
 import { Page } from '#ui/page/page.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Form, type FormProps } from './form.tsx'
@@ -29,7 +29,7 @@ export async function FormPage<S extends z.ZodObject>({
   children,
   ...rest
 }: Props<S>) {
-  const rejection = hidesDraft ? undefined : await readRejection(form, await context())
+  const rejection = hidesDraft ? undefined : await readRejection(form, await requestContext())
   const hasErrors = rejection && Object.keys(rejection.errors).length > 0
   return (
     <Page

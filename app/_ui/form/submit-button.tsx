@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useRef, useSyncExternalStore } from 'react'
 import { useFormStatus } from 'react-dom'
-import { useUnsentInput } from './unsent-input.ts'
+import { useUnsentInput } from './form-recovery.ts'
 
 const never = () => () => {}
 

@@ -1,10 +1,10 @@
 import { hasReceiver } from '#lib/delivery/deliver.ts'
-import { CHECK, stepOf } from '#lib/journeys/journey.ts'
-import { HIDDEN, type Pressed } from '#lib/journeys/pages.ts'
+import { CHECK_PAGE, stepOf } from '#lib/journeys/journey.ts'
 import type { Run } from '#lib/journeys/run.ts'
 import { shownToCheck } from '#lib/journeys/shown.ts'
-import { BotFields } from '#ui/delivery/bot-fields.tsx'
-import { UnsentNotice } from '#ui/delivery/unsent-notice.tsx'
+import { HIDDEN, type LastTry } from '#lib/journeys/urls.ts'
+import { Honeypot } from '#ui/delivery/honeypot.tsx'
+import { NotSentNotice } from '#ui/delivery/not-sent-notice.tsx'
 import { Hidden } from '#ui/form/hidden.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { AnswerList } from '#ui/page/answer-list.tsx'
@@ -18,7 +18,7 @@ interface Props {
   /** A server action that calls `completeRun`. */
   action: (input: FormData) => Promise<void>
   /** From the query, so it may be anything. */
-  pressed: { [K in keyof Pressed]?: unknown }
+  pressed: { [K in keyof LastTry]?: unknown }
 }
 
 /** All answers of a run, each with a link to change it. */
@@ -33,14 +33,14 @@ export function CheckAnswers({ run, action, pressed: { unsent, again } }: Props)
       above={
         <>
           {isUnsent && (
-            <UnsentNotice
+            <NotSentNotice
               mayHaveArrived={unsent === 'maybe'}
               expiresAt={run.expiresAt}
               labelled={run.rows()}
               file={`${journey.id}.txt`}
             />
           )}
-          <Link href={run.backUrl(CHECK)}>Back</Link>
+          <Link href={run.backUrl(CHECK_PAGE)}>Back</Link>
         </>
       }
     >
@@ -69,8 +69,8 @@ export function CheckAnswers({ run, action, pressed: { unsent, again } }: Props)
           }}
           shown={shownToCheck(run)}
         />
-        {isSent && <BotFields mark={typeof again === 'string' ? again : undefined} />}
-        <SubmitButton path={run.url(CHECK)} working="Finishing…">
+        {isSent && <Honeypot mark={typeof again === 'string' ? again : undefined} />}
+        <SubmitButton path={run.url(CHECK_PAGE)} working="Finishing…">
           {isUnsent ? 'Send again' : isSent ? 'Send' : journey.completion.button}
         </SubmitButton>
       </form>

@@ -1,12 +1,12 @@
 import type { Run } from '#lib/journeys/run.ts'
-import { context } from '#lib/session/context.ts'
+import { requestContext } from '#lib/session/context.ts'
 import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { ExpiryWarning } from './expiry-warning.tsx'
 
 /** Says when the answers expire, and leads to the page from which they can be taken elsewhere. */
 export async function ExpiryNotice({ run: { key, expiresAt } }: { run: Run }) {
-  const { now } = await context()
+  const { now } = await requestContext()
   return (
     <div className="expiry">
       <p>

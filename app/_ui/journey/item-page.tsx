@@ -1,13 +1,13 @@
 import { redirect } from 'next/navigation'
 import { isolated } from '#lib/forms/bidi.ts'
-import { readRejection } from '#lib/forms/submit.ts'
+import { readRejection } from '#lib/forms/submit-form.ts'
 import { headingOf } from '#lib/journeys/journey.ts'
 import { type List, stepNameOf } from '#lib/journeys/list.ts'
 import { isKept } from '#lib/journeys/list-drafts.ts'
 import { roomInList } from '#lib/journeys/list-room.ts'
-import { HIDDEN, REMOVE } from '#lib/journeys/pages.ts'
 import { shownToRemove } from '#lib/journeys/shown.ts'
-import { context } from '#lib/session/context.ts'
+import { HIDDEN, REMOVE } from '#lib/journeys/urls.ts'
+import { requestContext } from '#lib/session/context.ts'
 import { Hidden } from '#ui/form/hidden.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { AnswerList } from '#ui/page/answer-list.tsx'
@@ -25,7 +25,7 @@ export async function ItemPage({ list, ...props }: QuestionProps & { list: List 
   }
   if (!mode.add) return <RemovedItem {...props} />
   const room = await roomInList(run, name)
-  const rejection = await readRejection(run.form(name), await context())
+  const rejection = await readRejection(run.form(name), await requestContext())
   // The list says why. But what a visitor has typed is shown.
   if (room.full && !rejection) redirect(run.backUrl(name, mode))
   return (

@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import type { ComponentType } from 'react'
 import type { z } from 'zod'
 import type { Delivered } from '#lib/delivery/delivered.ts'
-import { CHECK, type Journey, listOf, type Steps } from '#lib/journeys/journey.ts'
-import { isPageOf, resultUrl } from '#lib/journeys/pages.ts'
-import { readFinished } from '#lib/journeys/store.ts'
+import { CHECK_PAGE, type Journey, listOf, type Steps } from '#lib/journeys/journey.ts'
+import { readFinished } from '#lib/journeys/runs.ts'
+import { isPageOf, resultUrl } from '#lib/journeys/urls.ts'
 import { visitRun } from '#lib/journeys/visit-run.ts'
 import { CheckAnswers } from './check-answers.tsx'
 import { DependentSteps } from './dependent-steps.tsx'
@@ -50,7 +50,7 @@ export async function JourneyPage<R extends z.ZodType>(props: Props<R>) {
   const name = item ? `${step}.${item}` : step
   const run = await visitRun(journey, id, name)
   const query = await searchParams
-  if (page === CHECK) return <CheckAnswers run={run} action={complete} pressed={query} />
+  if (page === CHECK_PAGE) return <CheckAnswers run={run} action={complete} pressed={query} />
   const mode = { change: 'change' in query, add: 'add' in query }
   const question = { run, name, mode, action: answer }
   const list = listOf(journey, name)

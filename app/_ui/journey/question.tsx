@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Shown } from '#lib/forms/shown.ts'
 import { headingOf } from '#lib/journeys/journey.ts'
-import { HIDDEN, type Mode } from '#lib/journeys/pages.ts'
 import type { Run } from '#lib/journeys/run.ts'
 import { shownToAnswer } from '#lib/journeys/shown.ts'
+import { type CameFrom, HIDDEN } from '#lib/journeys/urls.ts'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { Link } from '#ui/page/link.tsx'
 import { ExpiryNotice } from './expiry-notice.tsx'
@@ -14,7 +14,7 @@ export interface QuestionProps {
   run: Run
   /** The name of the form: of a step, or of an item. */
   name: string
-  mode: Mode
+  mode: CameFrom
   /** A server action that calls `submitStep`. */
   action: (input: FormData) => Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { documentTitle as titleOf } from '#app/site.ts'
-import { context } from '#lib/session/context.ts'
+import { requestContext } from '#lib/session/context.ts'
 import { readFlash } from '#lib/session/flash.ts'
 import { Announcement } from './announcement.tsx'
 import { Isolated } from './isolated.tsx'
@@ -19,7 +19,7 @@ interface Props {
 
 /** Every page: the flash, if there is one, the heading, and the content. */
 export async function Page({ title, documentTitle = title, hidesFlash, above, children }: Props) {
-  const flash = hidesFlash ? undefined : readFlash(await context())
+  const flash = hidesFlash ? undefined : readFlash(await requestContext())
   return (
     <>
       <title>{titleOf(documentTitle)}</title>

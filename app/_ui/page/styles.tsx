@@ -1,6 +1,6 @@
 'use client'
 import { useServerInsertedHTML } from 'next/navigation'
-import { styles } from '#app/styles.ts'
+import { styles } from '#app/stylesheet.ts'
 
 /**
  * Puts the style sheet into the head of the document. A `<style>` in the layout would be sent again

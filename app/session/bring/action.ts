@@ -5,19 +5,19 @@ import { shownToBring } from '#app/session/shown.ts'
 import { sealIn } from '#app/session/take/file-page.ts'
 import { entryOfKey } from '#app/session.ts'
 import { changedSince, SHOWN } from '#lib/forms/shown.ts'
-import { trySave } from '#lib/session/budget.ts'
-import { context } from '#lib/session/context.ts'
+import { requestContext } from '#lib/session/context.ts'
+import { dryRun } from '#lib/session/dry-run.ts'
 import type { Context } from '#lib/session/entry.ts'
+import { trySave } from '#lib/session/limits.ts'
 import { redirectWithFlash } from '#lib/session/redirect.ts'
-import { rehearsalOf } from '#lib/session/rehearsal.ts'
 import { isTemporary } from '#lib/session/room.ts'
 import type { Content } from '#lib/session/seal.ts'
-import { bring } from '#lib/transfer/bring.ts'
-import type { Brought } from '#lib/transfer/compare.ts'
-import { deletePending, savePending } from '#lib/transfer/opened.ts'
+import type { Incoming } from '#lib/transfer/compare.ts'
+import { importEntries } from '#lib/transfer/import.ts'
+import { deletePending, savePending } from '#lib/transfer/pending-import.ts'
 import { openSeal } from '#lib/transfer/transfer.ts'
 import type { AnyProblem } from './problems.ts'
-import { CHOICE, type Found, readBrought } from './read-brought.ts'
+import { CHOICE, type Found, readIncoming } from './read-incoming.ts'
 
 const HERE = '/session/bring'
 
@@ -43,11 +43,11 @@ function requireShown(input: FormData, found: Found, more?: Record<string, strin
 }
 
 /** @returns whether what was replaced before had to make room for it */
-async function keepOpened(contents: Content[], here: Context): Promise<boolean> {
+async function keepOpened(contents: Content[], context: Context): Promise<boolean> {
   const save = (where: Context) => savePending('file', contents, where)
-  if (!(await trySave(() => save(here)))) return false
-  const trial = rehearsalOf(here)
-  for (const where of [trial, here]) {
+  if (!(await trySave(() => save(context)))) return false
+  const trial = dryRun(context)
+  for (const where of [trial, context]) {
     deletePending('before', where)
     if (await trySave(() => save(where))) return withProblem('full')
   }
@@ -56,14 +56,14 @@ async function keepOpened(contents: Content[], here: Context): Promise<boolean> 
 
 /** @param input `file` is what the visitor chose */
 export async function open(input: FormData) {
-  const here = await context()
+  const context = await requestContext()
   const file = input.get('file')
   if (!(file instanceof File) || file.size === 0) return withProblem('no file')
   const seal = sealIn(await file.text())
   if (!seal) return withProblem('no seal')
-  const opened = openSeal('file', seal, here)
+  const opened = openSeal('file', seal, context)
   if ('problem' in opened) return withProblem(opened.problem)
-  const isLost = await keepOpened(opened.contents, here)
+  const isLost = await keepOpened(opened.contents, context)
   if (isLost) return redirectWithFlash(HERE, NOT_KEPT)
   redirect(HERE, RedirectType.replace)
 }
@@ -73,12 +73,12 @@ export async function open(input: FormData) {
  * @param input says what the page has shown
  */
 export async function leave(input: FormData) {
-  const here = await context()
-  const found = await readBrought(undefined, here)
+  const context = await requestContext()
+  const found = await readIncoming(undefined, context)
   if (found) requireShown(input, found)
   const isOld = found?.from === 'before'
-  deletePending('file', here)
-  if (isOld) deletePending('before', here)
+  deletePending('file', context)
+  if (isOld) deletePending('before', context)
   const message = isOld ? 'What this browser had before has been forgotten' : UNCHANGED
   await redirectWithFlash('/session', message)
 }
@@ -88,9 +88,9 @@ export async function leave(input: FormData) {
  * @param input a choice for each entry, what the page has shown of it, and `code` if it came in one
  */
 export async function take(input: FormData) {
-  const here = await context()
+  const context = await requestContext()
   const code = input.get('code')
-  const found = await readBrought(code ?? undefined, here)
+  const found = await readIncoming(code ?? undefined, context)
   if (!found) return withProblem('gone')
   if (found.problem) return withProblem(found.problem)
   const withCode = { ...(code !== null && { code: `${code}` }) }
@@ -103,7 +103,7 @@ export async function take(input: FormData) {
   let lost: Content[] = []
   const contents = chosen.map(({ content }) => content)
   const overflow = await trySave(async () => {
-    lost = await bring(contents, entryOfKey, here)
+    lost = await importEntries(contents, entryOfKey, context)
   })
   if (overflow) withProblem('full', withCode)
   const done = 'Saved in this browser'
@@ -112,9 +112,9 @@ export async function take(input: FormData) {
 }
 
 /** The page on which the visitor goes on, or the one where a replaced value can be taken back. */
-function pathAfter(brought: readonly Brought[]): Route {
-  if (brought.some(({ here }) => here)) return HERE
-  const [one, ...others] = brought.filter(({ key }) => !isTemporary(key))
+function pathAfter(incoming: readonly Incoming[]): Route {
+  if (incoming.some(({ stored }) => stored)) return HERE
+  const [one, ...others] = incoming.filter(({ key }) => !isTemporary(key))
   const [path] = (one && others.length === 0 && entryOfKey(one.key)?.usedOn) || []
   return path ?? '/session'
 }

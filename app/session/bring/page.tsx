@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { shownToBring } from '#app/session/shown.ts'
-import { context } from '#lib/session/context.ts'
-import type { Brought } from '#lib/transfer/compare.ts'
+import { requestContext } from '#lib/session/context.ts'
+import type { Incoming } from '#lib/transfer/compare.ts'
 import { Hidden } from '#ui/form/hidden.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Announcement } from '#ui/page/announcement.tsx'
@@ -9,14 +9,14 @@ import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { leave, open, take } from './action.ts'
-import { BroughtEntry } from './brought-entry.tsx'
+import { BroughtEntry } from './incoming-entry.tsx'
 import { type AnyProblem, isProblem, PROBLEMS } from './problems.ts'
-import { type Found, readBrought } from './read-brought.ts'
+import { type Found, readIncoming } from './read-incoming.ts'
 
 const PATH = '/session/bring'
 
 /** @param changed what is not as the visitor has seen it */
-function Problem({ problem, changed }: { problem: AnyProblem; changed: Brought[] }) {
+function Problem({ problem, changed }: { problem: AnyProblem; changed: Incoming[] }) {
   return (
     <Announcement key={problem} className="problem" aria-labelledby="problem">
       <h2 id="problem">There is a problem</h2>
@@ -116,7 +116,7 @@ interface Props {
 
 export default async function Bring({ searchParams }: Props) {
   const { code, problem, changed } = await searchParams
-  const found = await readBrought(code, await context())
+  const found = await readIncoming(code, await requestContext())
   const wrong = isProblem(problem) ? problem : found?.problem
   const ids = `${changed}`.split(' ')
   const changedEntries = found?.entries.filter(({ id }) => ids.includes(id)) ?? []

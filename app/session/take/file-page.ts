@@ -2,7 +2,7 @@ import { sealIdOf } from '#app/session/seal-id.ts'
 import { documentTitle } from '#app/site.ts'
 import { LANGUAGE } from '#lib/config/language.ts'
 import { escapeHtml as escaped, htmlDocument } from '#lib/html/document.ts'
-import type { Brought } from '#lib/transfer/compare.ts'
+import type { Incoming } from '#lib/transfer/compare.ts'
 import { svgOf } from '#ui/page/figure.ts'
 import { drawWax } from '#ui/page/wax.ts'
 
@@ -13,7 +13,7 @@ dt{font:1rem system-ui,sans-serif;opacity:.75}dd{margin:0 0 1rem;white-space:pre
 interface Content {
   /** The address of the page that takes the file back. */
   address: string
-  entries: Brought[]
+  entries: Incoming[]
   expiresAt: Date
   made: Date
   seal: string
@@ -28,12 +28,12 @@ const momentOf = (date: Date) => {
   return `<time datetime="${date.toISOString()}">${text} UTC</time>`
 }
 
-function emblem(entry: Brought): string {
+function emblem(entry: Incoming): string {
   const id = sealIdOf(entry)
   return id ? svgOf(drawWax(id)) : ''
 }
 
-const section = (entry: Brought) => `<section>
+const section = (entry: Incoming) => `<section>
 <h2>${escaped(entry.title)}</h2>
 ${emblem(entry)}
 <dl>

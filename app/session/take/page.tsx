@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import { headers } from 'next/headers'
-import { context } from '#lib/session/context.ts'
+import { requestContext } from '#lib/session/context.ts'
 import { CODE_BYTES, CODE_LIFETIME, sealCode } from '#lib/transfer/transfer.ts'
 import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
@@ -8,12 +8,12 @@ import { Page } from '#ui/page/page.tsx'
 import { TextActions } from '#ui/page/text-actions.tsx'
 import { absolute, codePath } from './address.ts'
 import { CodePicture } from './code-picture.tsx'
-import { type Taken, taken } from './taken.ts'
+import { type Taken, taken } from './exported.ts'
 
 /** The code to scan, and the same as a link, if it is not too long for one. */
 async function Code({ contents }: Taken) {
-  const here = await context()
-  const address = absolute(codePath(sealCode(contents, here)), await headers())
+  const context = await requestContext()
+  const address = absolute(codePath(sealCode(contents, context)), await headers())
   if (address.length > CODE_BYTES) {
     return (
       <p>
@@ -26,7 +26,8 @@ async function Code({ contents }: Taken) {
     <>
       <p>
         Scan this code with the camera of the other device. The code works until{' '}
-        <LocalTime seconds={here.now() + CODE_LIFETIME} />. To make a new one, open this page again.
+        <LocalTime seconds={context.now() + CODE_LIFETIME} />. To make a new one, open this page
+        again.
       </p>
       <CodePicture address={address} />
       <div className="field">

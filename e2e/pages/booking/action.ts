@@ -1,7 +1,7 @@
 'use server'
-import { completeRun } from '#lib/journeys/complete.ts'
+import { completeRun } from '#lib/journeys/complete-run.ts'
 import { startRun } from '#lib/journeys/start-run.ts'
-import { submitStep } from '#lib/journeys/submit.ts'
+import { submitStep } from '#lib/journeys/submit-step.ts'
 import { booking } from './journey.ts'
 
 export async function startBooking(input: FormData) {

@@ -1,5 +1,5 @@
-import { markOf, newPage } from '#lib/delivery/page-mark.ts'
-import { BotFields } from '#ui/delivery/bot-fields.tsx'
+import { formToken, newPage } from '#lib/delivery/form-token.ts'
+import { Honeypot } from '#ui/delivery/honeypot.tsx'
 import { FormPage } from '#ui/form/form-page.tsx'
 import { sendGuarded } from './action.ts'
 import { guardedForm } from './form.ts'
@@ -11,7 +11,7 @@ export default function Guarded() {
       form={guardedForm}
       action={sendGuarded}
       submit="Send"
-      extra={(cameBack) => <BotFields mark={markOf(guardedForm.id, newPage(cameBack))} />}
+      extra={(cameBack) => <Honeypot mark={formToken(guardedForm.id, newPage(cameBack))} />}
     />
   )
 }

@@ -1,6 +1,6 @@
 'use server'
 import { session } from '#app/session.ts'
-import { submit } from '#lib/forms/submit.ts'
+import { submit } from '#lib/forms/submit-form.ts'
 import { redirectWithFlash } from '#lib/session/redirect.ts'
 import { roomForm } from './form.ts'
 

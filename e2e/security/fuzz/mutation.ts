@@ -63,18 +63,18 @@ const cookies = fc
   .map(
     ([what, first, second, edit]): Mutation =>
       (request) => {
-        const jar = (request.headers.find(([name]) => name === 'cookie')?.[1] ?? '').split('; ')
-        const [one, other] = [first % jar.length, second % jar.length]
-        const [name, value = ''] = (jar[one] ?? '').split('=')
-        if (what === 'drop') jar.splice(one, 1)
-        if (what === 'double') jar.push(jar[one] ?? '')
-        if (what === 'swap') jar[one] = `${name}=${jar[other]?.split('=')[1]}`
-        if (what === 'edit') jar[one] = tidy(edit(jar[one] ?? ''))
+        const cookies = (request.headers.find(([name]) => name === 'cookie')?.[1] ?? '').split('; ')
+        const [one, other] = [first % cookies.length, second % cookies.length]
+        const [name, value = ''] = (cookies[one] ?? '').split('=')
+        if (what === 'drop') cookies.splice(one, 1)
+        if (what === 'double') cookies.push(cookies[one] ?? '')
+        if (what === 'swap') cookies[one] = `${name}=${cookies[other]?.split('=')[1]}`
+        if (what === 'edit') cookies[one] = tidy(edit(cookies[one] ?? ''))
         if (what === 'many')
-          for (let index = 0; index < 300; index++) jar.push(`${name}${index}=${index}`)
-        if (what === 'long') jar[one] = `${name}=${value.repeat(9).slice(0, 9000)}`
+          for (let index = 0; index < 300; index++) cookies.push(`${name}${index}=${index}`)
+        if (what === 'long') cookies[one] = `${name}=${value.repeat(9).slice(0, 9000)}`
         const others = request.headers.filter(([name]) => name !== 'cookie')
-        return { ...request, headers: [...others, ['cookie', jar.join('; ')]] }
+        return { ...request, headers: [...others, ['cookie', cookies.join('; ')]] }
       },
   )
 

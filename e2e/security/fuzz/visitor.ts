@@ -4,7 +4,7 @@ import { get, type Pairs, send, type WireRequest, type WireResponse } from './wi
 /** A visitor without a browser, who stores the cookies of each response. */
 export class Visitor {
   readonly #url: string
-  readonly #jar = new Map<string, string>()
+  readonly #cookies = new Map<string, string>()
 
   constructor(url: string) {
     this.#url = url
@@ -12,7 +12,7 @@ export class Visitor {
 
   /** @returns the request with the Host header and with this visitor's cookies */
   withCookies(request: WireRequest): WireRequest {
-    const cookies = [PROVEN, ...[...this.#jar].map(([name, value]) => `${name}=${value}`)]
+    const cookies = [PROVEN, ...[...this.#cookies].map(([name, value]) => `${name}=${value}`)]
     const host = ['host', new URL(this.#url).host] as Pairs[number]
     return { ...request, headers: [host, ...request.headers, ['cookie', cookies.join('; ')]] }
   }
@@ -22,8 +22,8 @@ export class Visitor {
     for (const [, name = '', value = ''] of response?.head.matchAll(
       /^set-cookie: ([^=]+)=([^;]*)/gim,
     ) ?? []) {
-      if (value) this.#jar.set(name, value)
-      else this.#jar.delete(name)
+      if (value) this.#cookies.set(name, value)
+      else this.#cookies.delete(name)
     }
     return response
   }

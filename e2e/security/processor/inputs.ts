@@ -7,7 +7,7 @@ import { defineApp } from '#lib/app/define-app.ts'
 import { fieldsOf } from '#lib/forms/field.ts'
 import type { Field } from '#lib/forms/kinds/parts/kind.ts'
 import type { Journey } from '#lib/journeys/journey.ts'
-import { HIDDEN } from '#lib/journeys/pages.ts'
+import { HIDDEN } from '#lib/journeys/urls.ts'
 
 /** One input of a form, with a request that sends a text in it. */
 export interface Input {

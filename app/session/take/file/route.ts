@@ -1,14 +1,14 @@
 import { absolute } from '#app/session/take/address.ts'
+import { taken } from '#app/session/take/exported.ts'
 import { filePage } from '#app/session/take/file-page.ts'
-import { taken } from '#app/session/take/taken.ts'
-import { context } from '#lib/session/context.ts'
+import { requestContext } from '#lib/session/context.ts'
 import { sealFile } from '#lib/transfer/transfer.ts'
 
 /** What the visitor takes, as a file. */
 export async function GET(request: Request) {
   const query = new URL(request.url).searchParams
   const entry = query.get('entry') ?? undefined
-  const here = await context()
+  const context = await requestContext()
   const { entries, contents, expiresAt } = await taken(entry)
   // A page of an earlier release asks for a locked file. One that anybody can read would be a leak.
   const locked = query.has('locked')
@@ -19,8 +19,8 @@ export async function GET(request: Request) {
       headers: { location: `/session/take?${page}`, 'cache-control': 'no-store' },
     })
   }
-  const seal = sealFile(contents, expiresAt, here)
-  const made = new Date(here.now() * 1000)
+  const seal = sealFile(contents, expiresAt, context)
+  const made = new Date(context.now() * 1000)
   const page = filePage({
     address: absolute('/session/bring', request.headers),
     entries,
