@@ -19,7 +19,7 @@ test('When a page fails, the visitor sees an error id without details, and can t
   await expect(page.getByRole('code')).toHaveText(/^\d+$/)
   expect(server.log).toContain(await page.getByRole('code').textContent())
   await expectAccessible()
-  // The error page has the same frame as every page (envelope.css).
+  // The error page has the same frame as every page (header.css).
   await expect(page.locator('body')).toHaveCSS('display', 'grid')
   const logged = () => server.log.split('nobody outside').length
   const before = logged()

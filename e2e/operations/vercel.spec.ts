@@ -26,7 +26,7 @@ test.describe('As Vercel deploys the app', () => {
     const server = await serve({}, { built })
     for (const path of third(PAGES)) {
       await page.goto(`${server.url}${path}`)
-      // envelope.css gives it to the frame of every page.
+      // header.css gives it to the frame of every page.
       await expect(page.locator('body'), path).toHaveCSS('display', 'grid')
     }
   })

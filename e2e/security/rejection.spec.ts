@@ -43,7 +43,7 @@ for (const [index, [kind, status, options]] of REJECTED.entries()) {
     expect(await response?.headerValue('set-cookie')).toBeNull()
     expect(await response?.headerValue('content-security-policy')).toContain("object-src 'none'")
     expect(await response?.headerValue('x-content-type-options')).toBe('nosniff')
-    // The page has the same frame as every page (envelope.css).
+    // The page has the same frame as every page (header.css).
     await expect(page.locator('body')).toHaveCSS('display', 'grid')
     await page.unroute('/test/contact')
     await page.getByRole('link', { name: 'Open this page again' }).click()

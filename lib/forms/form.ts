@@ -1,6 +1,6 @@
 /*
- * A form: its questions and rules, as one zod object. Read this file first, then submit.ts (what an
- * action does), field.ts and kinds/ (what can be asked) and draft.ts (rejected input that is shown
+ * A form: its questions and rules, as one zod object. Read this file first, then submit-form.ts (what
+ * an action does), field.ts and kinds/ (what can be asked) and draft.ts (rejected input that is shown
  * again).
  */
 import type { Route } from 'next'

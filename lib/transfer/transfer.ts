@@ -1,7 +1,8 @@
 /*
  * A transfer: what one browser remembers, on its way to another one. Read this file first, then
- * seal.ts (how it is encrypted), inspect.ts (what a person sees of it), compare.ts (what it brings, beside what the other browser has),
- * bring.ts (how that is saved) and opened.ts (where it waits until the visitor has decided).
+ * inspect.ts (what a person sees of it), compare.ts (what it brings, beside what the other browser
+ * has), import.ts (how that is saved) and pending-import.ts (where it waits until the visitor has
+ * decided).
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { z } from 'zod'
