@@ -30,10 +30,10 @@ test('No page and no other answer has the seal of a cookie, so no script can rea
     [`booking.${RUN}`]: { guest: { name: 'Sam' }, visit: { day: '2999-1-20', eats: '' } },
     'ticket.bbbbbbbb': { name: 'Sam', day: '2999-01-20' },
   })
-  await seal(async (context) => {
-    await saveDraft(contactForm, { values: { subject: 'y'.repeat(90) }, notes: {} }, context)
-    const content = { k: 'nickname', v: 1, f: 0, l: context.now(), u: context.now(), d: 'Grace' }
-    await savePending('file', [content], context)
+  await seal(async (session) => {
+    await saveDraft(contactForm, { values: { subject: 'y'.repeat(90) }, notes: {} }, session)
+    const content = { k: 'nickname', v: 1, f: 0, l: session.now(), u: session.now(), d: 'Grace' }
+    await savePending('file', [content], session)
   })
   const seals = (await context.cookies()).map(({ value }) => value)
   expect(seals.length).toBeGreaterThan(5)

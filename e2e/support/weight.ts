@@ -9,7 +9,7 @@ export interface Weight {
 }
 
 /** The start of addresses that do not exist, so no page links to them. */
-const FORM_TOKEN = '/settled/'
+const MARK = '/settled/'
 
 interface Sent {
   line: string
@@ -32,7 +32,7 @@ function listen(session: CDPSession) {
     const sent = { line: `${request.method} ${new URL(request.url).pathname}`, type: `${type}` }
     all.push(sent)
     // Next does not read the response for an unknown address, so that request never ends.
-    if (sent.line.includes(FORM_TOKEN)) return
+    if (sent.line.includes(MARK)) return
     open.set(requestId, sent)
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
@@ -71,7 +71,7 @@ async function settled(page: Page, { all, open }: ReturnType<typeof listen>): Pr
   while (!(await page.evaluate(scripted))) if (open.size === 0) return
   await page.evaluate(nextFrame)
   marks += 1
-  const mark = `${FORM_TOKEN}${marks}`
+  const mark = `${MARK}${marks}`
   await page.evaluate(prefetch, mark)
   do await page.evaluate(nextFrame)
   while (open.size > 0 || !all.some(({ line }) => line.endsWith(mark)))
@@ -85,7 +85,7 @@ export async function weigh(page: Page, act: () => Promise<unknown>): Promise<We
   await act()
   await settled(page, wire)
   await session.detach()
-  const sent = wire.all.filter(({ line, bytes }) => bytes !== 0 && !line.includes(FORM_TOKEN))
+  const sent = wire.all.filter(({ line, bytes }) => bytes !== 0 && !line.includes(MARK))
   const sum = (wanted: string) =>
     sent.reduce((sum, { type, bytes = 0 }) => sum + (type === wanted ? bytes : 0), 0)
   return {

@@ -1,7 +1,7 @@
 import {
   bring,
+  brought,
   expect,
-  incoming,
   linkIn,
   nicknameIn,
   openFile,
@@ -74,7 +74,7 @@ test('Opening a link changes nothing in the browser, until I press the button', 
   })
   expect(await other.context().cookies()).toEqual([])
   await bring(other)
-  await incoming(other)
+  await brought(other)
   expect(other.url()).not.toContain('code')
   await says(other, 'Ada')
 })
@@ -90,7 +90,7 @@ test('A form that came back with an error travels with what I typed', { tag: '@a
   await page.goto('/session/take')
   await openFile(other, await savedFile(page))
   await bring(other)
-  await incoming(other)
+  await brought(other)
   await other.goto('/test/contact')
   await expect(other.getByLabel('Subject')).toHaveValue('Opening hours')
 })
@@ -109,5 +109,5 @@ test('If the other browser has no room, nothing has changed, and I learn why', {
   await other.context().clearCookies({ name: 'another' })
   await openFile(other, file)
   await bring(other)
-  await incoming(other)
+  await brought(other)
 })

@@ -61,7 +61,7 @@ export async function bring(page: Page) {
   await answer
 }
 
-export const incoming = (page: Page) =>
+export const brought = (page: Page) =>
   expect(page.getByRole('status').filter({ hasText: 'Saved in this browser' })).toBeVisible()
 
 /** Saves a nickname in a browser. */

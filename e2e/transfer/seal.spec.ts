@@ -1,6 +1,6 @@
 import { answerAll, finish, heading } from '#e2e/journeys/guest.ts'
 import { pathsOf, seal } from '#e2e/support/emblems.ts'
-import { bring, elsewhere, expect, incoming, openFile, savedFile, test } from './fixtures.ts'
+import { bring, brought, elsewhere, expect, openFile, savedFile, test } from './fixtures.ts'
 
 test('What I began has the same seal in its file and on the other device', { tag: '@all' }, async ({
   page,
@@ -15,7 +15,7 @@ test('What I began has the same seal in its file and on the other device', { tag
   expect(paths.length).toBeGreaterThan(2)
   for (const path of paths) expect(file).toContain(`d="${path}"`)
   await bring(other)
-  await incoming(other)
+  await brought(other)
   await page.goBack()
   await finish(page)
   await heading(page, 'A table for Sam')

@@ -1,8 +1,8 @@
 import {
   bring,
+  brought,
   chooseFile,
   expect,
-  incoming,
   linkIn,
   nicknameIn,
   openFile,
@@ -34,7 +34,7 @@ test('A page that is out of date brings nothing, and says what has changed', asy
   await says(tab, 'Bob')
   await other.getByRole('radio', { name: 'The other one' }).check()
   await bring(other)
-  await incoming(other)
+  await brought(other)
   await says(tab, 'Ada')
 })
 
@@ -50,7 +50,7 @@ test('A link that is out of date brings nothing either, and keeps what it brings
   await says(tab, 'Bob')
   await other.getByRole('radio', { name: 'The other one' }).check()
   await bring(other)
-  await incoming(other)
+  await brought(other)
   await says(tab, 'Ada')
 })
 
@@ -74,6 +74,6 @@ test('A page with one file does not bring, or forget, what another tab has opene
   await stale.getByRole('button', { name: 'Leave it' }).click()
   await expect(stale.getByRole('alert', { name: 'There is a problem' })).toBeVisible()
   await bring(other)
-  await incoming(other)
+  await brought(other)
   await says(other, 'Bob')
 })

@@ -3,9 +3,9 @@ import { enterDinner, enterName, enterVisit, finish, heading, start } from '#e2e
 import { sample } from '#e2e/support/all.ts'
 import {
   bring,
+  brought,
   elsewhere,
   expect,
-  incoming,
   linkIn,
   openFile,
   picture,
@@ -44,7 +44,7 @@ for (const [index, [way, go]] of WAYS.entries()) {
     await expect(other.getByRole('definition').first()).toHaveText('Zoë')
     await expect(other.getByRole('checkbox', { name: 'Bring this' })).toBeChecked()
     await bring(other)
-    await incoming(other)
+    await brought(other)
     await expect(other).toHaveURL(/\/test\/booking$/)
     await other.getByRole('link', { name: /^Continue: / }).click()
     await enterVisit(other)

@@ -1,5 +1,5 @@
 import { savePending } from '#lib/transfer/pending-import.ts'
-import { bring, expect, incoming, nicknameIn, openFile, savedFile, says, test } from './fixtures.ts'
+import { bring, brought, expect, nicknameIn, openFile, savedFile, says, test } from './fixtures.ts'
 
 test.beforeEach(async ({ page, remember }) => {
   await remember({ nickname: 'Ada' })
@@ -12,7 +12,7 @@ test('I choose the other one, and take it back, as often as I like', async ({ pa
   for (const nickname of ['Ada', 'Grace']) {
     await other.getByRole('radio', { name: 'The other one' }).check()
     await bring(other)
-    await incoming(other)
+    await brought(other)
     await expect(other.getByText('You have replaced something.')).toBeVisible()
     await says(other, nickname)
     await other.goto('/session/bring')
@@ -35,13 +35,13 @@ test('What I replaced can be taken back after I have brought something else', {
     const opened = other.getByRole('region').filter({ hasText: nickname })
     await opened.getByRole('radio', { name: 'The other one' }).check()
     await bring(other)
-    await incoming(other)
+    await brought(other)
   }
   const grace = other.getByRole('region').filter({ hasText: 'Grace' })
   await expect(other.getByRole('region').filter({ hasText: 'Ada' })).toHaveCount(1)
   await grace.getByRole('radio', { name: 'The other one' }).check()
   await bring(other)
-  await incoming(other)
+  await brought(other)
   await says(other, 'Grace')
 })
 

@@ -42,7 +42,7 @@ function browser(t: TestContext, status = 204, others = '') {
     const usual = { id: 'contact', to: 'contact', input: new FormData(), page, prepare, words }
     return deliverOnce({ ...usual, ...change }, context)
   }
-  return { deliver, outcomes, here: context, sent: () => fetched.mock.callCount() }
+  return { deliver, outcomes, context, sent: () => fetched.mock.callCount() }
 }
 
 test('what was received is kept with its receipt', async (t) => {
@@ -91,7 +91,7 @@ test('what its page has not shown is not sent', async (t) => {
 })
 
 test('what seems to come from a program, or too often, is not sent, and may come again', async (t) => {
-  const { deliver, here: context, outcomes, sent } = browser(t)
+  const { deliver, context, outcomes, sent } = browser(t)
   const { refused } = await deliver({ page: undefined })
   assert.equal(refused?.again, true)
   await writeEntry(deliveryCount.id, deliveryCount.entry, DELIVERIES_AN_HOUR, context)
@@ -100,14 +100,14 @@ test('what seems to come from a program, or too often, is not sent, and may come
 })
 
 test('what nobody receives is only kept, and is not counted', async (t) => {
-  const { deliver, here, outcomes, sent } = browser(t)
+  const { deliver, context, outcomes, sent } = browser(t)
   const keep = async (outcome: Outcome, where: Context) => {
-    if (where === here) outcomes.push(outcome)
+    if (where === context) outcomes.push(outcome)
   }
   const prepare = async () => ({ message: undefined, keep })
   assert.deepEqual(await deliver({ page: undefined, prepare }), {})
   assert.deepEqual([outcomes, sent()], [[{}], 0])
-  assert.deepEqual(here.cookies.keys(true), [])
+  assert.deepEqual(context.cookies.keys(true), [])
 })
 
 test('what has arrived already is not sent', async (t) => {

@@ -29,7 +29,7 @@ test('a receipt of an earlier release opens, also quoted and after a rotation', 
 })
 
 /** As an earlier release made it. */
-function formToken(form: string, secret = a) {
+function signedMark(form: string, secret = a) {
   const content = `1800000000000.1.${'n'.repeat(16)}`
   const hmac = (key: string, text: string) =>
     createHmac('sha256', key).update(text).digest('base64url')
@@ -40,20 +40,20 @@ const opened = (mark: string, list = a) => openFormToken('contact', mark, secret
 
 test('a page of an earlier release is known, also after a rotation', () => {
   const page = { madeAt: 1_800_000_000_000, cameBack: false, nonce: 'n'.repeat(16) }
-  for (const list of [a, `${b},${a}`]) assert.deepEqual(opened(formToken('contact'), list), page)
-  assert.equal(opened(formToken('contact'), b), undefined)
+  for (const list of [a, `${b},${a}`]) assert.deepEqual(opened(signedMark('contact'), list), page)
+  assert.equal(opened(signedMark('contact'), b), undefined)
 })
 
 test('what looks like the mark of an earlier release, and is none of this form, does not count', () => {
-  const mark = formToken('contact')
+  const mark = signedMark('contact')
   for (const other of [
     mark.replace('.1.', '.2.'),
     mark.replace('1800', '1700'),
     mark.replace('nnn', 'mmm'),
     mark.slice(0, -2),
     `${mark}x`,
-    formToken('feedback'),
-    formToken('contact', b),
+    signedMark('feedback'),
+    signedMark('contact', b),
   ])
     assert.equal(opened(other), undefined, other)
 })

@@ -63,18 +63,18 @@ const cookies = fc
   .map(
     ([what, first, second, edit]): Mutation =>
       (request) => {
-        const cookies = (request.headers.find(([name]) => name === 'cookie')?.[1] ?? '').split('; ')
-        const [one, other] = [first % cookies.length, second % cookies.length]
-        const [name, value = ''] = (cookies[one] ?? '').split('=')
-        if (what === 'drop') cookies.splice(one, 1)
-        if (what === 'double') cookies.push(cookies[one] ?? '')
-        if (what === 'swap') cookies[one] = `${name}=${cookies[other]?.split('=')[1]}`
-        if (what === 'edit') cookies[one] = tidy(edit(cookies[one] ?? ''))
+        const pairs = (request.headers.find(([name]) => name === 'cookie')?.[1] ?? '').split('; ')
+        const [one, other] = [first % pairs.length, second % pairs.length]
+        const [name, value = ''] = (pairs[one] ?? '').split('=')
+        if (what === 'drop') pairs.splice(one, 1)
+        if (what === 'double') pairs.push(pairs[one] ?? '')
+        if (what === 'swap') pairs[one] = `${name}=${pairs[other]?.split('=')[1]}`
+        if (what === 'edit') pairs[one] = tidy(edit(pairs[one] ?? ''))
         if (what === 'many')
-          for (let index = 0; index < 300; index++) cookies.push(`${name}${index}=${index}`)
-        if (what === 'long') cookies[one] = `${name}=${value.repeat(9).slice(0, 9000)}`
+          for (let index = 0; index < 300; index++) pairs.push(`${name}${index}=${index}`)
+        if (what === 'long') pairs[one] = `${name}=${value.repeat(9).slice(0, 9000)}`
         const others = request.headers.filter(([name]) => name !== 'cookie')
-        return { ...request, headers: [...others, ['cookie', cookies.join('; ')]] }
+        return { ...request, headers: [...others, ['cookie', pairs.join('; ')]] }
       },
   )
 
