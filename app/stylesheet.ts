@@ -3,12 +3,12 @@ import kinds from './_ui/form/kinds.css?raw'
 import journey from './_ui/journey/journey.css?raw'
 import answers from './_ui/page/answers.css?raw'
 import emblem from './_ui/page/emblem.css?raw'
-import envelope from './_ui/page/header.css?raw'
+import header from './_ui/page/header.css?raw'
 import globals from './globals.css?raw'
 import { iconAddress } from './icon-address.ts'
 
 const sheet = () =>
-  [globals, envelope, form, kinds, answers, journey, emblem]
+  [globals, header, form, kinds, answers, journey, emblem]
     .join('')
     .replaceAll(/\/\*.*?\*\//gs, '')
     .replaceAll(/\s+/g, ' ')

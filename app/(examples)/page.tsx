@@ -6,7 +6,7 @@ import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { saveName } from './action.ts'
 import { nameForm } from './form.ts'
-import { Ways } from './tour.tsx'
+import { Tour } from './tour.tsx'
 import { userPath } from './user-path.ts'
 
 export default async function Home() {
@@ -45,7 +45,7 @@ export default async function Home() {
           </p>
         )}
       </FormPage>
-      <Ways />
+      <Tour />
     </>
   )
 }

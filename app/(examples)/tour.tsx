@@ -11,7 +11,7 @@ const WAYS: [path: Route, name: string, purpose: string][] = [
 ]
 
 /** The way from the front page to everything else. */
-export function Ways() {
+export function Tour() {
   return (
     <section aria-labelledby="examples">
       <h2 id="examples">What you can try here</h2>

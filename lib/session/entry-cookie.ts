@@ -7,7 +7,7 @@ import {
   type StoredValue,
   type UnreadableReason,
 } from './entry.ts'
-import { checkBudget, limitsOf } from './limits.ts'
+import { checkLimits, limitsOf } from './limits.ts'
 import { type Content, seal, unseal } from './seal.ts'
 
 async function open<S extends z.ZodType>(
@@ -105,7 +105,7 @@ export async function writeContent(
   const expiresAt = expiryOf(entry, { updatedAt: content.l, usedAt: content.u })
   const name = cookieName(content.k, secure)
   const sealed = await seal(content, secrets[0], expiresAt)
-  checkBudget(name, sealed, cookies, limits)
+  checkLimits(name, sealed, cookies, limits)
   cookies.set(name, sealed, cookieAttributes(secure, expiresAt - now()))
 }
 

@@ -42,7 +42,7 @@ export async function trySave(save: () => Promise<unknown>): Promise<Overflow | 
 }
 
 /** In bytes: of one cookie as `name=value`, and of the whole Cookie header with it. */
-export interface Limits {
+interface Limits {
   cookie: number
   header: number
 }
@@ -62,7 +62,7 @@ export const NO_LIMITS: Limits = {
 }
 
 /** @throws {Overflow} if the cookie is too long, alone or together with all the others */
-export function checkBudget(
+export function checkLimits(
   name: string,
   value: string,
   cookies: RequestCookies,

@@ -59,7 +59,7 @@ function Choice({ name, entry: { state } }: { name: string; entry: Incoming }) {
 }
 
 /** An entry that can be brought, beside what this browser has, and the choice between them. */
-export function BroughtEntry({ entry, from }: { entry: Incoming; from: Found['from'] }) {
+export function IncomingEntry({ entry, from }: { entry: Incoming; from: Found['from'] }) {
   const { id, title, stored } = entry
   const sealId = sealIdOf(entry)
   return (

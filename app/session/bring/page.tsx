@@ -9,7 +9,7 @@ import { Link } from '#ui/page/link.tsx'
 import { LocalTime } from '#ui/page/local-time.tsx'
 import { Page } from '#ui/page/page.tsx'
 import { leave, open, take } from './action.ts'
-import { BroughtEntry } from './incoming-entry.tsx'
+import { IncomingEntry } from './incoming-entry.tsx'
 import { type AnyProblem, isProblem, PROBLEMS } from './problems.ts'
 import { type Found, readIncoming } from './read-incoming.ts'
 
@@ -95,7 +95,7 @@ function Choose({ code, ...found }: Found & { code: string | undefined }) {
       <form action={take}>
         <Hidden fields={{ code }} shown={shownToBring(found)} />
         {entries.map((entry) => (
-          <BroughtEntry key={entry.id} entry={entry} from={from} />
+          <IncomingEntry key={entry.id} entry={entry} from={from} />
         ))}
         {canChoose && <SubmitButton path={PATH}>Save in this browser</SubmitButton>}
       </form>
