@@ -23,8 +23,8 @@ export interface FormProps<S extends z.ZodObject = z.ZodObject> {
   hidden?: Record<string, string | undefined>
   /** What the page shows of what is stored, if the action must know. */
   shown?: Shown
-  /** More fields, which may depend on whether the form came back with rejected input. */
-  extra?: (cameBack: boolean) => ReactNode
+  /** More fields. */
+  extra?: ReactNode
 }
 
 export function Form({
@@ -68,7 +68,7 @@ export function Form({
   return (
     <form action={action} noValidate>
       <Hidden fields={hidden} shown={shown} />
-      {extra?.(rejection !== undefined)}
+      {extra}
       {form.fields.filter(({ when }) => !when).map(draw)}
       <SubmitButton path={form.path} form={form.id} working={working}>
         {submit}
