@@ -47,7 +47,7 @@ export async function submit<S extends z.ZodObject>(
  * @param id of the form or of the journey
  * @returns what the visitor is told if it could not be saved
  */
-export async function problemOfSaving(
+async function problemOfSaving(
   id: string,
   { tooMuch, failed }: { tooMuch: string; failed: string },
   save: () => Promise<unknown>,

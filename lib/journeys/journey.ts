@@ -29,7 +29,7 @@ interface FormStep<S extends z.ZodObject = z.ZodObject> extends Part {
 }
 
 /** A step with a list, to which a visitor adds items one at a time. */
-export interface ListStep<I extends z.ZodObject = z.ZodObject> extends Part {
+interface ListStep<I extends z.ZodObject = z.ZodObject> extends Part {
   list: List<I>
 }
 

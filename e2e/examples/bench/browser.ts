@@ -41,7 +41,7 @@ async function throttle(page: Page): Promise<void> {
 }
 
 /** Milliseconds from the start of a visit to its first and to its largest contentful paint. */
-export interface Paints {
+interface Paints {
   first: number
   largest: number
 }
@@ -109,7 +109,7 @@ export function submitOf(browser: Browser, { url }: App): Promise<number> {
 }
 
 /** What a new visitor's browser fetches for the form, and then for a submit. */
-export interface Fetched {
+interface Fetched {
   form: Weight
   submit: Weight
 }

@@ -1,7 +1,7 @@
 'use server'
 import { z } from 'zod'
 
-export interface Tally {
+interface Tally {
   count: number
   last: string
 }
