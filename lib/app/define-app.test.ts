@@ -112,3 +112,11 @@ test('each cookie has its entry, and a draft the name of its form', () => {
   )
   assert.equal(entryOfKey('heroes'), undefined)
 })
+
+test('anybody may make up the run in a cookie or in an address', () => {
+  const { entryOfKey, formAt } = defineApp([journeyOf('trip', 'ticket')])
+  for (const run of ['', '!!', '~2', 'aaaaaaa', '%00', '__proto__!']) {
+    assert.equal(entryOfKey(`draft.trip.${run}.wish`)?.title, 'An unfinished form', run)
+    assert.equal(formAt(`/trip/${run}/wish`), undefined, run)
+  }
+})

@@ -97,7 +97,8 @@ export function stepFormAt(journeys: readonly Journey[], path: string): Form | u
   const journey = journeys.find(({ path: start }) => path.startsWith(`${start}/`))
   const [run = '', ...names] = path.slice(`${journey?.path}/`.length).split('/')
   const name = names.slice(0, 2).join('.')
-  return journey && isFormOf(journey, name) ? formOf(journey, run, name) : undefined
+  const isForm = journey && isRunId(run) && isFormOf(journey, name)
+  return isForm ? formOf(journey, run, name) : undefined
 }
 
 /** @returns the form of a step or of an item, by the id of the form, in any run */
@@ -105,7 +106,7 @@ export function stepFormWithId(journeys: readonly Journey[], id: string): Form |
   const [own, run = '', ...rest] = id.split('.')
   const journey = journeys.find((candidate) => candidate.id === own)
   const name = rest.join('.')
-  if (!journey || !isFormOf(journey, name)) return undefined
+  if (!journey || !isRunId(run) || !isFormOf(journey, name)) return undefined
   const title = texts.stored.step(headingOf(journey, name), journey.title)
   const draftTitle = texts.stored.draftOf(title)
   return Object.assign(formOf(journey, run, name), { draftTitle })
