@@ -8,7 +8,7 @@ export const PROBE = 'probe'
  * The name in the query of the address to which the browser is sent with it. Its value is the moment, in
  * epoch seconds: an address may be kept, or passed on to somebody whose browser does send cookies.
  */
-const MARK = 'cookies'
+const MOMENT = 'cookies'
 
 /** In seconds. */
 const LIFETIME = 60
@@ -28,8 +28,8 @@ export function provesCookies(path: string, context: Context): boolean | string 
   const [pathname = ''] = path.split('?', 1)
   const query = new URLSearchParams(path.slice(pathname.length))
   // Another instance may have another clock.
-  if (Math.abs(now() - Number(query.get(MARK) ?? Number.NaN)) < LIFETIME) return false
-  query.set(MARK, `${now()}`)
+  if (Math.abs(now() - Number(query.get(MOMENT) ?? Number.NaN)) < LIFETIME) return false
+  query.set(MOMENT, `${now()}`)
   // Two slashes at the beginning would name another host, to which the form would be sent.
   return `${pathname.replace(/^[\\/]+/, '/')}?${query}`
 }

@@ -92,7 +92,7 @@ export class RequestCookies {
     this.#write(name, this.get(name) ?? '', cookieAttributes(secure, 0))
   }
 
-  /** @returns the Cookie header with these cookies, if wanted without one of them */
+  /** @returns the Cookie header for all cookies, or for all but one */
   header(without?: string): string {
     const left = without === undefined ? [] : [without, secondOf(without)]
     const rest = [...this.#cookies].filter(([name]) => !left.includes(name))

@@ -1,7 +1,7 @@
 /*
  * The session: what the server stores about a visitor, sealed in cookies of the visitor's browser.
  * Read this file first, then entry.ts (one thing that is stored, and when it expires),
- * entry-cookie.ts (how it is sealed and opened), limits.ts and room.ts (how much fits), flash.ts (a
+ * entry-cookie.ts (how it is read and written), limits.ts and room.ts (how much fits), flash.ts (a
  * message that is shown once), and token.ts (a lighter seal, for everything but entries).
  */
 import { requestContext } from './context.ts'

@@ -1,8 +1,7 @@
 /*
  * A transfer: what one browser remembers, on its way to another one. Read this file first, then
  * inspect.ts (what a person sees of it), compare.ts (what it brings, beside what the other browser
- * has), import.ts (how that is saved) and pending-import.ts (where it waits until the visitor has
- * decided).
+ * has), import.ts (how that is saved) and pending-import.ts (where it waits until the visitor has decided).
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { z } from 'zod'
