@@ -44,11 +44,12 @@ function filled(response: ServerResponse, chunk: unknown, documents: Documents):
   const document = documents[status]
   // The layout would have added it, unless the layout is what failed.
   const sheet = html.includes(document.styles) ? '' : `<style>${document.styles}</style>`
+  // Functions, because "$'" in a text would stand for what follows it.
   return Buffer.from(
     html
-      .replace(SHELL, `${SHELL} lang="${LANGUAGE}"`)
-      .replace('<head>', `<head><title>${document.title}</title>${sheet}`)
-      .replace('<body>', `<body><noscript>${document.body(idFor(response))}</noscript>`),
+      .replace(SHELL, () => `${SHELL} lang="${LANGUAGE}"`)
+      .replace('<head>', () => `<head><title>${document.title}</title>${sheet}`)
+      .replace('<body>', () => `<body><noscript>${document.body(idFor(response))}</noscript>`),
   )
 }
 
@@ -90,8 +91,8 @@ function changeAll(method: 'write' | 'end', change: Change): void {
 
 /**
  * If a page fails or calls `notFound()`, Next sends an empty document for its scripts to fill. This
- * adds what visitors without scripts see, and the style sheet. If an action that was called without scripts fails, Next
- * sends three words, and this sends the document.
+ * adds what visitors without scripts see, and the style sheet. If an action that was called without
+ * scripts fails, Next sends three words, and this sends the document.
  *
  * It changes the prototype of all responses, because a function is started by its first request, and
  * an event for each request would come too late for that one. Next's compression replaces `write` on
