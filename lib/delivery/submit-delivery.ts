@@ -1,7 +1,7 @@
 import { RedirectType, redirect } from 'next/navigation.js'
 import type { z } from 'zod'
 import { labelledAnswers } from '#lib/forms/describe.ts'
-import type { Shown } from '#lib/forms/shown.ts'
+import { type Shown, shownByLabel } from '#lib/forms/shown.ts'
 import { storedSchema } from '#lib/forms/stored.ts'
 import { submit } from '#lib/forms/submit-form.ts'
 import { requestContext } from '#lib/session/context.ts'
@@ -62,7 +62,7 @@ export async function submitDelivery<S extends z.ZodObject>(
 export const shownToSend = (
   { form }: FormDelivery,
   { answers }: StoredAnswers<z.ZodObject>,
-): Shown => Object.fromEntries(answers ? labelledAnswers(form.fields, answers) : [])
+): Shown => shownByLabel(answers ? labelledAnswers(form.fields, answers) : [])
 
 /** Its page shows what has not arrived, so the input is one that came back. */
 function sendAgain<S extends z.ZodObject>(

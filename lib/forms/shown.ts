@@ -7,6 +7,18 @@ export const SHOWN = '@shown'
 /** What a page shows of the things that its button acts on: by name, anything that JSON can hold. */
 export type Shown = Record<string, unknown>
 
+/** Answers as they are shown, by label. Two of them may have one label. */
+export const shownByLabel = (rows: [label: string, text: string][]): Shown =>
+  Object.fromEntries(
+    Array.from(
+      Map.groupBy(rows, ([label]) => label),
+      ([label, same]) => {
+        const texts = same.map(([, text]) => text)
+        return [label, texts.length > 1 ? texts : texts[0]]
+      },
+    ),
+  )
+
 const digestsSchema = z.record(z.string(), z.string())
 
 const digestsOf = (shown: Shown) =>

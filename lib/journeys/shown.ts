@@ -1,4 +1,4 @@
-import type { Shown } from '#lib/forms/shown.ts'
+import { type Shown, shownByLabel } from '#lib/forms/shown.ts'
 import { type Journey, stepOf } from './journey.ts'
 import { itemsOf } from './list.ts'
 import type { Run } from './run.ts'
@@ -15,7 +15,7 @@ export const shownToAnswer = (run: Run, name: string): Shown => ({
 })
 
 /** @returns what the page shows that asks whether to remove an item, by label */
-export const shownToRemove = (run: Run, item: string): Shown => Object.fromEntries(run.rows(item))
+export const shownToRemove = (run: Run, item: string): Shown => shownByLabel(run.rows(item))
 
 /** @returns what the page of a list shows: its items */
 export const shownInList = (run: Run, name: string): Shown =>
