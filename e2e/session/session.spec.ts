@@ -76,7 +76,8 @@ test('A visit without a submit sets no cookie', async ({ context, page, remember
 test('Whatever our cookies contain, every page is served', { tag: '@requests' }, async ({
   request,
 }) => {
-  for (const key of ['nickname', 'contact', 'flash', 'draft.contact', 'draft.nickname', 'q', '']) {
+  const drafts = ['draft.contact', 'draft.nickname', 'draft.booking.!!.guest', 'draft.x.y.z']
+  for (const key of ['nickname', 'contact', 'flash', ...drafts, 'q', '']) {
     for (const value of ['%', '', '*', 'Fe26.2*1*a*b*c*9999999999999*d*e~2', '%E0%A4%A']) {
       const headers = { cookie: `${cookieName(key, true)}=${value}`, 'sec-fetch-dest': 'document' }
       for (const path of ['/test/nickname', '/test/contact', '/session', '/session/download']) {

@@ -10,7 +10,7 @@ export const DELIVERIES_AN_HOUR = 20
 /** In seconds. */
 const HOUR = 60 * 60
 
-/** Every app lists it, so that its visitors see the count at /session. */
+/** `defineApp` adds it to every app, so that visitors see the count at /session. */
 export const deliveryCount = defineEntry('deliveries', {
   title: texts.sending.count,
   schema: z.int().min(0),

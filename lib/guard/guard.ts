@@ -29,7 +29,7 @@ export const FIELDS = 600
 const rejection = (status: RejectionStatus, reason: string): Rejection => ({ status, reason })
 
 /**
- * Whether a POST comes from a page of this app. There is no token, so nothing can expire. Browsers say
+ * Whether a POST comes from a page of this app. It needs no CSRF token, so none can expire. Browsers say
  * so in Sec-Fetch-Site (W3C Fetch Metadata), older ones in Origin (RFC 6454). `none` means that the
  * visitor did it, for example by restoring a tab; no page can cause it. A page that came without TLS may
  * be anybody's, so it can't send a form to one that came through TLS.
