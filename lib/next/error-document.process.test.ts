@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
+import { LANGUAGE } from '#lib/config/language.ts'
 import { fillErrorDocuments } from './error-document.ts'
 
 test('a sign that means something to `replace` stays as it is written', async (t) => {
@@ -23,6 +24,6 @@ test('a sign that means something to `replace` stays as it is written', async (t
   const html = await (await fetch(`http://127.0.0.1:${port}`)).text()
   assert.equal(
     html,
-    `<html id="__next_error__" lang="en-GB"><head><title>${title}</title><style>${styles}</style></head><body><noscript><p>Costs $$5</p></noscript><script></script></body></html>`,
+    `<html id="__next_error__" lang="${LANGUAGE}"><head><title>${title}</title><style>${styles}</style></head><body><noscript><p>Costs $$5</p></noscript><script></script></body></html>`,
   )
 })
