@@ -4,7 +4,7 @@ import { sep } from 'node:path'
 import { actionKey } from '#lib/config/action-key.ts'
 import { parseEnv } from '#lib/config/env.ts'
 import { FORM_BYTES } from '#lib/guard/guard.ts'
-import { HEADERS, TLS_HEADERS } from '#lib/guard/headers.ts'
+import { CODE_HEADERS, CODE_PAGE, HEADERS, TLS_HEADERS } from '#lib/guard/headers.ts'
 import { HTTPS } from '#lib/guard/scheme.ts'
 import { traceForProxy } from '#lib/next/trace.ts'
 
@@ -89,14 +89,12 @@ export default {
     },
     { source: '/:path*', headers: listed(HEADERS) },
     {
-      // The address holds what a code brings. Older browsers, which do not send Sec-Fetch-Site, would
-      // send "Origin: null" with the form if they were told no-referrer, and the guard refuses that.
-      source: '/session/bring',
+      source: CODE_PAGE,
       has: [
         { type: 'query', key: 'code' },
         { type: 'header', key: 'sec-fetch-site' },
       ],
-      headers: listed({ 'Referrer-Policy': 'no-referrer' }),
+      headers: listed(CODE_HEADERS),
     },
     {
       source: '/session/:page(bring|take)',

@@ -16,8 +16,27 @@ export const TLS_HEADERS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=63072000',
 }
 
-/** @returns the headers of the answer to a request */
-export const headersFor = (request: Headers): Record<string, string> => ({
+/** The page whose address may hold what a link carries. */
+export const CODE_PAGE = '/session/bring'
+
+/**
+ * For that page. Only browsers that send Sec-Fetch-Site get it: with no-referrer they send
+ * "Origin: null" with the form, and the guard goes by Sec-Fetch-Site then.
+ */
+export const CODE_HEADERS: Readonly<Record<string, string>> = { 'Referrer-Policy': 'no-referrer' }
+
+const WITH_CODE = new RegExp(`^(https?://[^/?]*)?${CODE_PAGE}/?\\?(.*&)?code=`)
+
+/**
+ * The headers of the answer to a request. Next has the same rules in next.config.js, for files. But
+ * where a host routes for Next, what a function answers may count, and not the rule.
+ * @param request its address, with or without the origin, and its headers
+ */
+export const headersFor = ({
+  url,
+  headers,
+}: Pick<Request, 'url' | 'headers'>): Record<string, string> => ({
   ...HEADERS,
-  ...(isTls(request) && TLS_HEADERS),
+  ...(WITH_CODE.test(url) && headers.has('sec-fetch-site') && CODE_HEADERS),
+  ...(isTls(headers) && TLS_HEADERS),
 })

@@ -9,11 +9,12 @@ import { rejectionText } from './rejection-page.ts'
  */
 export async function rejectionResponse(
   rejection: Rejection,
-  { method, headers }: Request,
+  request: Request,
   policy: string,
   page: () => Promise<string>,
 ): Promise<Response> {
   const { status } = rejection
+  const { method, headers } = request
   // Next's router shows no page that answers an action, but it passes a plain text on to error.tsx.
   const asText = headers.has('next-action') && status !== 409
   const body = async () => (asText ? rejectionText(rejection) : page())
@@ -21,7 +22,7 @@ export async function rejectionResponse(
     status,
     headers: {
       // A host that routes for us may not add them to an answer of the proxy.
-      ...headersFor(headers),
+      ...headersFor(request),
       'cache-control': 'no-store',
       'content-security-policy': policy,
       'content-type': asText ? 'text/plain' : 'text/html; charset=utf-8',

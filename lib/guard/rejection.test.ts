@@ -64,10 +64,27 @@ test('the answer to a rejected request is stored by no cache, and no script runs
 })
 
 test('only an answer that came through TLS says that the site is always reached so', () => {
-  const said = (scheme: string) => headersFor(new Headers({ 'x-forwarded-proto': scheme }))
+  const said = (scheme: string) =>
+    headersFor({ url: '/', headers: new Headers({ 'x-forwarded-proto': scheme }) })
   assert.match(said('https')['Strict-Transport-Security'] ?? '', /^max-age=\d{8}/)
   assert.equal(said('http')['Strict-Transport-Security'], undefined)
   assert.equal(said('http')['X-Content-Type-Options'], 'nosniff')
+})
+
+test('an address that holds a code is sent on to nobody, however it is written', () => {
+  const headers = new Headers({ 'sec-fetch-site': 'none' })
+  const policy = (url: string, sent = headers) =>
+    headersFor({ url, headers: sent })['Referrer-Policy']
+  const withCode = ['?code=1', '/?code=1', '?x=1&code=1'].map((rest) => `/session/bring${rest}`)
+  for (const path of withCode) {
+    assert.equal(policy(path), 'no-referrer', path)
+    assert.equal(policy(`https://example.org${path}`), 'no-referrer', path)
+    // An older browser would send "Origin: null", and nothing else to go by.
+    assert.equal(policy(path, new Headers()), 'same-origin', path)
+  }
+  for (const path of ['/session/bring', '/session/bring?xcode=1', '/?to=/session/bring?code=1']) {
+    assert.equal(policy(path), 'same-origin', path)
+  }
 })
 
 test('only scripts with the nonce of the answer run, and no page is framed or sends a form elsewhere', () => {

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { mendRequests } from './requests.ts'
 
-mendRequests((request) => ({
+mendRequests(({ url, headers }) => ({
   'x-content-type-options': 'nosniff',
-  'x-scheme': `${request.get('x-forwarded-proto')}`,
+  'x-asked': `${url} ${headers.get('x-forwarded-proto')} ${headers.get('sec-fetch-site')}`,
 }))
 
 /** Answers with what Next would get. */
@@ -65,7 +65,7 @@ test('Next gets no long list of parameters, and no address or method on which it
 test('each answer has the headers that protect it, also a redirect before the proxy', async () => {
   const { headers } = await send({}, '//a')
   assert.equal(headers['x-content-type-options'], 'nosniff')
-  assert.equal(headers['x-scheme'], '')
-  const { headers: secure } = await send({ 'x-forwarded-proto': 'https, http' }, '//a')
-  assert.equal(secure['x-scheme'], 'https, http')
+  assert.equal(headers['x-asked'], '//a null null')
+  const sent = { 'x-forwarded-proto': 'https, http', 'sec-fetch-site': 'none' }
+  assert.equal((await send(sent, '/a?b')).headers['x-asked'], '/a?b https, http none')
 })

@@ -44,14 +44,21 @@ function mend(request: IncomingMessage): void {
  * Seen in Next 16.4.5 (server/lib/router-server, server/web/spec-extension/request,
  * server/web/spec-extension/adapters/request-cookies, shared/lib/router/utils/html-bots). Delete it when
  * e2e/security passes without it.
- * @param headersFor the headers of an answer, by the scheme of the request (X-Forwarded-Proto)
+ * @param headersFor the headers of the answer to a request, by its address and by these of its headers:
+ *   X-Forwarded-Proto and Sec-Fetch-Site
  */
-export function mendRequests(headersFor: (request: Headers) => Record<string, string>): void {
+export function mendRequests(
+  headersFor: (request: Pick<Request, 'url' | 'headers'>) => Record<string, string>,
+): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
     mend(request)
-    const scheme = `${request.headers['x-forwarded-proto'] ?? ''}`
-    const added = headersFor(new Headers({ 'x-forwarded-proto': scheme }))
+    const headers = new Headers()
+    for (const name of ['x-forwarded-proto', 'sec-fetch-site']) {
+      const value = request.headers[name]
+      if (value !== undefined) headers.set(name, `${value}`)
+    }
+    const added = headersFor({ url: `${request.url}`, headers })
     for (const [name, value] of Object.entries(added)) response.setHeader(name, value)
   })
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isTls } from '#lib/guard/scheme.ts'
 
 /** Vercel's limit: https://vercel.com/docs/functions/limitations#request-body-size */
 const BODY_BYTES = 4.5 * 1024 * 1024
@@ -42,8 +43,8 @@ export async function read(message: IncomingMessage): Promise<Incoming | 400 | 4
   }
   const host = headers.get('host') ?? ''
   headers.set('x-forwarded-host', host)
-  // A proxy in front of this host terminates TLS.
-  const protocol = headers.get('x-forwarded-proto') === 'https' ? 'https' : 'http'
+  // Proxies in front of this host terminate TLS.
+  const protocol = isTls(headers) ? 'https' : 'http'
   headers.set('x-forwarded-proto', protocol)
   const address = `${protocol}://${host}${path}`
   if (!path.startsWith('/') || !HOST.test(host) || !URL.canParse(address)) return 400
