@@ -1,3 +1,4 @@
+import { NOT_FOUND } from './not-found-text.ts'
 import { documentTitle } from './site.ts'
 import { styles } from './stylesheet.ts'
 
@@ -14,10 +15,7 @@ ${id ? `<p><small>If you tell us about it, quote this code: <code>${id}</code></
 
 /** What not-found.tsx and error.tsx say, for visitors without JavaScript: with links in place of buttons. */
 export const errorDocuments = {
-  404: documentOf(
-    'Page not found',
-    '<p>If you typed the address, check it. If you followed a link, it may be out of date.</p>',
-  ),
+  404: documentOf(NOT_FOUND.heading, `<p>${NOT_FOUND.text}</p>`),
   500: documentOf(
     'Something went wrong',
     `<p>What you saved is still there. The error is ours. Trying again often helps.</p>

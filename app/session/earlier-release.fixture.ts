@@ -17,11 +17,12 @@ import { hashOf } from '#lib/delivery/message.ts'
 import { deliveryCount } from '#lib/delivery/quota.ts'
 import { makeReceipt } from '#lib/delivery/receipt.ts'
 import { ADDED } from '#lib/forms/draft.ts'
-import { defineForm, type Form, type Submission } from '#lib/forms/form.ts'
+import { defineForm, type Form } from '#lib/forms/form.ts'
 import { text } from '#lib/forms/kinds/text.tsx'
+import type { Submission } from '#lib/forms/submission.ts'
 import { defineJourney } from '#lib/journeys/journey.ts'
 import { entriesOf } from '#lib/journeys/runs.ts'
-import { formOf, markName } from '#lib/journeys/urls.ts'
+import { formOf, tokenName } from '#lib/journeys/urls.ts'
 
 const sentence = 'What visitors had before a deploy is read after it.'
 
@@ -126,5 +127,5 @@ const page = { madeAt: NOW * 1000, nonce: 'n'.repeat(16) }
 /** With the name of the form. */
 export const pages: [form: string, MadePage][] = [
   ['unsent', { ...page, cameBack: false }],
-  [markName(trip, RUN), { ...page, cameBack: true }],
+  [tokenName(trip, RUN), { ...page, cameBack: true }],
 ]

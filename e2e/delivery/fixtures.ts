@@ -3,8 +3,8 @@ import { ALL } from '#e2e/support/all.ts'
 import { test as base, expect, type Remembered } from '#e2e/support/fixtures.ts'
 import { Server } from '#e2e/support/server.ts'
 import { FORM_TOKEN } from '#lib/delivery/form-token.ts'
-import { acceptedMark } from './mark.ts'
 import { hangUp, ok, Receiver, status } from './receiver.ts'
+import { acceptedToken } from './token.ts'
 
 interface Fixtures {
   /** Is open, and answers 204, when a test starts. */
@@ -85,10 +85,10 @@ export async function takeTime(page: Page) {
     const [id = ''] = (input.form?.querySelector('[id]')?.id ?? '').split('-')
     return id
   })
-  const mark = acceptedMark(form, await field.inputValue())
+  const token = acceptedToken(form, await field.inputValue())
   await field.evaluate((input: HTMLInputElement, value) => {
     input.value = value
-  }, mark)
+  }, token)
 }
 
 export async function send(page: Page) {

@@ -36,7 +36,7 @@ export interface Outgoing {
   id: string
   to: string | undefined
   input: FormData
-  /** The page that was sent, if its mark is valid. */
+  /** The page that was sent, if its token is valid. */
   page: AskedPage | undefined
   /** What the page must have shown. */
   shown?: Shown | undefined

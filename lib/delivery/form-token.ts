@@ -4,7 +4,7 @@ import { config } from '#lib/config/env.ts'
 import { readToken, sealToken } from '#lib/session/token.ts'
 import { openEarlierMark } from './earlier-release.ts'
 
-/** The name of the hidden field with the mark. The guard shows no field as typed that begins like it. */
+/** The name of the hidden field with the token. The guard shows no field as typed that begins like it. */
 export const FORM_TOKEN = 'delivery-mark'
 
 /** A page with a form that is delivered. */
@@ -21,7 +21,7 @@ const sealedSchema = z
   .tuple([z.number(), z.boolean(), z.string()])
   .transform(([madeAt, cameBack, nonce]): MadePage => ({ madeAt, cameBack, nonce }))
 
-/** A mark opens for its own form only. */
+/** A token opens for its own form only. */
 const purposeOf = (form: string) => `page mark ${form}`
 
 export const newPage = (cameBack: boolean): MadePage => ({
@@ -31,7 +31,7 @@ export const newPage = (cameBack: boolean): MadePage => ({
 })
 
 /**
- * Nobody else can make a mark, but anybody can send it more than once.
+ * Nobody else can make a token, but anybody can send it more than once.
  * @param form the id of the form
  * @returns the text of the hidden field: some 110 letters, digits and `._-`
  */
@@ -44,8 +44,8 @@ export const formToken = (
 /** @returns undefined for what none of the secrets has sealed for this form */
 export const openFormToken = (
   form: string,
-  mark: string,
+  token: string,
   secrets = config().secrets,
 ): MadePage | undefined =>
-  sealedSchema.safeParse(readToken(purposeOf(form), mark, secrets)).data ??
-  openEarlierMark(form, mark, secrets)
+  sealedSchema.safeParse(readToken(purposeOf(form), token, secrets)).data ??
+  openEarlierMark(form, token, secrets)

@@ -31,6 +31,6 @@ test('from a form that came back it is accepted, however fast and whatever is fi
   assert.equal(thought(['Ada'], 0, { ...page, cameBack: true }), undefined)
 })
 
-test('without a mark of ours it is suspected', () => {
-  assert.equal(suspicionOf(undefined, new FormData(), madeAt), 'mark')
+test('without a valid token it is suspected', () => {
+  assert.equal(suspicionOf(undefined, new FormData(), madeAt), 'token')
 })

@@ -4,7 +4,7 @@ import type { Sending, StoredAnswers } from './form-delivery.ts'
 import type { MadePage } from './form-token.ts'
 import { hashOf } from './message.ts'
 
-/** @param nonce of the page, if its mark is valid */
+/** @param nonce of the page, if its token is valid */
 export const newSending = (nonce = randomBytes(12).toString('base64url')): Sending => ({
   nonce,
   endedAt: Date.now(),

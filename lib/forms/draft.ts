@@ -8,8 +8,9 @@ import { ENVELOPE_BYTES, isTemporary, TEMPORARY } from '#lib/session/room.ts'
 import { texts } from '#lib/texts/texts.ts'
 import { displayValue } from './display.ts'
 import { FORM_PACKED_BYTES, fitSubmission, pack, unpack } from './fit-draft.ts'
-import type { Form, Submission } from './form.ts'
+import type { Form } from './form.ts'
 import { isReadable } from './form-limit.ts'
+import type { Submission } from './submission.ts'
 
 /** Rejected input, saved just long enough to show it again. The errors are computed again. */
 interface Draft {

@@ -1,8 +1,8 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { LANGUAGE } from '#lib/config/language.ts'
 import { texts } from '#lib/texts/texts.ts'
-import type { Submission } from './form.ts'
 import { FORM_LENGTH } from './form-limit.ts'
+import type { Submission } from './submission.ts'
 
 /** The longest draft, as JSON. Longer input is cut. */
 const DRAFT_JSON_BYTES = 16 * 1024

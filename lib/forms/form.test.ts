@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { defineForm, readSubmission, validate } from './form.ts'
+import { defineForm, validate } from './form.ts'
 import { text } from './kinds/text.tsx'
+import { readSubmission } from './submission.ts'
 
 const form = defineForm(
   'note',

@@ -1,20 +1,19 @@
 /*
  * A form: its questions and rules, as one zod object. Read this file first, then submit-form.ts (what
- * an action does), field.ts and kinds/ (what can be asked) and draft.ts (rejected input that is shown
+ * an action does), submission.ts (what a browser sent), field.ts and kinds/ (what can be asked) and draft.ts (rejected input that is shown
  * again).
  */
 import type { Route } from 'next'
 import type { z } from 'zod'
-import { LANGUAGE } from '#lib/config/language.ts'
 import type { Entry } from '#lib/session/entry.ts'
 import { texts } from '#lib/texts/texts.ts'
 import { isChosen } from './compare-answers.ts'
 import { fieldsOf } from './field.ts'
-import { inputLimit, isReadable, readable } from './form-limit.ts'
+import { isReadable, readable } from './form-limit.ts'
 import type { Field } from './kinds/parts/kind.ts'
 import { isBlank } from './kinds/parts/normalize.ts'
-import { answersTo, sentBy } from './sent-answers.ts'
 import { type Stored, storedSchema } from './stored.ts'
+import type { Submission } from './submission.ts'
 
 /** A zod object, and the page that asks for it. */
 export interface Form<S extends z.ZodObject = z.ZodObject, Id extends string = string> {
@@ -90,40 +89,11 @@ export function defineForm(
   return Object.assign(form, { title: entry.title, entry: stored })
 }
 
-/** What a browser sent, as text by field. */
-export interface Submission {
-  values: Record<string, string>
-  /** Errors besides those of the schema, by field. '' is the form as a whole. */
-  notes: Record<string, string>
-}
-
 /** A message for each field, in the order of the form. '' is the form as a whole, and comes last. */
 export type Errors = Record<string, string>
 
 /** Errors for the fields of a value, or '' for the form as a whole. */
 export type FieldErrors<V> = { [K in (keyof V & string) | '']?: string }
-
-/**
- * Reads what a browser sent, without control characters. A missing field is empty. A field that the
- * form does not have is ignored.
- */
-export function readSubmission(form: Form, input: FormData): Submission {
-  const submission: Submission = { values: {}, notes: {} }
-  for (const field of form.fields) {
-    const { name, title, kind } = field
-    const sent = sentBy(field, input)
-    const answers = answersTo(field, sent)
-    const limit = inputLimit(field)
-    const isCut = kind.parts && sent.flat().some((text) => `${text}`.trim().length > limit)
-    if (isCut) submission.notes[name] = texts.field.cut(limit.toLocaleString(LANGUAGE))
-    if (answers.length > 1) submission.notes[name] = texts.field.duplicate(title)
-    if (answers.some((answer) => typeof answer !== 'string')) {
-      submission.notes[name] = texts.field.file(title)
-    }
-    submission.values[name] = answers.find((answer) => typeof answer === 'string') ?? ''
-  }
-  return submission
-}
 
 /**
  * @returns the values without those of follow-up questions that were not asked. A value in which

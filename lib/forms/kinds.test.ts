@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { displayValue } from './display.ts'
-import { defineForm, readSubmission, validate } from './form.ts'
+import { defineForm, validate } from './form.ts'
 import { checkbox } from './kinds/checkbox.tsx'
 import { choice } from './kinds/choice.tsx'
 import { date } from './kinds/date.tsx'
 import { number } from './kinds/number.ts'
 import { text } from './kinds/text.tsx'
 import { storedSchema } from './stored.ts'
+import { readSubmission } from './submission.ts'
 
 const form = defineForm(
   'order',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { draftEntryFor } from './draft.ts'
-import { defineForm, readSubmission, validate } from './form.ts'
+import { defineForm, validate } from './form.ts'
 import { address } from './kinds/address.tsx'
 import { choices } from './kinds/choices.tsx'
 import { date } from './kinds/date.tsx'
@@ -10,6 +10,7 @@ import { followUp } from './kinds/follow-up.ts'
 import type { Kind } from './kinds/parts/kind.ts'
 import { text } from './kinds/text.tsx'
 import { yesNo } from './kinds/yes-no.tsx'
+import { readSubmission } from './submission.ts'
 
 const LONG = 240_000
 

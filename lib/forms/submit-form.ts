@@ -6,14 +6,8 @@ import type { Context } from '#lib/session/entry.ts'
 import { trySave } from '#lib/session/limits.ts'
 import { texts } from '#lib/texts/texts.ts'
 import { deleteDraft, readDraft, saveDraft } from './draft.ts'
-import {
-  type Errors,
-  type FieldErrors,
-  type Form,
-  readSubmission,
-  type Submission,
-  validate,
-} from './form.ts'
+import { type Errors, type FieldErrors, type Form, validate } from './form.ts'
+import { readSubmission, type Submission } from './submission.ts'
 
 /**
  * What the action of every form does. Valid input is passed to `save`. Any other input is redirected

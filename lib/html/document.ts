@@ -21,7 +21,7 @@ export const htmlDocument = ({ title, styles, head = '', body }: HtmlDocument): 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title}</title>
+<title>${escapeHtml(title)}</title>
 ${head}
 <style>${styles}</style>
 </head>

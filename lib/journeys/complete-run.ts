@@ -15,7 +15,7 @@ import { CHECK_PAGE, type Journey, type Steps } from './journey.ts'
 import type { Run } from './run.ts'
 import { deleteRun, saveResult } from './runs.ts'
 import { shownToCheck, titlesOf } from './shown.ts'
-import { checkUrl, goneUrl, HIDDEN, isRunId, markName, resultUrl, stepUrl } from './urls.ts'
+import { checkUrl, goneUrl, HIDDEN, isRunId, resultUrl, stepUrl, tokenName } from './urls.ts'
 import type { CompleteValues } from './values.ts'
 import { visitRun } from './visit-run.ts'
 
@@ -39,7 +39,7 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
   const run = `${input.get(HIDDEN.run)}`
   if (!isRunId(run)) redirect(goneUrl(journey))
   const answered = await visitRun(journey, run, CHECK_PAGE, redirectWithFlash)
-  const mark = markName(journey, run)
+  const token = tokenName(journey, run)
   const prepare = async () => {
     const message = messageOf(journey, run, answered)
     const reference = message?.message.reference ?? newReference()
@@ -52,7 +52,7 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
     }
     return { message, keep }
   }
-  const cameBack = openFormToken(mark, `${input.get(FORM_TOKEN)}`) !== undefined
+  const cameBack = openFormToken(token, `${input.get(FORM_TOKEN)}`) !== undefined
   const page = { madeAt: answered.createdAt * 1000, cameBack }
   const shown = shownToCheck(answered)
   const stale = (names: readonly string[]) => texts.stale.check(titlesOf(journey, names))
@@ -68,7 +68,7 @@ export async function completeRun<S extends Steps, R extends z.ZodType>(
   const isUnsent = unsent || input.has(HIDDEN.unsent)
   const back = checkUrl(journey, run, {
     ...(isUnsent && { unsent: mayHaveArrived ? 'maybe' : '' }),
-    ...((unsent || refused?.again) && { again: formToken(mark, newPage(true)) }),
+    ...((unsent || refused?.again) && { again: formToken(token, newPage(true)) }),
   })
   if (refused) return redirectWithFlash(back, refused.reason)
   // The page of the button gives its place in the browser's history to the one that says it.

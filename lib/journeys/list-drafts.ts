@@ -1,6 +1,7 @@
 import { ADDED, deleteDraft, draftIds, readDraft, saveDraft } from '#lib/forms/draft.ts'
-import type { Form, Submission } from '#lib/forms/form.ts'
+import type { Form } from '#lib/forms/form.ts'
 import { readable } from '#lib/forms/form-limit.ts'
+import type { Submission } from '#lib/forms/submission.ts'
 import { requestContext } from '#lib/session/context.ts'
 import type { Context } from '#lib/session/entry.ts'
 import { isItem, type List, stepNameOf, titleOfItem } from './list.ts'

@@ -9,7 +9,7 @@ import { RequestCookies } from '#lib/session/request-cookies.ts'
 import { createSession } from '#lib/session/session.ts'
 import { defineJourney } from './journey.ts'
 import { entriesOf } from './runs.ts'
-import { markName } from './urls.ts'
+import { tokenName } from './urls.ts'
 
 const schema = z.object({ name: text({ title: 'Name', missing: 'Enter a name' }) })
 
@@ -65,12 +65,12 @@ test('a result expires 14 days after the last visit to its page', async () => {
   assert.ok(await hasResult(16 * DAY - 1))
 })
 
-test('the mark of one run is none of another, nor of another journey', () => {
+test('the token of one run is none of another, nor of another journey', () => {
   const secrets = [{ id: 7, value: 'x'.repeat(32) }] as const
   const page = newPage(true)
-  const mark = formToken(markName(trip, 'aaaaaaaa'), page, [...secrets])
-  assert.deepEqual(openFormToken(markName(trip, 'aaaaaaaa'), mark, [...secrets]), page)
-  assert.equal(openFormToken(markName(trip, 'bbbbbbbb'), mark, [...secrets]), undefined)
+  const token = formToken(tokenName(trip, 'aaaaaaaa'), page, [...secrets])
+  assert.deepEqual(openFormToken(tokenName(trip, 'aaaaaaaa'), token, [...secrets]), page)
+  assert.equal(openFormToken(tokenName(trip, 'bbbbbbbb'), token, [...secrets]), undefined)
   const stay = defineJourney({ ...definition, id: 'stay' })
-  assert.equal(openFormToken(markName(stay, 'aaaaaaaa'), mark, [...secrets]), undefined)
+  assert.equal(openFormToken(tokenName(stay, 'aaaaaaaa'), token, [...secrets]), undefined)
 })

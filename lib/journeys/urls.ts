@@ -68,7 +68,7 @@ export const resultUrl = (journey: Journey, run: string): Route =>
 export interface LastTry {
   /** If the answers could not be sent: 'maybe' if they may have arrived. */
   unsent?: 'maybe' | ''
-  /** The mark of a page that came back, by which the next press is accepted. */
+  /** The token of a page that came back, by which the next press is accepted. */
   again?: string
 }
 
@@ -78,8 +78,8 @@ export function checkUrl(journey: Journey, run: string, pressed: LastTry): Route
   return `${stepUrl(journey, run, CHECK_PAGE)}${query.size ? `?${query}` : ''}` as Route
 }
 
-/** @returns the name for the mark of "Check your answers". A mark is valid for one run only */
-export const markName = (journey: Journey, run: string) => `${journey.id}.${run}`
+/** @returns the name for the token of "Check your answers". A token is valid for one run only */
+export const tokenName = (journey: Journey, run: string) => `${journey.id}.${run}`
 
 /** @returns the form of a step or of an item, in one run */
 export function formOf(

@@ -1,6 +1,6 @@
 import { ServerResponse } from 'node:http'
 import { LANGUAGE } from '#lib/config/language.ts'
-import { htmlDocument } from '#lib/html/document.ts'
+import { escapeHtml, htmlDocument } from '#lib/html/document.ts'
 import { warnOnce } from './warn.ts'
 
 /** The ids of recent errors, by the nonce of their answer. The oldest are deleted first. */
@@ -48,7 +48,7 @@ function filled(response: ServerResponse, chunk: unknown, documents: Documents):
   return Buffer.from(
     html
       .replace(SHELL, () => `${SHELL} lang="${LANGUAGE}"`)
-      .replace('<head>', () => `<head><title>${document.title}</title>${sheet}`)
+      .replace('<head>', () => `<head><title>${escapeHtml(document.title)}</title>${sheet}`)
       .replace('<body>', () => `<body><noscript>${document.body(idFor(response))}</noscript>`),
   )
 }

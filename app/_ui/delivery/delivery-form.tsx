@@ -63,7 +63,7 @@ export async function DeliveryForm<S extends z.ZodObject>({
       saved={stored?.answers as Partial<z.output<S>> | undefined}
       shown={stored ? shownToSend(any, stored) : {}}
       {...(hasReceiver(to) ? { submit: 'Send', working: 'Sending…' } : { submit: 'Save' })}
-      extra={<Honeypot mark={formToken(form.id, newPage(cameBack))} />}
+      extra={<Honeypot token={formToken(form.id, newPage(cameBack))} />}
     >
       {/* The errors of new input come before it. */}
       {stored && !cameBack && <Before delivery={any} stored={stored} action={action} />}

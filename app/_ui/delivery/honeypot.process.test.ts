@@ -11,11 +11,11 @@ process.env.SESSION_SECRET ??= 'a'.repeat(32)
 /** The fields as a program sees them, and what is sent if nobody fills them in. */
 function fieldsOf(cameBack: boolean) {
   const made = formToken('contact', newPage(cameBack))
-  const html = renderToStaticMarkup(createElement(Honeypot, { mark: made }))
-  const [, mark = ''] = /value="(.+?)"/.exec(html) ?? []
+  const html = renderToStaticMarkup(createElement(Honeypot, { token: made }))
+  const [, token = ''] = /value="(.+?)"/.exec(html) ?? []
   const input = new FormData()
   input.set(TRAP, '')
-  return { html, input, page: openFormToken('contact', mark) }
+  return { html, input, page: openFormToken('contact', token) }
 }
 
 test('a page that was just made is too fast, and one that came back is not', () => {

@@ -2,8 +2,8 @@ import { FORM_TOKEN } from '#lib/delivery/form-token.ts'
 import { TRAP } from '#lib/delivery/honeypot.ts'
 
 interface Props {
-  /** The mark of the page. "Check your answers" has one only if it came back. */
-  mark: string | undefined
+  /** The token of the page. "Check your answers" has one only if it came back. */
+  token: string | undefined
 }
 
 /**
@@ -11,10 +11,10 @@ interface Props {
  * is not `display: none`, which many programs leave alone. Neither the keyboard nor a screen reader
  * gets to it, and a browser without styles shows its label.
  */
-export function Honeypot({ mark }: Props) {
+export function Honeypot({ token }: Props) {
   return (
     <>
-      {mark && <input type="hidden" name={FORM_TOKEN} value={mark} />}
+      {token && <input type="hidden" name={FORM_TOKEN} value={token} />}
       <div className="visually-hidden" aria-hidden="true">
         <label>
           Leave this empty

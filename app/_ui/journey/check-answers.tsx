@@ -69,7 +69,7 @@ export function CheckAnswers({ run, action, pressed: { unsent, again } }: Props)
           }}
           shown={shownToCheck(run)}
         />
-        {isSent && <Honeypot mark={typeof again === 'string' ? again : undefined} />}
+        {isSent && <Honeypot token={typeof again === 'string' ? again : undefined} />}
         <SubmitButton path={run.url(CHECK_PAGE)} working="Finishing…">
           {isUnsent ? 'Send again' : isSent ? 'Send' : journey.completion.button}
         </SubmitButton>

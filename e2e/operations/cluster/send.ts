@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { acceptedMark } from '#e2e/delivery/mark.ts'
+import { acceptedToken } from '#e2e/delivery/token.ts'
 import { FORM_TOKEN } from '#lib/delivery/form-token.ts'
 import type { FailingReceiver } from './receiver.ts'
 import { hiddenIn, type Shown, type Visitor } from './visitor.ts'
@@ -48,8 +48,8 @@ function saysSent(
 
 async function sendNote(visitor: Visitor, text: string): Promise<Shown> {
   const page = await visitor.open('/test/note')
-  const mark = acceptedMark('note', hiddenIn(page)[FORM_TOKEN] ?? '')
-  return visitor.submit(page, { note: text, [FORM_TOKEN]: mark })
+  const token = acceptedToken('note', hiddenIn(page)[FORM_TOKEN] ?? '')
+  return visitor.submit(page, { note: text, [FORM_TOKEN]: token })
 }
 
 async function sendBooking(visitor: Visitor, text: string): Promise<Shown> {

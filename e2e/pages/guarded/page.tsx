@@ -14,7 +14,7 @@ export default async function Guarded() {
       form={guardedForm}
       action={sendGuarded}
       submit="Send"
-      extra={<Honeypot mark={formToken(guardedForm.id, newPage(cameBack))} />}
+      extra={<Honeypot token={formToken(guardedForm.id, newPage(cameBack))} />}
     />
   )
 }

@@ -15,10 +15,10 @@ const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click()
 async function writeNote(page: Page, seconds: number) {
   await page.goto(guardedForm.path)
   const made = { ...newPage(false), madeAt: Date.now() - seconds * 1000 }
-  const mark = formToken(guardedForm.id, made, parseEnv(process.env).secrets)
+  const token = formToken(guardedForm.id, made, parseEnv(process.env).secrets)
   await page.locator(`[name=${FORM_TOKEN}]`).evaluate((input, value) => {
     ;(input as HTMLInputElement).value = value
-  }, mark)
+  }, token)
   await page.getByLabel('Note').fill('Hello')
 }
 

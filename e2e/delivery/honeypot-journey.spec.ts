@@ -60,7 +60,7 @@ test('If autofill fills in the field that I do not see, I am asked once', async 
   expect(receiver.received).toHaveLength(1)
 })
 
-test('A mark of another run or of nobody does not count', { tag: '@all' }, async ({
+test('A token of another run or of nobody does not count', { tag: '@all' }, async ({
   page,
   remember,
   receiver,
